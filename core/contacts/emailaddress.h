@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace lw {
+
+/// The form in which two spellings of one address agree: lower case, domain in ASCII. Empty: not an e-mail address.
+QString emailKey(QStringView address);
+
+/// The part after "@" of an emailKey().
+QString emailDomain(QStringView key);
+
+/// A provider that many unrelated people share (gmail.com …): its domain never says who their company is.
+bool isSharedMailDomain(QStringView domain);
+
+} // namespace lw

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/decisions/rulebook.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Rulebook", text); }
+
+QJsonObject toJson(const Rep &rep)
+{
+    return {{u"name"_s, rep.name}, {u"type"_s, rep.type}, {u"email"_s, rep.email}, {u"phone"_s, rep.phone}, {u"active"_s, rep.active}};
+}
+
+Rep repFromJson(const QJsonObject &json)
+{
+    return {json.value(u"name"_s).toString(), json.value(u"type"_s).toString(), json.value(u"email"_s).toString(),
+            json.value(u"phone"_s).toString(), json.value(u"active"_s).toBool(true)};
+}
+
+// Only filled columns are written, so that a rulebook of 10,000 lines stays small.
+QJsonObject toJson(const CoverageLine &line)
+{
+    QJsonObject json{{u"line"_s, line.number}};
+    const QStringList cells = toCells(line);
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (!cells[i].isEmpty())
+            json.insert(coverageColumns()[i], cells[i]);
+    }
+    return json;
+}
+
+Result<CoverageLine> lineFromJson(const QJsonObject &json)
+{
+    QStringList cells;
+    for (const QString &column : coverageColumns())
+        cells += json.value(column).toString();
+    Result<CoverageLine> line = coverageLineFromCells(cells);
+    if (line)
+        line->number = json.value(u"line"_s).toInt();
+    return line;
+}
+
+QStringList stringsFromJson(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue &item : value.toArray())
+        strings += item.toString();
+    return strings;
+}
+
+} // namespace
+
+const Rep *Rulebook::findRep(QStringView name) const
+{
+    const auto rep = std::ranges::find_if(reps, [&](const Rep &candidate) { return candidate.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return rep == reps.end() ? nullptr : &*rep;
+}
+
+Rulebook defaultRulebook(const QByteArray &zoneId)
+{
+    Rulebook rulebook;
+    rulebook.title = tr("Lead policy");
+    rulebook.policy = defaultPolicy();
+    rulebook.calendar = officeHours(zoneId);
+    const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
+    rulebook.reps = {Rep{.name = routing->parameter(u"catch_all"_s).toString(), .type = u"inside"_s, .email = {}, .phone = {}, .active = true}};
+    return rulebook;
+}
+
+QJsonObject toJson(const Rulebook &rulebook)
+{
+    QJsonArray policy;
+    for (const PolicyRule &rule : rulebook.policy)
+        policy += toJson(rule);
+    QJsonArray reps;
+    for (const Rep &rep : rulebook.reps)
+        reps += toJson(rep);
+    QJsonArray lines;
+    for (const CoverageLine &line : rulebook.lines)
+        lines += toJson(line);
+    return {{u"format"_s, u"leadwright-rulebook"_s},
+            {u"title"_s, rulebook.title},
+            {u"policy"_s, policy},
+            {u"reps"_s, reps},
+            {u"territories"_s, lines},
+            {u"screening"_s,
+             QJsonObject{{u"competitor_names"_s, QJsonArray::fromStringList(rulebook.screening.competitorNames)},
+                         {u"competitor_domains"_s, QJsonArray::fromStringList(rulebook.screening.competitorDomains)},
+                         {u"countries_served"_s, QJsonArray::fromStringList(rulebook.screening.countriesServed)}}},
+            {u"calendar"_s, toJson(rulebook.calendar)}};
+}
+
+Result<Rulebook> rulebookFromJson(const QJsonObject &json)
+{
+    if (json.value(u"format"_s).toString() != u"leadwright-rulebook")
+        return unreadable(tr("This is not a Leadwright rulebook: “format” must be “leadwright-rulebook”."));
+    Rulebook rulebook;
+    rulebook.title = json.value(u"title"_s).toString();
+    for (const QJsonValue &value : json.value(u"policy"_s).toArray()) {
+        const QString type = value.toObject().value(u"type"_s).toString();
+        if (!ruleTypeFromCode(type))
+            return unreadable(tr("Rulebook: policy rule %1 has the unknown type “%2”.").arg(rulebook.policy.size() + 1).arg(type));
+        rulebook.policy += policyRuleFromJson(value.toObject());
+    }
+    for (const QJsonValue &value : json.value(u"reps"_s).toArray())
+        rulebook.reps += repFromJson(value.toObject());
+    for (const QJsonValue &value : json.value(u"territories"_s).toArray()) {
+        const Result<CoverageLine> line = lineFromJson(value.toObject());
+        if (!line)
+            return unreadable(tr("Rulebook: territory line %1: %2").arg(rulebook.lines.size() + 1).arg(line.error().message));
+        rulebook.lines += *line;
+    }
+    const QJsonObject screening = json.value(u"screening"_s).toObject();
+    rulebook.screening = {stringsFromJson(screening.value(u"competitor_names"_s)), stringsFromJson(screening.value(u"competitor_domains"_s)),
+                          stringsFromJson(screening.value(u"countries_served"_s))};
+    const QJsonObject calendar = json.value(u"calendar"_s).toObject();
+    const Result<WorkCalendar> read = calendarFromJson(calendar, calendar.value(u"zone"_s).toString(u"UTC"_s).toUtf8());
+    if (!read)
+        return unreadable(read.error().message);
+    rulebook.calendar = *read;
+    return rulebook;
+}
+
+QString fingerprint(const Rulebook &rulebook)
+{
+    const QByteArray bytes = QJsonDocument(toJson(rulebook)).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(8));
+}
+
+RulebookPtr compile(Rulebook rulebook, int version)
+{
+    auto compiled = std::make_shared<CompiledRulebook>();
+    compiled->fingerprint = fingerprint(rulebook);
+    compiled->coverage = compile(rulebook.lines);
+    compiled->screening = compile(rulebook.screening);
+    const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
+    compiled->catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
+    compiled->version = version;
+    compiled->rulebook = std::move(rulebook);
+    return compiled;
+}
+
+QStringList findings(const Rulebook &rulebook, QDate day)
+{
+    QStringList found;
+    for (const RuleType type : {RuleType::InquiryDefinition, RuleType::QualifiedDefinition, RuleType::FollowUp, RuleType::Timing}) {
+        if (!findRule(rulebook.policy, type))
+            found += tr("The policy has no rule “%1”, which it needs.").arg(labelOf(type));
+    }
+    QSet<QString> seen;
+    for (const CoverageLine &line : rulebook.lines) {
+        const Rep *rep = rulebook.findRep(line.owner);
+        if (!rep)
+            found += tr("Line %1 (%2): “%3” is not one of the reps.").arg(line.number).arg(describe(line), line.owner);
+        else if (!rep->active)
+            found += tr("Line %1 (%2): %3 is not active any more.").arg(line.number).arg(describe(line), line.owner);
+        if (line.to.isValid() && line.to < day)
+            found += tr("Line %1 (%2) ended on %3 and decides nothing now.").arg(line.number).arg(describe(line), line.to.toString(Qt::ISODate));
+        CoverageLine conditions = line;
+        conditions.number = 0;
+        conditions.owner.clear();
+        conditions.note.clear();
+        const QString key = toCells(conditions).join(u'\t');
+        if (seen.contains(key))
+            found += tr("Line %1 (%2): another line says exactly the same.").arg(line.number).arg(describe(line));
+        seen.insert(key);
+    }
+    const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
+    const QString catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
+    if (!rulebook.findRep(catchAll))
+        found += tr("No catch-all owner: leads that no line covers stay unowned.");
+    return found;
+}
+
+} // namespace lw

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/decisions/work.h"
+
+#include "core/base/codes.h"
+#include "core/leads/disposition.h"
+
+#include <QLocale>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<Code<Verb>, 21> kVerbs{{
+    {Verb::Grade, "grade", QT_TRANSLATE_NOOP("lw::Codes", "Grade")},
+    {Verb::Qualify, "qualify", QT_TRANSLATE_NOOP("lw::Codes", "Qualify")},
+    {Verb::Release, "release", QT_TRANSLATE_NOOP("lw::Codes", "Release")},
+    {Verb::Accept, "accept", QT_TRANSLATE_NOOP("lw::Codes", "Accept")},
+    {Verb::Reject, "reject", QT_TRANSLATE_NOOP("lw::Codes", "Reject")},
+    {Verb::Attempt, "attempt", QT_TRANSLATE_NOOP("lw::Codes", "Attempt")},
+    {Verb::Contact, "contact", QT_TRANSLATE_NOOP("lw::Codes", "Contact")},
+    {Verb::Touch, "touch", QT_TRANSLATE_NOOP("lw::Codes", "Touch")},
+    {Verb::Note, "note", QT_TRANSLATE_NOOP("lw::Codes", "Note")},
+    {Verb::Opportunity, "opportunity", QT_TRANSLATE_NOOP("lw::Codes", "Opportunity")},
+    {Verb::Sale, "sale", QT_TRANSLATE_NOOP("lw::Codes", "Sale")},
+    {Verb::Lost, "lost", QT_TRANSLATE_NOOP("lw::Codes", "Lost")},
+    {Verb::Nurture, "nurture", QT_TRANSLATE_NOOP("lw::Codes", "Nurture")},
+    {Verb::Requalify, "requalify", QT_TRANSLATE_NOOP("lw::Codes", "Requalify")},
+    {Verb::Recycle, "recycle", QT_TRANSLATE_NOOP("lw::Codes", "Recycle")},
+    {Verb::Disqualify, "disqualify", QT_TRANSLATE_NOOP("lw::Codes", "Disqualify")},
+    {Verb::Assign, "assign", QT_TRANSLATE_NOOP("lw::Codes", "Assign")},
+    {Verb::Hold, "hold", QT_TRANSLATE_NOOP("lw::Codes", "Hold")},
+    {Verb::Reopen, "reopen", QT_TRANSLATE_NOOP("lw::Codes", "Reopen")},
+    {Verb::DuplicateOf, "duplicate_of", QT_TRANSLATE_NOOP("lw::Codes", "Duplicate of")},
+    {Verb::ScreenOut, "screen_out", QT_TRANSLATE_NOOP("lw::Codes", "Screen out")},
+}};
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Work", text); }
+
+// A reason only counts if it is one of the agreed ones; free text goes into the note.
+Result<void> needReason(const Act &act, ReasonList list)
+{
+    if (isReason(list, act.reason))
+        return {};
+    return usage(tr("%1 needs a reason: one of %2.").arg(labelOf(act.verb), reasonCodes(list).join(u", "_s)));
+}
+
+QString dayText(const QDateTime &instant) { return instant.date().toString(Qt::ISODate); }
+
+/// One verb at work on a copy of the lead.
+class Worker
+{
+public:
+    Worker(const Lead &lead, const Act &act, const CompiledRulebook &rulebook)
+        : m_act(act), m_rulebook(rulebook), m_change{lead, lead, {}}, m_lead(m_change.after) {}
+
+    Result<LeadChange> run()
+    {
+        LW_TRY(refuseFinished());
+        LW_TRY(apply());
+        m_lead.lastActivityAt = m_act.at;
+        return m_change;
+    }
+
+private:
+    Result<void> refuseFinished() const;
+    Result<void> apply();
+    Result<void> assign();
+    Result<void> release();
+    Result<void> setGrade();
+    Result<void> duplicate();
+    Result<void> reopen();
+
+    void event(EventKind kind, const QString &detail = {})
+    {
+        const QString text = m_act.note.isEmpty() ? detail : detail.isEmpty() ? m_act.note : QString(detail + u" — "_s + m_act.note);
+        m_change.events += LeadEvent{.lead = m_lead.id, .at = m_act.at, .kind = kind, .actor = m_act.actor, .detail = text};
+    }
+
+    // The earliest time a stage was reached stays, whatever comes again later.
+    void reach(Stage stage)
+    {
+        QDateTime &reached = m_lead.reachedAt[size_t(stage)];
+        if (!reached.isValid())
+            reached = m_act.at;
+        m_lead.stage = std::max(m_lead.stage, stage);
+        m_lead.status = Status::Open;
+        m_lead.reason.clear();
+    }
+
+    Result<void> advance(Stage stage, EventKind kind, const QString &detail = {})
+    {
+        reach(stage);
+        event(kind, detail);
+        return {};
+    }
+
+    Result<void> tried(EventKind kind)
+    {
+        if (!m_lead.firstAttemptAt.isValid())
+            m_lead.firstAttemptAt = m_act.at;
+        event(kind);
+        return {};
+    }
+
+    void close(Status status)
+    {
+        m_lead.status = status;
+        m_lead.reason = m_act.reason;
+        m_lead.closedAt = m_act.at;
+        m_lead.nextActionAt = {};
+    }
+
+    Result<void> end(Status status, EventKind kind, ReasonList list)
+    {
+        LW_TRY(needReason(m_act, list));
+        close(status);
+        event(kind, reasonLabel(m_act.reason));
+        return {};
+    }
+
+    // Back to marketing: open, but out of the reps' hands.
+    Result<void> giveBack(Status status, EventKind kind, ReasonList list)
+    {
+        LW_TRY(needReason(m_act, list));
+        m_lead.status = status;
+        m_lead.reason = m_act.reason;
+        m_lead.nextActionAt = m_act.until;
+        event(kind, reasonLabel(m_act.reason));
+        return {};
+    }
+
+    Result<void> park(Status status, EventKind kind)
+    {
+        if (m_act.until.isValid() && m_act.until < m_act.at)
+            return usage(tr("The date (%1) is already past.").arg(dayText(m_act.until)));
+        m_lead.status = status;
+        m_lead.reason = m_act.reason;
+        m_lead.nextActionAt = m_act.until;
+        event(kind, m_act.until.isValid() ? tr("until %1").arg(dayText(m_act.until)) : QString());
+        return {};
+    }
+
+    Result<void> sale()
+    {
+        reach(Stage::Sale);
+        close(Status::Won);
+        m_lead.reason.clear();
+        if (m_act.amount)
+            m_lead.revenue = m_act.amount;
+        event(EventKind::Sale, m_act.amount ? QString(toDecimal(*m_act.amount) + u' ' + m_act.amount->currency) : QString());
+        return {};
+    }
+
+    Result<void> opportunity()
+    {
+        if (m_act.amount)
+            m_lead.expectedValue = m_act.amount;
+        return advance(Stage::Opportunity, EventKind::Opportunity, m_act.amount ? QString(toDecimal(*m_act.amount) + u' ' + m_act.amount->currency) : QString());
+    }
+
+    const Act &m_act;
+    const CompiledRulebook &m_rulebook;
+    LeadChange m_change;
+    Lead &m_lead;
+};
+
+// What is over stays over until it is reopened; a merged lead is not there any more.
+Result<void> Worker::refuseFinished() const
+{
+    if (m_lead.status == Status::Merged)
+        return failed(tr("Lead %1 was merged into %2. Act on that one.").arg(m_lead.id.value).arg(m_lead.mergedInto.value));
+    const bool finished = !isOpen(m_lead.status);
+    const bool corrects = m_act.verb == Verb::Note || m_act.verb == Verb::Reopen || m_act.verb == Verb::DuplicateOf
+        || (m_lead.status != Status::ScreenedOut && (m_act.verb == Verb::Sale || m_act.verb == Verb::Lost));
+    if (finished && !corrects)
+        return failed(tr("Lead %1 is closed (%2). Reopen it first.").arg(m_lead.id.value).arg(labelOf(m_lead.status)));
+    return {};
+}
+
+Result<void> Worker::setGrade()
+{
+    if (m_act.grade == Grade::None)
+        return usage(tr("Say which grade: A, B, C or D."));
+    m_lead.grade = m_act.grade;
+    m_lead.gradeBy = m_act.actor;
+    event(EventKind::Graded, codeOf(m_act.grade));
+    return {};
+}
+
+Result<void> Worker::assign()
+{
+    const Rep *rep = m_rulebook.rulebook.findRep(m_act.to);
+    if (!rep)
+        return usage(tr("“%1” is not one of the reps.").arg(m_act.to));
+    if (!rep->active)
+        return failed(tr("%1 is not active any more.").arg(rep->name));
+    m_lead.owner = rep->name;
+    m_lead.territory = tr("Assigned by hand");
+    event(EventKind::Routed, m_act.reason.isEmpty() ? rep->name : QString(rep->name + u" — "_s + m_act.reason));
+    return {};
+}
+
+Result<void> Worker::release()
+{
+    if (!m_act.to.isEmpty())
+        LW_TRY(assign());
+    if (m_lead.owner.isEmpty())
+        return failed(tr("Lead %1 has no owner. Assign one, then release it.").arg(m_lead.id.value));
+    return advance(Stage::Released, EventKind::Released, m_lead.owner);
+}
+
+Result<void> Worker::duplicate()
+{
+    if (!m_act.original || m_act.original == m_lead.id)
+        return usage(tr("Say which other lead it is a duplicate of."));
+    m_lead.status = Status::Merged;
+    m_lead.reason = u"duplicate"_s;
+    m_lead.mergedInto = m_act.original;
+    m_lead.closedAt = m_act.at;
+    event(EventKind::Merged, tr("into %1").arg(m_act.original.value));
+    return {};
+}
+
+Result<void> Worker::reopen()
+{
+    if (isOpen(m_lead.status) && m_lead.status == Status::Open)
+        return failed(tr("Lead %1 is open.").arg(m_lead.id.value));
+    m_lead.status = Status::Open;
+    m_lead.reason.clear();
+    m_lead.closedAt = {};
+    m_lead.nextActionAt = {};
+    event(EventKind::Reopened);
+    return {};
+}
+
+Result<void> Worker::apply()
+{
+    switch (m_act.verb) {
+    case Verb::Grade: return setGrade();
+    case Verb::Qualify:
+        if (m_act.grade != Grade::None)
+            LW_TRY(setGrade());
+        return advance(Stage::Qualified, EventKind::Qualified, codeOf(m_lead.grade));
+    case Verb::Release: return release();
+    case Verb::Accept: return advance(Stage::Accepted, EventKind::Accepted);
+    case Verb::Reject: return giveBack(Status::Rejected, EventKind::Rejected, ReasonList::Reject);
+    case Verb::Attempt: return tried(EventKind::Attempt);
+    case Verb::Contact: return tried(EventKind::Contact);
+    case Verb::Touch: event(EventKind::Touch); return {};
+    case Verb::Note:
+        if (m_act.note.isEmpty())
+            return usage(tr("A note needs its text."));
+        event(EventKind::Note);
+        return {};
+    case Verb::Opportunity: return opportunity();
+    case Verb::Sale: return sale();
+    case Verb::Lost: return end(Status::Lost, EventKind::Lost, ReasonList::Lost);
+    case Verb::Nurture: return park(Status::Nurture, EventKind::Nurture);
+    case Verb::Requalify: return park(m_lead.status, EventKind::Requalify);
+    case Verb::Recycle: return giveBack(Status::Recycled, EventKind::Recycled, ReasonList::Recycle);
+    case Verb::Disqualify: return end(Status::Disqualified, EventKind::Disqualified, ReasonList::Disqualify);
+    case Verb::Assign: return assign();
+    case Verb::Hold: return park(Status::OnHold, EventKind::Hold);
+    case Verb::Reopen: return reopen();
+    case Verb::DuplicateOf: return duplicate();
+    case Verb::ScreenOut: return end(Status::ScreenedOut, EventKind::ScreenedOut, ReasonList::ScreenedOut);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString codeOf(Verb verb) { return codeIn(kVerbs, verb).replace(u'_', u'-'); }
+QString labelOf(Verb verb) { return labelIn(kVerbs, verb); }
+std::optional<Verb> verbFromCode(QStringView code) { return fromCodeIn(kVerbs, code); }
+
+QStringList verbCodes()
+{
+    QStringList codes;
+    for (const Code<Verb> &row : kVerbs)
+        codes += codeOf(row.value);
+    return codes;
+}
+
+Result<LeadChange> work(const Lead &lead, const Act &act, const CompiledRulebook &rulebook) { return Worker(lead, act, rulebook).run(); }
+
+} // namespace lw

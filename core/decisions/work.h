@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/decisions/rulebook.h"
+#include "core/leads/leadchange.h"
+
+#include <QStringList>
+
+namespace lw {
+
+/// What people do to leads.
+enum class Verb {
+    Grade, Qualify, Release, Accept, Reject, Attempt, Contact, Touch, Note, Opportunity, Sale, Lost, Nurture, Requalify, Recycle, Disqualify,
+    Assign, Hold, Reopen, DuplicateOf, ScreenOut,
+};
+QString codeOf(Verb verb);
+QString labelOf(Verb verb);
+std::optional<Verb> verbFromCode(QStringView code);
+QStringList verbCodes();
+
+/// One act, as a person orders it.
+struct Act {
+    Verb verb = Verb::Note;
+    Grade grade = Grade::None;
+    QString to; ///< the new owner
+    QString reason;
+    std::optional<Money> amount;
+    QDateTime at; ///< when it happened
+    QDateTime until;
+    QString note;
+    LeadId original; ///< of a duplicate
+    QString actor;
+};
+
+/// Does the act, or says why it cannot be done. A pure function.
+Result<LeadChange> work(const Lead &lead, const Act &act, const CompiledRulebook &rulebook);
+
+} // namespace lw

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/intake/matching.h"
+
+#include "core/base/fold.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kSame = 1.0;
+constexpr double kMailOtherName = 0.90;
+constexpr double kNameAndCompany = 0.85;
+constexpr double kPhoneOtherName = 0.80;
+
+QString nameKeyOf(const QString &name)
+{
+    QString folded = fold(name);
+    for (QChar &c : folded) {
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    }
+    QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    words.sort();
+    return words.join(u' ');
+}
+
+bool equal(const QString &left, const QString &right) { return !left.isEmpty() && left == right; }
+
+// "J Doe" against "John Doe" is no contradiction; "Mary Doe" against "John Doe" is.
+bool namesAgree(const QString &left, const QString &right)
+{
+    if (left.isEmpty() || right.isEmpty() || left == right)
+        return true;
+    const QStringList a = left.split(u' ');
+    const QStringList b = right.split(u' ');
+    const auto covered = [](const QStringList &words, const QStringList &by) {
+        return std::ranges::all_of(words, [&](const QString &word) {
+            return std::ranges::any_of(by, [&](const QString &other) { return other == word || (word.size() == 1 && other.startsWith(word)); });
+        });
+    };
+    return covered(a, b) || covered(b, a);
+}
+
+QString sharedPhone(const MatchKeys &left, const MatchKeys &right)
+{
+    for (const QString &mine : {left.phone, left.mobile}) {
+        if (equal(mine, right.phone) || equal(mine, right.mobile))
+            return mine;
+    }
+    return {};
+}
+
+} // namespace
+
+QString codeOf(MatchLevel level) { return level == MatchLevel::Same ? u"same"_s : u"suspected"_s; }
+
+MatchKeys matchKeysOf(const LeadRecord &record)
+{
+    return {.externalId = record.lead.externalId, .emailKey = record.person.emailKey, .phone = record.person.phone.e164,
+            .mobile = record.person.mobile.e164, .nameKey = nameKeyOf(record.person.fullName), .companyKey = record.company.nameKey};
+}
+
+std::optional<Match> compare(const MatchKeys &left, const MatchKeys &right)
+{
+    Match match;
+    const bool sameName = equal(left.nameKey, right.nameKey);
+    const bool sameCompany = equal(left.companyKey, right.companyKey);
+    const auto found = [&](MatchLevel level, double score, MatchReason reason) {
+        if (score > match.score) {
+            match.level = level;
+            match.score = score;
+        }
+        match.reasons += std::move(reason);
+    };
+    if (equal(left.externalId, right.externalId))
+        found(MatchLevel::Same, kSame, {Field::ExternalId, left.externalId, right.externalId});
+    if (equal(left.emailKey, right.emailKey)) {
+        const bool agree = namesAgree(left.nameKey, right.nameKey);
+        found(agree ? MatchLevel::Same : MatchLevel::Suspected, agree ? kSame : kMailOtherName, {Field::Email, left.emailKey, right.emailKey});
+    }
+    if (const QString phone = sharedPhone(left, right); !phone.isEmpty())
+        found(sameName ? MatchLevel::Same : MatchLevel::Suspected, sameName ? kSame : kPhoneOtherName, {Field::Phone, phone, phone});
+    if (sameName && sameCompany)
+        found(MatchLevel::Suspected, kNameAndCompany, {Field::Company, left.companyKey, right.companyKey});
+    if (match.reasons.isEmpty())
+        return std::nullopt;
+    if (!left.nameKey.isEmpty() && !right.nameKey.isEmpty())
+        match.reasons += MatchReason{Field::FullName, left.nameKey, right.nameKey, sameName ? 1.0 : 0.0};
+    return match;
+}
+
+QStringList blockingKeys(const MatchKeys &keys)
+{
+    QStringList blocks;
+    const auto add = [&](QChar kind, const QString &value) {
+        if (!value.isEmpty())
+            blocks += QString(kind + value);
+    };
+    add(u'x', keys.externalId);
+    add(u'e', keys.emailKey);
+    add(u'p', keys.phone);
+    if (keys.mobile != keys.phone)
+        add(u'p', keys.mobile);
+    if (!keys.nameKey.isEmpty() && !keys.companyKey.isEmpty())
+        add(u'n', keys.nameKey + u'\t' + keys.companyKey);
+    return blocks;
+}
+
+void MatchIndex::add(MatchEntry entry)
+{
+    const qsizetype at = qsizetype(m_entries.size());
+    for (const QString &block : blockingKeys(entry.keys))
+        m_byKey[block] += at;
+    m_entries.push_back(std::make_unique<MatchEntry>(std::move(entry)));
+}
+
+std::vector<Match> MatchIndex::find(const MatchKeys &keys) const
+{
+    QSet<qsizetype> candidates;
+    for (const QString &block : blockingKeys(keys)) {
+        const QList<qsizetype> filed = m_byKey.value(block);
+        candidates += QSet<qsizetype>(filed.begin(), filed.end());
+    }
+    QList<qsizetype> ordered(candidates.begin(), candidates.end());
+    std::ranges::sort(ordered);
+    std::vector<Match> matches;
+    for (const qsizetype at : ordered) {
+        const MatchEntry &entry = *m_entries[static_cast<size_t>(at)];
+        if (std::optional<Match> match = compare(keys, entry.keys)) {
+            match->entry = &entry;
+            matches.push_back(*std::move(match));
+        }
+    }
+    // Among equals an open lead is joined before a closed one, a newer before an older.
+    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
+        return std::tuple(a.level, a.score, isOpen(a.entry->status), a.entry->receivedAt)
+            > std::tuple(b.level, b.score, isOpen(b.entry->status), b.entry->receivedAt);
+    });
+    return matches;
+}
+
+MatchEntry *MatchIndex::entryOfLead(LeadId lead)
+{
+    const auto it = std::ranges::find_if(m_entries, [&](const auto &entry) { return entry->lead == lead; });
+    return it == m_entries.end() ? nullptr : it->get();
+}
+
+const MatchEntry *MatchIndex::byExternalId(const QString &externalId) const
+{
+    const QList<qsizetype> filed = externalId.isEmpty() ? QList<qsizetype>() : m_byKey.value(QString(u'x' + externalId));
+    return filed.isEmpty() ? nullptr : m_entries[static_cast<size_t>(filed.last())].get();
+}
+
+} // namespace lw

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/intake/staging.h"
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Applies one policy to one value; remembers whether anything changed.
+class Merger
+{
+public:
+    explicit Merger(const ColumnReader &reader) : m_reader(reader) {}
+
+    template<class T>
+    void value(T &known, const T &given, Field field)
+    {
+        const bool knownIsBlank = known == T();
+        if (given == T() || given == known)
+            return;
+        switch (m_reader.ifDifferent(nameOf(field))) {
+        case IfDifferent::Keep: return;
+        case IfDifferent::TakeIfBlank:
+            if (!knownIsBlank)
+                return;
+            break;
+        case IfDifferent::Take: break;
+        case IfDifferent::Append:
+            if constexpr (std::is_same_v<T, QString>) {
+                if (!knownIsBlank && !known.split(u", "_s).contains(given)) {
+                    known += u", "_s + given;
+                    m_changed = true;
+                }
+                if (!knownIsBlank)
+                    return;
+            }
+            break;
+        }
+        known = given;
+        m_changed = true;
+    }
+
+    bool changed() const { return m_changed; }
+
+private:
+    const ColumnReader &m_reader;
+    bool m_changed = false;
+};
+
+void mergePerson(Merger &merge, Person &known, const Person &given)
+{
+    merge.value(known.firstName, given.firstName, Field::FirstName);
+    merge.value(known.lastName, given.lastName, Field::LastName);
+    merge.value(known.fullName, given.fullName, Field::FullName);
+    merge.value(known.title, given.title, Field::Title);
+    merge.value(known.phone, given.phone, Field::Phone);
+    merge.value(known.mobile, given.mobile, Field::Mobile);
+    merge.value(known.consent, given.consent, Field::Consent);
+    merge.value(known.email, given.email, Field::Email);
+    if (known.email == given.email)
+        known.emailKey = given.emailKey;
+    // A wish not to be contacted is only ever added by a file, never taken back.
+    if (given.doNotContact)
+        merge.value(known.doNotContact, true, Field::DoNotContact);
+    // An address moves as a whole: a new street in the old town would be nobody's address.
+    if (given.address.isComplete() || known.address == PostalAddress())
+        merge.value(known.address, given.address, Field::Street);
+}
+
+} // namespace
+
+bool mergeInto(LeadRecord &known, const StagedLead &staged, const ColumnReader &reader)
+{
+    Merger merge(reader);
+    mergePerson(merge, known.person, staged.record.person);
+    merge.value(known.company.website, staged.record.company.website, Field::Website);
+    merge.value(known.company.domain, staged.record.company.domain, Field::Website);
+    merge.value(known.company.industry, staged.record.company.industry, Field::Industry);
+    merge.value(known.company.employees, staged.record.company.employees, Field::Employees);
+    merge.value(known.company.annualRevenue, staged.record.company.annualRevenue, Field::AnnualRevenue);
+    merge.value(known.lead.product, staged.record.lead.product, Field::Product);
+    merge.value(known.lead.expectedValue, staged.record.lead.expectedValue, Field::ExpectedValue);
+    return merge.changed();
+}
+
+} // namespace lw

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/leads/lead.h"
+#include "core/leads/leadevent.h"
+
+#include <QList>
+
+namespace lw {
+
+/// What one verb does to one lead: how the lead stands before and after, and what is written in its history.
+struct LeadChange {
+    Lead before;
+    Lead after;
+    QList<LeadEvent> events;
+};
+
+} // namespace lw

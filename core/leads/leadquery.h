@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/leads/leadrecord.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace lw {
+
+/// One token of the filter: `country:US`, `age>2d`, `-status:lost`, or a bare word looked for in name, company and e-mail.
+struct FilterTerm {
+    enum class Op { Is, AtLeast, AtMost, Above, Below };
+    std::optional<Field> field; ///< absent: age, or a bare word
+    bool isAge = false;
+    bool negated = false;
+    Op op = Op::Is;
+    QStringList values; ///< one of them; `none` means blank, a trailing * any ending
+    bool operator==(const FilterTerm &) const = default;
+};
+
+/// What list to show: groups joined by OR, the terms inside one joined by AND, and an order.
+struct LeadQuery {
+    QList<QList<FilterTerm>> groups; ///< none: every lead
+    QString search;                  ///< folded, anywhere in name, company, e-mail, external id
+    Field sort = Field::Number;
+    bool descending = false;
+};
+
+/// Reads the filter grammar of cli.md. Error: the token that makes no sense.
+Result<QList<QList<FilterTerm>>> parseFilter(const QString &text);
+
+bool matches(const LeadQuery &query, const LeadRecord &record, const QDateTime &now);
+
+/// Sorts by a field: numbers and money by size, everything else by folded text; register number decides ties.
+void sortRecords(QList<LeadRecord> &records, Field field, bool descending);
+
+} // namespace lw

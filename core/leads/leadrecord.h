@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/contacts/company.h"
+#include "core/contacts/person.h"
+#include "core/leads/lead.h"
+#include "core/leads/leadfields.h"
+
+namespace lw {
+
+/// One lead with who asked and where it came from: a row of a list, the subject of a decision.
+struct LeadRecord {
+    Lead lead;
+    Person person;
+    Company company;
+    QString channel; ///< of the first source
+    QString source;
+    QString campaign;
+    QDateTime deadline; ///< earliest open clock; invalid: none
+};
+
+/// A field as stored text: instants ISO 8601 UTC, money as decimal, enums by code. What filters, files and JSON use.
+QString textOf(const LeadRecord &record, Field field);
+
+} // namespace lw

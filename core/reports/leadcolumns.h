@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/period.h"
+#include "core/leads/stage.h"
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <array>
+#include <vector>
+
+namespace lw {
+
+/// Names interned to small numbers; 0 is always the blank one.
+class NameTable
+{
+public:
+    NameTable() { intern({}); }
+    quint32 intern(const QString &name);
+    const QString &name(quint32 id) const { return m_names[id]; }
+    quint32 find(const QString &name) const; ///< 0 where unknown
+    qsizetype size() const { return m_names.size(); }
+
+private:
+    QStringList m_names;
+    QHash<QString, quint32> m_ids;
+};
+
+inline constexpr qint64 kNoTime = std::numeric_limits<qint64>::min();
+
+/// The facts that lists, counters and reports need, as plain arrays: one entry per lead, instants in UTC milliseconds,
+/// kNoTime where something has not happened. Derived from the store and rebuildable.
+struct LeadColumns {
+    std::vector<qint64> number;
+    std::vector<quint32> source, campaign, product, owner, territory; ///< ids in their tables
+    std::vector<quint8> stage, status, grade;
+    std::vector<std::array<qint64, kStageCount>> reachedAt;
+    std::vector<qint64> closedAt, firstAttemptAt, deadline;
+    std::vector<qint64> revenueMinor;    ///< of a sale; 0 where none
+    std::vector<quint32> inquiries;      ///< how many the lead has
+    NameTable sources, campaigns, products, owners, territories;
+    QString currency;
+    QTimeZone zone = QTimeZone::utc();
+
+    qsizetype size() const { return qsizetype(number.size()); }
+    qsizetype indexOf(LeadId lead) const; ///< -1 where unknown; leads stand in order of number
+    Stage stageOf(qsizetype i) const { return static_cast<Stage>(stage[size_t(i)]); }
+    Status statusOf(qsizetype i) const { return static_cast<Status>(status[size_t(i)]); }
+    QDate localDay(qint64 msecs) const; ///< in the workspace zone; invalid for kNoTime
+};
+
+} // namespace lw

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/reports/sourceroi.h"
+
+#include "core/base/codes.h"
+#include "core/base/fold.h"
+#include "core/reports/statistics.h"
+
+#include <QMap>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Fewer inquiries than this say little about a source.
+constexpr qint64 kThinData = 20;
+
+constexpr std::array<Code<SourceVerdict>, 5> kVerdicts{{
+    {SourceVerdict::UnknownCost, "unknown_cost", QT_TRANSLATE_NOOP("lw::Codes", "Cost unknown")},
+    {SourceVerdict::ThinData, "thin_data", QT_TRANSLATE_NOOP("lw::Codes", "Too few to judge")},
+    {SourceVerdict::BelowBreakEven, "below_break_even", QT_TRANSLATE_NOOP("lw::Codes", "Below break-even")},
+    {SourceVerdict::BelowTarget, "below_target", QT_TRANSLATE_NOOP("lw::Codes", "Below target")},
+    {SourceVerdict::OnTarget, "on_target", QT_TRANSLATE_NOOP("lw::Codes", "On target")},
+}};
+
+double units(const Money &money) { return double(money.minor) / std::pow(10, minorDigits(money.currency)); }
+
+struct Sum {
+    SourceRow row;
+    qint64 released = 0;
+    qint64 followed = 0;
+    bool costUnknown = false;
+};
+
+void finish(Sum &sum, double margin, double target)
+{
+    SourceRow &row = sum.row;
+    row.followedUp = rate(double(sum.followed), double(sum.released));
+    if (sum.costUnknown)
+        row.cost.reset();
+    if (!row.cost) {
+        row.verdict = SourceVerdict::UnknownCost;
+        return;
+    }
+    const double cost = units(*row.cost);
+    const double revenue = units(row.revenue);
+    const double reported = units(row.reported.revenue);
+    row.costPerInquiry = rate(cost, double(row.inquiries));
+    row.costPerQualified = rate(cost, double(row.qualified));
+    row.costPerSale = rate(cost, double(row.sales));
+    row.ratio = rate(revenue, cost);
+    row.roi = rate(revenue * margin - cost, cost);
+    if (row.reported.any) {
+        row.reported.ratio = rate(reported, cost);
+        row.reported.roi = rate(reported * margin - cost, cost);
+    }
+    if (row.inquiries < kThinData)
+        row.verdict = SourceVerdict::ThinData;
+    else if (!row.roi || *row.roi < 0)
+        row.verdict = row.roi ? SourceVerdict::BelowBreakEven : SourceVerdict::OnTarget; // nothing spent cannot lose
+    else
+        row.verdict = *row.ratio < target ? SourceVerdict::BelowTarget : SourceVerdict::OnTarget;
+}
+
+class SourceSums
+{
+public:
+    SourceSums(SourceLevel level, const QString &currency) : m_level(level), m_currency(currency) {}
+
+    Sum &of(const QString &source, const QString &campaign)
+    {
+        const QString shownSource = m_level == SourceLevel::Campaign ? QString() : source;
+        const QString shownCampaign = m_level == SourceLevel::Source ? QString() : campaign;
+        Sum &sum = m_sums[{fold(shownSource), fold(shownCampaign)}];
+        if (sum.row.revenue.currency.isEmpty()) {
+            sum.row.source = shownSource;
+            sum.row.campaign = shownCampaign;
+            sum.row.revenue.currency = m_currency;
+            sum.row.reported.revenue.currency = m_currency;
+        }
+        return sum;
+    }
+
+    QMap<std::pair<QString, QString>, Sum> &all() { return m_sums; }
+
+private:
+    SourceLevel m_level;
+    QString m_currency;
+    QMap<std::pair<QString, QString>, Sum> m_sums;
+};
+
+void addLead(Sum &sum, const LeadColumns &columns, qsizetype i)
+{
+    const Stage stage = columns.stageOf(i);
+    SourceRow &row = sum.row;
+    row.inquiries += columns.inquiries[size_t(i)];
+    row.qualified += stage >= Stage::Qualified ? 1 : 0;
+    row.opportunities += stage >= Stage::Opportunity ? 1 : 0;
+    row.sales += stage == Stage::Sale ? 1 : 0;
+    row.revenue.minor += stage == Stage::Sale ? columns.revenueMinor[size_t(i)] : 0;
+    const bool released = stage >= Stage::Released;
+    sum.released += released ? 1 : 0;
+    sum.followed += released && (stage > Stage::Released || columns.firstAttemptAt[size_t(i)] != kNoTime) ? 1 : 0;
+}
+
+void addCost(Sum &sum, const CostLine &line, const QString &currency)
+{
+    SourceRow &row = sum.row;
+    if (line.amount) {
+        row.cost = Money{(row.cost ? row.cost->minor : 0) + line.amount->minor, currency};
+    } else {
+        sum.costUnknown = true;
+    }
+    row.reported.any |= line.reportedLeads || line.reportedSales || line.reportedRevenue;
+    row.reported.leads += line.reportedLeads.value_or(0);
+    row.reported.sales += line.reportedSales.value_or(0);
+    row.reported.revenue.minor += line.reportedRevenue ? line.reportedRevenue->minor : 0;
+}
+
+void addToTotal(Sum &total, Sum &known, const Sum &sum)
+{
+    for (Sum *into : {&total, &known}) {
+        if (into == &known && !sum.row.cost)
+            continue;
+        into->row.inquiries += sum.row.inquiries;
+        into->row.qualified += sum.row.qualified;
+        into->row.opportunities += sum.row.opportunities;
+        into->row.sales += sum.row.sales;
+        into->row.revenue.minor += sum.row.revenue.minor;
+        into->released += sum.released;
+        into->followed += sum.followed;
+        into->row.reported.any |= sum.row.reported.any;
+        into->row.reported.leads += sum.row.reported.leads;
+        into->row.reported.sales += sum.row.reported.sales;
+        into->row.reported.revenue.minor += sum.row.reported.revenue.minor;
+        if (sum.row.cost)
+            into->row.cost = Money{(into->row.cost ? into->row.cost->minor : 0) + sum.row.cost->minor, sum.row.cost->currency};
+    }
+}
+
+QString nameOf(const SourceRow &row)
+{
+    return row.campaign.isEmpty() ? row.source : row.source.isEmpty() ? row.campaign : QString(row.source + u" / " + row.campaign);
+}
+
+} // namespace
+
+QString codeOf(SourceVerdict verdict) { return codeIn(kVerdicts, verdict); }
+QString labelOf(SourceVerdict verdict) { return labelIn(kVerdicts, verdict); }
+
+SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period, SourceLevel level, double margin,
+                       double targetRatio)
+{
+    SourceReport report{.period = period, .rows = {}, .total = {}, .unknownCost = {}, .margin = margin, .targetRatio = targetRatio};
+    SourceSums sums(level, columns.currency);
+    for (const NamedCost &cost : costs) {
+        if (period.isEverything() || period.contains(cost.line.day))
+            addCost(sums.of(cost.source, cost.campaign), cost.line, columns.currency);
+    }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const BalanceSide side = balanceSide(columns.statusOf(i));
+        const bool counts = side == BalanceSide::Open || side == BalanceSide::Closed;
+        if (counts && period.contains(columns.localDay(columns.reachedAt[size_t(i)][0])))
+            addLead(sums.of(columns.sources.name(columns.source[size_t(i)]), columns.campaigns.name(columns.campaign[size_t(i)])), columns, i);
+    }
+    Sum total, known;
+    total.row.revenue.currency = total.row.reported.revenue.currency = columns.currency;
+    known.row.revenue = known.row.reported.revenue = total.row.revenue;
+    for (Sum &sum : sums.all()) {
+        finish(sum, margin, targetRatio);
+        addToTotal(total, known, sum);
+        report.rows += sum.row;
+        if (!sum.row.cost)
+            report.unknownCost += nameOf(sum.row);
+    }
+    finish(total, margin, targetRatio);
+    finish(known, margin, targetRatio);
+    report.total = total.row;
+    report.total.ratio = known.row.ratio;
+    report.total.roi = known.row.roi;
+    report.total.costPerInquiry = known.row.costPerInquiry;
+    report.total.costPerQualified = known.row.costPerQualified;
+    report.total.costPerSale = known.row.costPerSale;
+    report.total.reported.ratio = known.row.reported.ratio;
+    report.total.reported.roi = known.row.reported.roi;
+    std::ranges::stable_sort(report.rows, [](const SourceRow &a, const SourceRow &b) {
+        return (a.cost ? a.cost->minor : -1) > (b.cost ? b.cost->minor : -1);
+    });
+    return report;
+}
+
+} // namespace lw

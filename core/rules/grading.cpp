@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rules/grading.h"
+
+#include "core/base/fold.h"
+#include "core/rules/leadfacts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Grading", text); }
+
+struct Spelling {
+    QStringView text;
+    QStringView answer;
+};
+
+template<size_t N>
+QString answerIn(const Spelling (&spellings)[N], QStringView text)
+{
+    const QString folded = fold(text);
+    for (const Spelling &spelling : spellings) {
+        if (folded == spelling.text)
+            return spelling.answer.toString();
+    }
+    return folded;
+}
+
+int daysOf(const QString &timeline)
+{
+    bool isNumber = false;
+    const int days = timeline.toInt(&isNumber);
+    return isNumber ? days : std::numeric_limits<int>::max();
+}
+
+} // namespace
+
+QString needAnswer(QStringView text)
+{
+    static constexpr Spelling spellings[] = {{u"fits", u"fits"}, {u"fit", u"fits"}, {u"yes", u"fits"}, {u"y", u"fits"},
+                                             {u"true", u"fits"}, {u"1", u"fits"}, {u"no", u"no"}, {u"none", u"no"},
+                                             {u"n", u"no"}, {u"false", u"no"}, {u"0", u"no"}, {u"?", u"unknown"}};
+    return answerIn(spellings, text);
+}
+
+QString authorityAnswer(QStringView text)
+{
+    static constexpr Spelling spellings[] = {{u"decides", u"decides"}, {u"decision maker", u"decides"}, {u"yes", u"decides"},
+                                             {u"recommends", u"recommends"}, {u"influencer", u"recommends"},
+                                             {u"influences", u"recommends"}, {u"uses", u"uses"}, {u"user", u"uses"},
+                                             {u"no", u"other"}, {u"none", u"other"}, {u"?", u"unknown"}};
+    return answerIn(spellings, text);
+}
+
+QString budgetAnswer(QStringView text)
+{
+    static constexpr Spelling spellings[] = {{u"approved", u"approved"}, {u"yes", u"approved"}, {u"sought", u"sought"},
+                                             {u"being sought", u"sought"}, {u"planned", u"sought"}, {u"no", u"none"},
+                                             {u"none", u"none"}, {u"?", u"unknown"}};
+    return answerIn(spellings, text);
+}
+
+QString timelineAnswer(QStringView text)
+{
+    const QString folded = fold(text);
+    static const QRegularExpression months(u"^(?:within |< ?|<= ?)?(?:\\d+ ?(?:-|–|to) ?)?(\\d+) ?(?:months?|mo|m)$"_s);
+    static const QRegularExpression days(u"^(?:within |< ?|<= ?)?(?:\\d+ ?(?:-|–|to) ?)?(\\d+) ?(?:days?|d)?$"_s);
+    if (const QRegularExpressionMatch match = months.match(folded); match.hasMatch())
+        return QString::number(match.captured(1).toInt() * 30);
+    if (const QRegularExpressionMatch match = days.match(folded); match.hasMatch())
+        return QString::number(match.captured(1).toInt());
+    static constexpr Spelling spellings[] = {{u"now", u"0"}, {u"immediately", u"0"}, {u"no", u"none"}, {u"?", u"unknown"}};
+    return answerIn(spellings, text);
+}
+
+Grading grade(const LeadFacts &facts, const PolicyRule &definition)
+{
+    if (facts.need.isEmpty() || facts.authority.isEmpty() || facts.budget.isEmpty() || facts.timeline.isEmpty())
+        return {.grade = Grade::None, .satisfied = 0, .reasons = {tr("Not all four questions are answered")}};
+    const int days = daysOf(facts.timeline);
+    const bool need = facts.need == u"fits";
+    const bool authority = facts.authority == u"decides" || facts.authority == u"recommends";
+    const bool budget = facts.budget == u"approved" || facts.budget == u"sought";
+    const bool soon = days <= definition.parameter(u"days_a"_s).toInt();
+    const bool later = days <= definition.parameter(u"days_b"_s).toInt();
+    Grading grading;
+    grading.satisfied = int(need) + int(authority) + int(budget) + int(soon);
+    grading.reasons = {need ? tr("Need fits") : tr("Need does not fit"),
+                       authority ? tr("Decides or recommends") : tr("No say in the decision known"),
+                       budget ? tr("Budget approved or sought") : tr("No budget known"),
+                       soon    ? tr("Buys soon enough for A")
+                       : later ? tr("Buys soon enough for B")
+                               : tr("Buys later or unknown")};
+    const int withLater = int(need) + int(authority) + int(budget) + int(later);
+    if (facts.need == u"no")
+        grading.grade = Grade::D;
+    else if (grading.satisfied == 4)
+        grading.grade = Grade::A;
+    else if (need && later && withLater >= definition.parameter(u"needed_b"_s).toInt())
+        grading.grade = Grade::B;
+    else
+        grading.grade = Grade::C;
+    return grading;
+}
+
+} // namespace lw

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/changeset.h"
+
+#include "core/store/database.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringList>
+
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+
+#include <vector>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Changeset", text); }
+
+// Bookkeeping that is never undone: it says what happened, not how things stand.
+constexpr const char *kUnrecorded[] = {"operation", "journal", "journal_detail", "counter"};
+
+int recordTable(void *, const char *table)
+{
+    for (const char *name : kUnrecorded) {
+        if (qstrcmp(table, name) == 0)
+            return 0;
+    }
+    return 1;
+}
+
+QVariant variantOf(sqlite3_value *value)
+{
+    if (!value)
+        return {};
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER: return QVariant(qint64(sqlite3_value_int64(value)));
+    case SQLITE_FLOAT: return QVariant(sqlite3_value_double(value));
+    case SQLITE_TEXT:
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+    case SQLITE_BLOB: return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
+    default: return {};
+    }
+}
+
+/// One recorded change of one row, copied out of the changeset.
+struct Change {
+    QString table;
+    int operation = 0;
+    QStringList columns;
+    QList<bool> isKey;
+    QList<QVariant> before; ///< as the row was; for updates only changed and key columns are set
+    QList<QVariant> after;
+    QList<bool> changed;    ///< columns an update changed
+};
+
+class Reverter
+{
+public:
+    Reverter(const Database &database, qint64 operationId) : m_database(database), m_operationId(operationId) {}
+
+    Result<Reverted> revert(const QByteArray &changeset)
+    {
+        LW_TRY(read(changeset));
+        for (const Change &change : m_changes) {
+            if (change.operation == SQLITE_UPDATE)
+                LW_TRY(revertUpdate(change));
+        }
+        LW_TRY(revertRows(SQLITE_DELETE, &Reverter::insertAgain)); // put back what was deleted
+        LW_TRY(revertRows(SQLITE_INSERT, &Reverter::deleteAgain)); // and remove what was added
+        return m_reverted;
+    }
+
+private:
+    Result<void> read(const QByteArray &changeset);
+    Result<void> revertUpdate(const Change &change);
+    using RowAction = Result<bool> (Reverter::*)(const Change &);
+    Result<void> revertRows(int operation, RowAction action);
+    Result<bool> insertAgain(const Change &change);
+    Result<bool> deleteAgain(const Change &change);
+    QStringList columnsOf(const QString &table);
+    QString whereKey(const Change &change, QList<Value> &values) const;
+    void keep(const Change &change, const QString &field, const QString &why)
+    {
+        m_reverted.kept += KeptChange{change.table, keyOf(change), field, why};
+    }
+    static qint64 keyOf(const Change &change)
+    {
+        const qsizetype at = change.isKey.indexOf(true);
+        return (change.before[at].isValid() ? change.before[at] : change.after[at]).toLongLong();
+    }
+    void touch(const Change &change)
+    {
+        ++m_reverted.changes;
+        if (change.table == u"lead")
+            m_reverted.leads.insert(keyOf(change));
+    }
+
+    const Database &m_database;
+    qint64 m_operationId;
+    std::vector<Change> m_changes;
+    QHash<QString, QStringList> m_columns;
+    Reverted m_reverted;
+};
+
+QStringList Reverter::columnsOf(const QString &table)
+{
+    if (!m_columns.contains(table)) {
+        QStringList names;
+        const Result<void> read = forEachRow(m_database, u"SELECT name FROM pragma_table_info(:table) ORDER BY cid"_s,
+                                             {{u":table"_s, table}}, [&](Row &row) { names += row.text(); });
+        Q_UNUSED(read) // an empty list fails the size check of the caller
+        m_columns.insert(table, names);
+    }
+    return m_columns.value(table);
+}
+
+Result<void> Reverter::read(const QByteArray &changeset)
+{
+    sqlite3_changeset_iter *iterator = nullptr;
+    QByteArray bytes = changeset;
+    if (sqlite3changeset_start(&iterator, int(bytes.size()), bytes.data()) != SQLITE_OK)
+        return unreadable(tr("The record of this change is damaged; it cannot be taken back."));
+    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int count = 0, operation = 0, indirect = 0;
+        unsigned char *keys = nullptr;
+        sqlite3changeset_op(iterator, &table, &count, &operation, &indirect);
+        sqlite3changeset_pk(iterator, &keys, &count);
+        Change change{.table = QString::fromUtf8(table), .operation = operation, .columns = {}, .isKey = {}, .before = {}, .after = {}, .changed = {}};
+        for (int i = 0; i < count; ++i) {
+            sqlite3_value *before = nullptr;
+            sqlite3_value *after = nullptr;
+            if (operation != SQLITE_INSERT)
+                sqlite3changeset_old(iterator, i, &before);
+            if (operation != SQLITE_DELETE)
+                sqlite3changeset_new(iterator, i, &after);
+            change.isKey += keys[i] != 0;
+            change.before += variantOf(before);
+            change.after += variantOf(after);
+            change.changed += operation == SQLITE_UPDATE && after;
+        }
+        m_changes.push_back(std::move(change));
+    }
+    if (sqlite3changeset_finalize(iterator) != SQLITE_OK)
+        return unreadable(tr("The record of this change is damaged; it cannot be taken back."));
+    for (Change &change : m_changes) {
+        change.columns = columnsOf(change.table);
+        if (change.columns.size() != change.isKey.size())
+            return failed(tr("The table “%1” has changed since; this cannot be taken back.").arg(change.table));
+    }
+    return {};
+}
+
+QString Reverter::whereKey(const Change &change, QList<Value> &values) const
+{
+    QStringList conditions;
+    for (qsizetype i = 0; i < change.columns.size(); ++i) {
+        if (!change.isKey[i])
+            continue;
+        const QString name = u":k"_s + QString::number(i);
+        conditions += QString(change.columns[i] + u" = "_s + name);
+        values += Value{name, change.operation == SQLITE_INSERT ? change.after[i] : change.before[i]};
+    }
+    return conditions.join(u" AND "_s);
+}
+
+// Each column by itself: what was changed again since stays as people left it.
+Result<void> Reverter::revertUpdate(const Change &change)
+{
+    bool any = false;
+    for (qsizetype i = 0; i < change.columns.size(); ++i) {
+        if (!change.changed[i] || change.columns[i] == u"rev" || change.columns[i] == u"op_id")
+            continue;
+        QList<Value> values{{u":old"_s, change.before[i]}, {u":new"_s, change.after[i]}};
+        const Result<int> updated = executeCounting(
+            m_database,
+            u"UPDATE %1 SET %2 = :old WHERE %3 AND %2 IS :new"_s.arg(change.table, change.columns[i], whereKey(change, values)), values);
+        if (!updated)
+            return updated.error();
+        if (*updated == 0)
+            keep(change, change.columns[i], tr("changed since"));
+        any |= *updated > 0;
+    }
+    if (!any)
+        return {};
+    touch(change);
+    if (!change.columns.contains(u"rev"))
+        return {};
+    QList<Value> values{{u":rev"_s, m_operationId}};
+    return execute(m_database, u"UPDATE %1 SET rev = :rev WHERE %2"_s.arg(change.table, whereKey(change, values)), values);
+}
+
+// Rows refer to each other, so what cannot go yet is tried again after the others.
+Result<void> Reverter::revertRows(int operation, RowAction action)
+{
+    std::vector<const Change *> open;
+    for (const Change &change : m_changes) {
+        if (change.operation == operation)
+            open.push_back(&change);
+    }
+    for (bool progressed = true; progressed && !open.empty();) {
+        progressed = false;
+        std::vector<const Change *> later;
+        for (const Change *change : open) {
+            const Result<bool> gone = (this->*action)(*change);
+            if (!gone)
+                return gone.error();
+            if (*gone)
+                progressed = true;
+            else
+                later.push_back(change);
+        }
+        open = std::move(later);
+    }
+    for (const Change *change : open)
+        keep(*change, {}, tr("other records depend on it"));
+    return {};
+}
+
+Result<bool> Reverter::insertAgain(const Change &change)
+{
+    QStringList places;
+    QList<Value> values;
+    for (qsizetype i = 0; i < change.columns.size(); ++i) {
+        places += u":c"_s + QString::number(i);
+        values += Value{places.last(), change.before[i]};
+    }
+    const Result<void> inserted = execute(
+        m_database, u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(change.table, change.columns.join(u','), places.join(u',')), values);
+    if (inserted)
+        touch(change);
+    const bool refused = !inserted && (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT;
+    if (!inserted && !refused)
+        return inserted.error();
+    return bool(inserted);
+}
+
+Result<bool> Reverter::deleteAgain(const Change &change)
+{
+    QList<Value> values;
+    QStringList same{whereKey(change, values)};
+    for (qsizetype i = 0; i < change.columns.size(); ++i) {
+        if (change.isKey[i] || change.columns[i] == u"rev" || change.columns[i] == u"op_id")
+            continue;
+        const QString name = u":c"_s + QString::number(i);
+        same += QString(change.columns[i] + u" IS "_s + name);
+        values += Value{name, change.after[i]};
+    }
+    const Result<int> deleted = executeCounting(m_database, u"DELETE FROM %1 WHERE %2"_s.arg(change.table, same.join(u" AND "_s)), values);
+    if (!deleted && (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT)
+        return false;
+    if (!deleted)
+        return deleted.error();
+    if (*deleted > 0) {
+        touch(change);
+        return true;
+    }
+    QList<Value> key;
+    const QString where = whereKey(change, key);
+    const Result<qint64> still = integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, where), key);
+    if (!still)
+        return still.error();
+    if (*still > 0)
+        keep(change, {}, tr("changed since"));
+    return true;
+}
+
+} // namespace
+
+ChangeRecorder::ChangeRecorder(const Database &database) : m_database(database)
+{
+    if (sqlite3session_create(database.raw(), "main", &m_session) != SQLITE_OK)
+        m_session = nullptr;
+    if (m_session) {
+        sqlite3session_table_filter(m_session, recordTable, nullptr);
+        sqlite3session_attach(m_session, nullptr);
+    }
+}
+
+ChangeRecorder::~ChangeRecorder()
+{
+    if (m_session)
+        sqlite3session_delete(m_session);
+}
+
+void ChangeRecorder::pause()
+{
+    if (m_session)
+        sqlite3session_enable(m_session, 0);
+}
+
+void ChangeRecorder::resume()
+{
+    if (m_session)
+        sqlite3session_enable(m_session, 1);
+}
+
+Result<QByteArray> ChangeRecorder::take()
+{
+    int size = 0;
+    void *bytes = nullptr;
+    if (!m_session || sqlite3session_changeset(m_session, &size, &bytes) != SQLITE_OK)
+        return failed(tr("%1: the change could not be recorded for undo; nothing was saved.").arg(m_database.path()));
+    QByteArray changeset(static_cast<const char *>(bytes), size);
+    sqlite3_free(bytes);
+    return changeset;
+}
+
+Result<Reverted> revertChangeset(const Database &database, const QByteArray &changeset, qint64 operationId)
+{
+    return Reverter(database, operationId).revert(changeset);
+}
+
+} // namespace lw

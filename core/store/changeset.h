@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+struct sqlite3_session;
+
+namespace lw {
+
+class Database;
+
+/// Records every row change of a transaction, so that it can be taken back later.
+class ChangeRecorder
+{
+public:
+    explicit ChangeRecorder(const Database &database);
+    ~ChangeRecorder();
+    Q_DISABLE_COPY_MOVE(ChangeRecorder)
+
+    void pause();  ///< inserts of a batch are undone by the batch's id, not one by one
+    void resume();
+    Result<QByteArray> take();
+
+private:
+    const Database &m_database;
+    sqlite3_session *m_session = nullptr;
+};
+
+/// A change that was not taken back because somebody changed the same value since.
+struct KeptChange {
+    QString table;
+    qint64 key = 0; ///< first column of its primary key
+    QString field;
+    QString why;
+};
+
+struct Reverted {
+    qint64 changes = 0;
+    QList<KeptChange> kept;
+    QSet<qint64> leads; ///< whose own rows were changed back
+};
+
+/// Takes a recorded changeset back: column by column where a row was updated, whole rows where it was inserted or deleted.
+/// What no longer has the value the changeset left is kept and listed. `rev` never counts as a difference.
+Result<Reverted> revertChangeset(const Database &database, const QByteArray &changeset, qint64 operationId);
+
+} // namespace lw

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/historystore.h"
+
+#include "core/store/settingsstore.h"
+
+#include <QJsonDocument>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
+    : m_database(database)
+    , m_inquiries(database, "inquiry",
+                  "number, lead_id, received_at, registered_at, registered_by, source_id, campaign_id, key_code, referrer, message, payload, "
+                  "file_row, batch_id")
+    , m_events(database, "lead_event", "id, lead_id, at, kind, actor, detail, inquiry, op_id")
+    , m_clocks(database, "clock", "lead_id, kind, started, due, met, stopped, rule")
+    , m_decisions(database, "decision", "lead_id, at, rulebook_id, facts, owner, class, line, screened_out, op_id")
+    , m_suspicions(database, "suspicion", "a, b, score, verdict, reasons")
+    , m_operation(operation)
+{
+}
+
+Result<void> HistoryWriter::reserveEvents(qint64 count)
+{
+    const Result<qint64> first = takeNumbers(m_database, u"event"_s, count);
+    if (!first)
+        return first.error();
+    m_nextEvent = *first;
+    return {};
+}
+
+Result<void> HistoryWriter::insert(const Inquiry &inquiry)
+{
+    m_inquiries.integer(inquiry.number).integer(inquiry.lead.value).instant(inquiry.receivedAt).instant(inquiry.registeredAt);
+    m_inquiries.text(inquiry.registeredBy).idOrNull(inquiry.source).idOrNull(inquiry.campaign).text(inquiry.keyCode).text(inquiry.referrer);
+    return m_inquiries.text(inquiry.message).bytes(inquiry.payload).integer(inquiry.row).idOrNull(inquiry.batch).done();
+}
+
+Result<void> HistoryWriter::insert(const LeadEvent &event)
+{
+    if (m_nextEvent == 0)
+        LW_TRY(reserveEvents(1));
+    m_events.integer(m_nextEvent++).integer(event.lead.value).instant(event.at).text(codeOf(event.kind)).text(event.actor);
+    return m_events.text(event.detail).integer(event.inquiry).integer(m_operation.value).done();
+}
+
+Result<void> HistoryWriter::insert(LeadId lead, const Clock &clock)
+{
+    m_clocks.integer(lead.value).text(codeOf(clock.kind)).instant(clock.started).instant(clock.due).instant(clock.met);
+    return m_clocks.integer(clock.stopped ? 1 : 0).integer(clock.rule).done();
+}
+
+Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts, const Decision &decision)
+{
+    m_decisions.integer(lead.value).instant(at).integer(rulebook.value);
+    m_decisions.bytes(QJsonDocument(toJson(facts)).toJson(QJsonDocument::Compact)).text(decision.routing.owner);
+    m_decisions.text(codeOf(decision.routing.routeClass)).integer(decision.routing.line).text(decision.screening.reason);
+    return m_decisions.integer(m_operation.value).done();
+}
+
+Result<void> HistoryWriter::insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons)
+{
+    return m_suspicions.integer(std::min(a, b).value).integer(std::max(a, b).value).real(score).text(verdict).bytes(reasons).done();
+}
+
+Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead)
+{
+    QList<Inquiry> inquiries;
+    LW_TRY(forEachRow(database,
+                      u"SELECT number, received_at, registered_at, registered_by, source_id, campaign_id, key_code, referrer, message, payload, "
+                      "file_row, batch_id FROM inquiry WHERE lead_id = :lead ORDER BY number"_s,
+                      {{u":lead"_s, lead.value}}, [&](Row &row) {
+                          Inquiry inquiry;
+                          inquiry.lead = lead;
+                          inquiry.number = row.integer();
+                          inquiry.receivedAt = row.instant();
+                          inquiry.registeredAt = row.instant();
+                          inquiry.registeredBy = row.text();
+                          inquiry.source = row.id<SourceId>();
+                          inquiry.campaign = row.id<CampaignId>();
+                          inquiry.keyCode = row.text();
+                          inquiry.referrer = row.text();
+                          inquiry.message = row.text();
+                          inquiry.payload = row.bytes();
+                          inquiry.row = row.integer();
+                          inquiry.batch = row.id<BatchId>();
+                          inquiries += inquiry;
+                      }));
+    return inquiries;
+}
+
+Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead)
+{
+    QList<LeadEvent> events;
+    LW_TRY(forEachRow(database, u"SELECT at, kind, actor, detail, inquiry FROM lead_event WHERE lead_id = :lead ORDER BY at, id"_s,
+                      {{u":lead"_s, lead.value}}, [&](Row &row) {
+                          LeadEvent event;
+                          event.lead = lead;
+                          event.at = row.instant();
+                          event.kind = eventKindFromCode(row.text()).value_or(EventKind::Note);
+                          event.actor = row.text();
+                          event.detail = row.text();
+                          event.inquiry = row.integer();
+                          events += event;
+                      }));
+    return events;
+}
+
+Result<QList<Clock>> clocksOf(const Database &database, LeadId lead)
+{
+    QList<Clock> clocks;
+    LW_TRY(forEachRow(database, u"SELECT kind, started, due, met, stopped, rule FROM clock WHERE lead_id = :lead ORDER BY started, due"_s,
+                      {{u":lead"_s, lead.value}}, [&](Row &row) {
+                          Clock clock;
+                          clock.kind = clockKindFromCode(row.text()).value_or(ClockKind::Intake);
+                          clock.started = row.instant();
+                          clock.due = row.instant();
+                          clock.met = row.instant();
+                          clock.stopped = row.flag();
+                          clock.rule = int(row.integer());
+                          clocks += clock;
+                      }));
+    return clocks;
+}
+
+Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead)
+{
+    std::optional<KeptDecision> kept;
+    LW_TRY(forEachRow(database, u"SELECT at, rulebook_id, facts, owner FROM decision WHERE lead_id = :lead"_s, {{u":lead"_s, lead.value}},
+                      [&](Row &row) {
+                          KeptDecision decision;
+                          decision.at = row.instant();
+                          decision.rulebook = row.id<RulebookId>();
+                          decision.facts = leadFactsFromJson(QJsonDocument::fromJson(row.bytes()).object());
+                          decision.owner = row.text();
+                          kept = decision;
+                      }));
+    return kept;
+}
+
+Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at)
+{
+    const Result<QList<Clock>> clocks = clocksOf(database, lead);
+    if (!clocks)
+        return clocks.error();
+    for (const Clock &clock : *clocks) {
+        const ClockEffect effect = effectOf(event, clock.kind);
+        if (!clock.isOpen() || effect == ClockEffect::None)
+            continue;
+        const bool met = effect == ClockEffect::Meets;
+        LW_TRY(execute(database, u"UPDATE clock SET met = :met, stopped = :stopped WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
+                       {{u":met"_s, met ? orNull(at) : QVariant()}, {u":stopped"_s, met ? 0 : 1}, {u":lead"_s, lead.value},
+                        {u":kind"_s, codeOf(clock.kind)}, {u":started"_s, orNull(clock.started)}}));
+    }
+    return {};
+}
+
+Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at, RulebookId rulebook,
+                             const LeadFacts &facts, const Decision &decision)
+{
+    LW_TRY(execute(database, u"DELETE FROM decision WHERE lead_id = :lead"_s, {{u":lead"_s, lead.value}}));
+    return writer.insert(lead, at, rulebook, facts, decision);
+}
+
+Result<void> moveInquiries(const Database &database, LeadId from, LeadId to)
+{
+    return execute(database, u"UPDATE inquiry SET lead_id = :to WHERE lead_id = :from"_s, {{u":to"_s, to.value}, {u":from"_s, from.value}});
+}
+
+Result<QList<Suspicion>> loadSuspicions(const Database &database)
+{
+    QList<Suspicion> suspicions;
+    LW_TRY(forEachRow(database,
+                      u"SELECT s.a, s.b, a.external_id, b.external_id, s.score, s.verdict, s.reasons FROM suspicion s JOIN lead a ON a.id = s.a "
+                      "JOIN lead b ON b.id = s.b ORDER BY s.score DESC, s.a, s.b"_s,
+                      {}, [&](Row &row) {
+                          Suspicion suspicion;
+                          suspicion.a = row.id<LeadId>();
+                          suspicion.b = row.id<LeadId>();
+                          suspicion.externalA = row.text();
+                          suspicion.externalB = row.text();
+                          suspicion.score = row.real();
+                          suspicion.verdict = row.text();
+                          suspicion.reasons = row.bytes();
+                          suspicions += suspicion;
+                      }));
+    return suspicions;
+}
+
+} // namespace lw

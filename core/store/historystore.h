@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clocks/clock.h"
+#include "core/decisions/decide.h"
+#include "core/leads/inquiry.h"
+#include "core/leads/leadevent.h"
+#include "core/store/bulkwriter.h"
+#include "core/store/database.h"
+
+namespace lw {
+
+/// The decision kept with a lead: its input, its winner, and which rulebook to ask for the rest.
+struct KeptDecision {
+    QDateTime at;
+    RulebookId rulebook;
+    LeadFacts facts;
+    QString owner;
+};
+
+/// Adds what belongs to leads and is never changed: inquiries, events, decisions, clocks, suspicions.
+class HistoryWriter
+{
+public:
+    HistoryWriter(const Database &database, OperationId operation);
+
+    Result<void> insert(const Inquiry &inquiry);
+    Result<void> insert(const LeadEvent &event);
+    Result<void> insert(LeadId lead, const Clock &clock);
+    Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts, const Decision &decision);
+    Result<void> insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons);
+
+    /// Ids for `count` events to come; call before inserting them.
+    Result<void> reserveEvents(qint64 count);
+
+private:
+    const Database &m_database;
+    BulkWriter m_inquiries;
+    BulkWriter m_events;
+    BulkWriter m_clocks;
+    BulkWriter m_decisions;
+    BulkWriter m_suspicions;
+    OperationId m_operation;
+    qint64 m_nextEvent = 0;
+};
+
+Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead);
+Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead); ///< oldest first
+Result<QList<Clock>> clocksOf(const Database &database, LeadId lead);
+Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead);
+
+/// Applies an event to the open clocks of a lead: meets or stops those it concerns.
+Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at);
+
+/// Replaces the decision kept with a lead.
+Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at, RulebookId rulebook,
+                             const LeadFacts &facts, const Decision &decision);
+
+/// Puts the inquiries of one lead under another.
+Result<void> moveInquiries(const Database &database, LeadId from, LeadId to);
+
+struct Suspicion {
+    LeadId a, b;
+    QString externalA, externalB;
+    double score = 0;
+    QString verdict;
+    QByteArray reasons; ///< JSON array
+};
+Result<QList<Suspicion>> loadSuspicions(const Database &database);
+
+} // namespace lw

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decisions/rulebook.h"
+#include "core/store/database.h"
+
+namespace lw {
+
+/// Puts a rulebook in force from now on; the one before is superseded and kept, because its decisions refer to it.
+Result<RulebookId> putInForce(const Database &database, const Rulebook &rulebook, const QDateTime &now);
+Result<RulebookId> saveDraft(const Database &database, const Rulebook &rulebook, const QDateTime &now);
+
+Result<RulebookPtr> loadRulebookInForce(const Database &database);
+Result<RulebookPtr> loadRulebook(const Database &database, RulebookId version);
+
+} // namespace lw

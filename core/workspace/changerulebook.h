@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/intake/rawtable.h"
+#include "core/workspace/workspace.h"
+
+namespace lw {
+
+struct TerritoriesResult {
+    OperationId operation;
+    qsizetype lines = 0;
+    QStringList newReps; ///< owners the file names who were no reps yet
+    int version = 0;
+};
+
+/// Replaces all coverage lines by those of a table with the columns of coverageColumns() (missing ones are empty); in force
+/// at once for new leads. Owners who are no reps yet become reps. Error: the first bad row, with its line and remedy; then
+/// nothing changes.
+Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor, const QDateTime &now);
+
+/// Keeps a rulebook as a draft beside the one in force. Answers its version number.
+Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor, const QDateTime &now);
+
+/// A rulebook from the bytes of its JSON file.
+Result<Rulebook> readRulebook(const QByteArray &json, const QString &fileName);
+
+} // namespace lw

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/intake/intakeplan.h"
+#include "core/workspace/workspace.h"
+
+namespace lw {
+
+/// What a file is read with.
+struct ImportRequest {
+    RawTable table;
+    ColumnMapping mapping;
+    IntakeOptions options;
+    bool sample = false;
+};
+
+struct ImportResult {
+    BatchId batch;
+    OperationId operation;
+    IntakeSummary summary;
+};
+
+/// Reads, matches and decides every row against the workspace as it is; writes nothing. Error: the file as a whole does
+/// not fit the profile.
+Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &request, const Progress &progress = {});
+
+/// Writes a plan in one transaction: all rows or none. The plan must be fresh; rows that were planned against leads which
+/// have gone since make the whole import fail.
+Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan, const QString &actor);
+
+/// The profile for a file: by name or remembered headers, else guessed; `how` says which, for the reader.
+Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name, const QStringList &headers, QString *how);
+
+/// Names that files of a kind use beside lead fields: closed_at of outcomes, amount of costs, budget of campaigns.
+QStringList ownFields(const QString &kind);
+
+} // namespace lw

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/workleads.h"
+
+#include "core/store/historystore.h"
+#include "core/store/leadstore.h"
+
+#include <QCoreApplication>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::WorkLeads", text); }
+
+QString labelFor(const QList<qint64> &numbers, const Act &act)
+{
+    const QString what = act.verb == Verb::Grade ? QString(labelOf(act.verb) + u' ' + codeOf(act.grade)) : labelOf(act.verb);
+    const QString whom = numbers.size() == 1 ? tr("lead %1").arg(numbers.first()) : tr("%1 leads").arg(numbers.size());
+    return act.to.isEmpty() ? tr("%1: %2").arg(what, whom) : tr("%1: %2 to %3").arg(what, whom, act.to);
+}
+
+} // namespace
+
+Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook)
+{
+    const LeadId id = change.after.id;
+    HistoryWriter history(deed.database, deed.id);
+    LW_TRY(updateLead(deed.database, change.after, deed.id));
+    LW_TRY(history.reserveEvents(change.events.size()));
+    for (const LeadEvent &event : change.events) {
+        LW_TRY(history.insert(event));
+        LW_TRY(settleClocks(deed.database, id, event.kind, event.at));
+        for (const Clock &clock : clocksStartedBy(event.kind, event.at, rulebook)) {
+            const Result<QList<Clock>> known = clocksOf(deed.database, id);
+            if (!known)
+                return known.error();
+            const bool running = std::ranges::any_of(*known, [&](const Clock &other) {
+                return other.kind == clock.kind && (other.isOpen() || other.started == clock.started);
+            });
+            if (!running)
+                LW_TRY(history.insert(id, clock));
+        }
+    }
+    if (change.after.status == Status::Merged)
+        LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto));
+    deed.leads.insert(id.value);
+    if (change.after.mergedInto)
+        deed.leads.insert(change.after.mergedInto.value);
+    return {};
+}
+
+Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now)
+{
+    if (act.at > now)
+        return usage(tr("%1 lies in the future; say when it happened.").arg(act.at.toString(Qt::ISODate)));
+    QSet<qint64> done;
+    return workspace.perform({u"act"_s, labelFor(numbers, act), act.actor, now}, [&](OpenDeed &deed) -> Result<void> {
+        for (const qint64 number : numbers) {
+            const Result<LeadRecord> record = workspace.record(number);
+            if (!record)
+                return record.error();
+            if (done.contains(record->lead.id.value))
+                continue;
+            done.insert(record->lead.id.value);
+            Act resolved = act;
+            if (act.original) {
+                const Result<LeadRecord> original = workspace.record(act.original.value);
+                if (!original)
+                    return original.error();
+                resolved.original = original->lead.id;
+            }
+            const Result<LeadChange> change = work(record->lead, resolved, *workspace.rulebook());
+            if (!change)
+                return change.error();
+            LW_TRY(saveChange(deed, *change, *workspace.rulebook()));
+        }
+        deed.detail = {{u"verb"_s, codeOf(act.verb)}, {u"leads"_s, done.size()}};
+        return {};
+    });
+}
+
+} // namespace lw

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/workspace.h"
+
+#include "core/store/batchstore.h"
+#include "core/store/columnloader.h"
+#include "core/store/leadstore.h"
+#include "core/store/migrations.h"
+#include "core/store/rulebookstore.h"
+#include "core/store/settingsstore.h"
+#include "core/store/transaction.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+Workspace::Workspace(Database database) : m_database(std::move(database)) {}
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Settings &settings, const Rulebook &rulebook, const Member &member,
+                                                     const QDateTime &now)
+{
+    Result<Database> database = Database::create(path);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Workspace> workspace(new Workspace(*std::move(database)));
+    const auto fill = [&]() -> Result<void> {
+        LW_TRY(migrate(workspace->m_database));
+        const Result<OperationId> created = workspace->perform({u"create"_s, tr("Create the workspace"), member.name, now}, [&](OpenDeed &deed) -> Result<void> {
+            LW_TRY(saveSettings(deed.database, settings));
+            LW_TRY(saveMember(deed.database, member));
+            const Result<RulebookId> inForce = putInForce(deed.database, rulebook, now);
+            return inForce ? Result<void>() : Result<void>(inForce.error());
+        });
+        if (!created)
+            return created.error();
+        return workspace->load();
+    };
+    if (const Result<void> filled = fill(); !filled) {
+        workspace.reset();
+        QFile::remove(path); // made a moment ago, by us, and useless
+        return filled.error();
+    }
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, int waitSeconds)
+{
+    Result<Database> database = Database::open(path, Database::Mode::ReadWrite, waitSeconds);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Workspace> workspace(new Workspace(*std::move(database)));
+    LW_TRY(migrate(workspace->m_database));
+    LW_TRY(workspace->load());
+    return workspace;
+}
+
+Result<void> Workspace::load()
+{
+    const Result<Settings> settings = loadSettings(m_database);
+    if (!settings)
+        return settings.error();
+    const Result<QList<Member>> members = loadMembers(m_database);
+    if (!members)
+        return members.error();
+    const Result<RulebookPtr> rulebook = loadRulebookInForce(m_database);
+    if (!rulebook)
+        return rulebook.error();
+    m_settings = *settings;
+    m_members = *members;
+    m_rulebook = *rulebook;
+    return {};
+}
+
+QDate Workspace::localDay(const QDateTime &instant) const { return instant.toTimeZone(QTimeZone(m_settings.zoneId)).date(); }
+
+Result<Member> Workspace::actor(const QString &name, const QString &login) const
+{
+    const auto find = [&](auto test) {
+        const auto it = std::ranges::find_if(m_members, test);
+        return it == m_members.end() ? nullptr : &*it;
+    };
+    if (!name.isEmpty()) {
+        const Member *named = find([&](const Member &member) { return member.name.compare(name, Qt::CaseInsensitive) == 0; });
+        if (!named)
+            return usage(tr("“%1” is not a member of this workspace. “members” lists them.").arg(name));
+        return *named;
+    }
+    if (const Member *linked = find([&](const Member &member) { return !login.isEmpty() && member.login == login; }))
+        return *linked;
+    if (const Member *manager = find([](const Member &member) { return member.roles.contains(u"lead_manager"); }))
+        return *manager;
+    return failed(tr("This workspace has no lead manager. Name a member with --user."));
+}
+
+Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Result<void>(OpenDeed &)> &work)
+{
+    Result<Transaction> begun = Transaction::begin(m_database);
+    if (!begun)
+        return begun.error();
+    Transaction transaction = *std::move(begun);
+    ChangeRecorder recorder(m_database);
+    const Result<qint64> id = takeNumbers(m_database, u"operation"_s, 1);
+    if (!id)
+        return id.error();
+    OpenDeed open{.database = m_database, .deed = deed, .id = {*id}, .recorder = recorder, .batch = {}, .undoes = {}, .leads = {}, .detail = {}};
+    LW_TRY(work(open));
+    const Result<QByteArray> changeset = recorder.take();
+    if (!changeset)
+        return changeset.error();
+    const QString token = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    LW_TRY(insertOperation(m_database,
+                           {.id = open.id, .at = deed.now, .actor = deed.actor, .kind = deed.kind, .label = deed.label, .changeset = *changeset,
+                            .batch = open.batch, .undoes = open.undoes, .undoneBy = {}},
+                           token));
+    LW_TRY(appendJournal(m_database, deed.now, deed.actor, deed.kind, open.id, open.detail));
+    LW_TRY(transaction.commit(token));
+    LW_TRY(load());
+    Q_EMIT leadsChanged(open.leads);
+    return open.id;
+}
+
+Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, const QDateTime &now)
+{
+    Reverted all;
+    const Result<OperationId> undone = perform({u"undo"_s, tr("Undo"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
+        const Result<std::optional<Operation>> found = loadOperation(deed.database, operation);
+        if (!found)
+            return found.error();
+        if (!*found || (*found)->kind == u"create")
+            return usage(tr("There is no change %1 to undo. “undo” without a number lists what can be undone.").arg(operation.value));
+        const Operation &target = **found;
+        if (target.undoneBy)
+            return usage(tr("Change %1 (%2) is undone already, by change %3.").arg(operation.value).arg(target.label).arg(target.undoneBy.value));
+        deed.undoes = operation;
+        deed.batch = {};
+        if (target.batch && target.kind != u"undo") {
+            const Result<Reverted> batch = removeBatch(deed.database, target.batch, operation);
+            if (!batch)
+                return batch.error();
+            all = *batch;
+        }
+        const Result<Reverted> rows = revertChangeset(deed.database, target.changeset, deed.id.value);
+        if (!rows)
+            return rows.error();
+        all.changes += rows->changes;
+        all.kept += rows->kept;
+        all.leads += rows->leads;
+        deed.leads = all.leads;
+        deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
+        return markUndone(deed.database, operation, deed.id);
+    });
+    if (!undone)
+        return undone.error();
+    Q_EMIT rulebookChanged();
+    return all;
+}
+
+Result<QList<LeadRecord>> Workspace::records(const QList<LeadId> &ids) const { return loadRecords(m_database, ids, m_settings.currency); }
+
+Result<LeadRecord> Workspace::record(qint64 number) const
+{
+    const Result<LeadId> lead = leadOfNumber(m_database, number);
+    if (!lead)
+        return lead.error();
+    const Result<QList<LeadRecord>> found = records({*lead});
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return usage(tr("There is no lead with the register number %1.").arg(number));
+    return found->first();
+}
+
+Result<LeadColumns> Workspace::columns() const { return loadColumns(m_database, m_settings); }
+
+} // namespace lw

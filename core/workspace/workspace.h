@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/decisions/rulebook.h"
+#include "core/leads/leadrecord.h"
+#include "core/reports/leadcolumns.h"
+#include "core/store/changeset.h"
+#include "core/store/database.h"
+#include "core/store/operationstore.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace lw {
+
+class ChangeRecorder;
+
+/// Who does something, when, and what it is called.
+struct Deed {
+    QString kind;  ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | undo | sample | create
+    QString label; ///< in words: "Assign 12 leads to Ada"
+    QString actor;
+    QDateTime now;
+};
+
+/// What a use-case may reach while its transaction is open.
+struct OpenDeed {
+    const Database &database;
+    const Deed &deed;
+    OperationId id;
+    ChangeRecorder &recorder;
+    BatchId batch;        ///< set by whoever adds a batch
+    OperationId undoes;   ///< set by undo
+    QSet<qint64> leads;   ///< whose lists must be read again
+    QJsonObject detail;   ///< for the journal
+};
+
+/// The open file: loads values, saves each deed in one transaction with its record for undo, and tells who listens what
+/// changed. Belongs to the thread that opened it.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workspace)
+
+public:
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Settings &settings, const Rulebook &rulebook, const Member &member,
+                                                     const QDateTime &now);
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, int waitSeconds = 10);
+    ~Workspace() override;
+
+    const Database &database() const { return m_database; }
+    const QString &path() const { return m_database.path(); }
+    const Settings &settings() const { return m_settings; }
+    const RulebookPtr &rulebook() const { return m_rulebook; }
+    const QList<Member> &members() const { return m_members; }
+    QDate localDay(const QDateTime &instant) const;
+
+    /// The member acting: by name, else by system login, else the first lead manager. Error: nobody of that name.
+    Result<Member> actor(const QString &name, const QString &login) const;
+
+    /// Runs `work` in one transaction: all of it is saved, with its record for undo, or nothing is.
+    Result<OperationId> perform(const Deed &deed, const std::function<Result<void>(OpenDeed &)> &work);
+
+    /// Takes an operation back, keeping what people changed since; itself an operation. Error: unknown, or undone already.
+    Result<Reverted> undo(OperationId operation, const QString &actor, const QDateTime &now);
+
+    Result<QList<LeadRecord>> records(const QList<LeadId> &ids) const;
+    Result<LeadRecord> record(qint64 number) const; ///< by any of its register numbers
+    Result<LeadColumns> columns() const;
+
+Q_SIGNALS:
+    void leadsChanged(const QSet<qint64> &numbers);
+    void rulebookChanged();
+
+private:
+    explicit Workspace(Database database);
+    Result<void> load();
+
+    Database m_database;
+    Settings m_settings;
+    RulebookPtr m_rulebook;
+    QList<Member> m_members;
+};
+
+} // namespace lw
