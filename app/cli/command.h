@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "core/workspace/workspace.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace lw {
+
+enum class Format { Text, Json, Csv };
+
+/// What holds for every command.
+struct CliContext {
+    QString workspacePath;
+    QString user;
+    QDateTime now;
+    Format format = Format::Text;
+    int waitSeconds = 10;
+    bool quiet = false;
+
+    Result<std::unique_ptr<Workspace>> open() const;
+    Result<QString> actor(const Workspace &workspace) const;
+    void say(const QString &message) const; ///< on stderr, unless --quiet
+};
+
+/// A command's answer in the three forms; an empty csv falls back to the text.
+struct Answer {
+    QJsonValue json;
+    QString text;
+    QString csv;
+    int exitCode = 0; ///< 1: done, with rejects or findings
+};
+
+using CommandFunction = Result<Answer> (*)(const CliContext &, Arguments &);
+
+struct Command {
+    const char *name;
+    CommandFunction run;
+    const char *help; ///< arguments and one line of what it does
+};
+
+// One family a file.
+Result<Answer> runInit(const CliContext &, Arguments &);
+Result<Answer> runSettings(const CliContext &, Arguments &);
+Result<Answer> runMembers(const CliContext &, Arguments &);
+Result<Answer> runVerify(const CliContext &, Arguments &);
+Result<Answer> runBackup(const CliContext &, Arguments &);
+Result<Answer> runUndo(const CliContext &, Arguments &);
+Result<Answer> runSample(const CliContext &, Arguments &);
+Result<Answer> runImport(const CliContext &, Arguments &);
+Result<Answer> runOutcomes(const CliContext &, Arguments &);
+Result<Answer> runCosts(const CliContext &, Arguments &);
+Result<Answer> runCampaigns(const CliContext &, Arguments &);
+Result<Answer> runTerritories(const CliContext &, Arguments &);
+Result<Answer> runRulebook(const CliContext &, Arguments &);
+Result<Answer> runPolicy(const CliContext &, Arguments &);
+Result<Answer> runLeads(const CliContext &, Arguments &);
+Result<Answer> runLead(const CliContext &, Arguments &);
+Result<Answer> runWhy(const CliContext &, Arguments &);
+Result<Answer> runAct(const CliContext &, Arguments &);
+Result<Answer> runDuplicates(const CliContext &, Arguments &);
+Result<Answer> runFields(const CliContext &, Arguments &);
+Result<Answer> runReport(const CliContext &, Arguments &);
+Result<Answer> runClock(const CliContext &, Arguments &);
+
+/// Rows under headers, as aligned text and as CSV.
+struct Table {
+    QStringList headers;
+    QList<QStringList> rows;
+
+    QString toText() const;
+    QString toCsv() const;
+};
+
+/// The bytes of a small file. Error: names it.
+Result<QByteArray> readSmallFile(const QString &path);
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+// JSON in the forms of cli.md.
+QJsonValue jsonNumber(const std::optional<double> &number);
+QJsonValue jsonInstant(const QDateTime &instant, const QByteArray &zoneId); ///< with the zone's offset; null where invalid
+QJsonValue jsonMoney(const std::optional<Money> &money);                    ///< decimal string or null
+QString percentText(const std::optional<double> &rate);
+
+/// An instant from an option: ISO 8601, wall time in the workspace zone where no offset is given.
+Result<QDateTime> instantOption(const QString &text, const QByteArray &zoneId);
+
+} // namespace lw

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "core/files/csvreader.h"
+#include "core/files/csvtext.h"
+#include "core/store/batchstore.h"
+#include "core/workspace/changerulebook.h"
+#include "core/workspace/importcosts.h"
+#include "core/workspace/importleads.h"
+#include "core/workspace/importoutcomes.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QStringEncoder>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+
+Result<ColumnMapping> profileFromFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readSmallFile(path);
+    if (!bytes)
+        return bytes.error();
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return unreadable(tr("%1 is not JSON: %2 at byte %3.").arg(path, problem.errorString()).arg(problem.offset));
+    const Result<ColumnMapping> mapping = columnMappingFromJson(document.object());
+    return mapping ? mapping : Result<ColumnMapping>(unreadable(QString(path + u": "_s + mapping.error().message)));
+}
+
+struct ReadFile {
+    RawTable table;
+    ColumnMapping mapping;
+};
+
+// The profile comes before the file where it is one, because it may say how the file is written.
+Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind, const QString &path, const QString &profile)
+{
+    const bool isFile = QFileInfo(profile).isFile();
+    std::optional<ColumnMapping> given;
+    if (isFile) {
+        const Result<ColumnMapping> read = profileFromFile(profile);
+        if (!read)
+            return read.error();
+        given = *read;
+    } else if (profile.endsWith(u".json")) {
+        return unreadable(tr("There is no profile file %1.").arg(profile));
+    }
+    CsvOptions options;
+    if (given)
+        options = {.encoding = given->encoding, .delimiter = given->delimiter, .headerRow = given->headerRow};
+    const Result<RawTable> table = readCsv(path, options);
+    if (!table)
+        return table.error();
+    for (const QString &remark : table->remarks)
+        context.say(remark);
+    if (given)
+        return ReadFile{*table, *given};
+    QString how;
+    const Result<ColumnMapping> mapping = profileFor(workspace, kind, profile, table->headers, &how);
+    if (!mapping)
+        return mapping.error();
+    context.say(tr("%1: %2.").arg(path, how));
+    return ReadFile{*table, *mapping};
+}
+
+QJsonArray issuesJson(const QList<RowIssue> &issues)
+{
+    QJsonArray json;
+    for (const RowIssue &issue : issues)
+        json += QJsonObject{{u"row"_s, issue.row}, {u"column"_s, issue.column}, {u"problem"_s, issue.problem}};
+    return json;
+}
+
+QString issueLine(const RowIssue &issue)
+{
+    return issue.column.isEmpty() ? tr("Row %1: %2").arg(issue.row).arg(issue.problem) : tr("Row %1, %2: %3").arg(issue.row).arg(issue.column, issue.problem);
+}
+
+// In the file's own columns, separator and encoding, so that it can be mended and read again with the same profile.
+Result<void> writeRejects(const QString &path, const RawTable &table, const QList<RowIssue> &rejects)
+{
+    QHash<qint64, const RawRow *> rows;
+    for (const RawRow &row : table.rows)
+        rows.insert(row.number, &row);
+    QString text = csvLine(table.headers + QStringList{u"row"_s, u"problem"_s}, table.delimiter) + u'\n';
+    for (const RowIssue &issue : rejects) {
+        QStringList cells = rows.value(issue.row)->cells;
+        while (cells.size() < table.headers.size())
+            cells += QString();
+        const QString problem = issue.column.isEmpty() ? issue.problem : QString(issue.column + u": "_s + issue.problem);
+        text += csvLine(cells + QStringList{QString::number(issue.row), problem}, table.delimiter) + u'\n';
+    }
+    QStringEncoder encoder(table.encoding.toLatin1().constData());
+    return writeFile(path, encoder.isValid() ? QByteArray(encoder.encode(text)) : text.toUtf8());
+}
+
+struct FileImport {
+    QString path;
+    IntakeSummary summary;
+    BatchId batch;
+    OperationId operation;
+    double seconds = 0;
+};
+
+QJsonObject importJson(const IntakeSummary &summary, BatchId batch, OperationId operation, double seconds)
+{
+    QJsonObject routed;
+    for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
+        routed.insert(it.key(), it.value());
+    return {{u"batch"_s, batch ? QJsonValue(batch.value) : QJsonValue()}, {u"operation"_s, operation ? QJsonValue(operation.value) : QJsonValue()},
+            {u"rows"_s, summary.rows}, {u"inquiries"_s, summary.inquiries()}, {u"leads_new"_s, summary.leadsNew},
+            {u"responses"_s, summary.responses}, {u"updated"_s, summary.updated}, {u"screened_out"_s, summary.screenedOut},
+            {u"rejected"_s, summary.rejected}, {u"duplicates_suspected"_s, summary.suspected}, {u"rejects"_s, issuesJson(summary.rejects)},
+            {u"remarks"_s, issuesJson(summary.remarks)}, {u"routed"_s, routed}, {u"catch_all"_s, summary.catchAll},
+            {u"unowned"_s, summary.unowned}, {u"seconds"_s, seconds}};
+}
+
+QString importText(const IntakeSummary &summary, bool dryRun)
+{
+    QString text = dryRun ? tr("Nothing was written. This is what would happen:\n") : QString();
+    text += tr("%1 rows: %2 new leads, %3 responses, %4 updated, %5 screened out, %6 rejected. %7 suspected duplicates.\n")
+                .arg(summary.rows).arg(summary.leadsNew).arg(summary.responses).arg(summary.updated).arg(summary.screenedOut).arg(summary.rejected)
+                .arg(summary.suspected);
+    for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
+        text += u"  %1  %2\n"_s.arg(it.value(), 6).arg(it.key());
+    text += tr("  %1  unowned\n").arg(summary.unowned, 6);
+    for (const RowIssue &issue : summary.rejects)
+        text += issueLine(issue) + u'\n';
+    return text;
+}
+
+void add(IntakeSummary &sum, const IntakeSummary &one)
+{
+    sum.rows += one.rows;
+    sum.leadsNew += one.leadsNew;
+    sum.responses += one.responses;
+    sum.updated += one.updated;
+    sum.screenedOut += one.screenedOut;
+    sum.rejected += one.rejected;
+    sum.suspected += one.suspected;
+    sum.unowned += one.unowned;
+    sum.catchAll += one.catchAll;
+    for (auto it = one.routed.begin(); it != one.routed.end(); ++it)
+        sum.routed[it.key()] += it.value();
+    sum.rejects += one.rejects;
+    sum.remarks += one.remarks;
+}
+
+struct ImportChoices {
+    QString profile, source, campaign, rejects;
+    bool match = true;
+    bool dryRun = false;
+};
+
+Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor, const QString &path, const ImportChoices &choices)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Result<ReadFile> file = readWithProfile(context, workspace, u"import"_s, path, choices.profile);
+    if (!file)
+        return file.error();
+    ImportRequest request{.table = file->table, .mapping = file->mapping, .options = {.match = choices.match, .now = context.now}};
+    // What the command line says holds where the file is silent.
+    if (!choices.source.isEmpty())
+        request.mapping.constants.insert(u"source"_s, choices.source);
+    if (!choices.campaign.isEmpty())
+        request.mapping.constants.insert(u"campaign"_s, choices.campaign);
+    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file->table.sha256);
+    if (!before)
+        return before.error();
+    if (*before)
+        context.say(tr("%1: the same file was imported before, on %2 (batch %3).")
+                        .arg(path, (*before)->createdAt.toString(Qt::ISODate)).arg((*before)->id.value));
+    const Result<IntakePlan> plan = planImport(workspace, request);
+    if (!plan)
+        return plan.error();
+    FileImport done{.path = path, .summary = summarise(*plan), .batch = {}, .operation = {}};
+    if (!choices.rejects.isEmpty() && done.summary.rejected > 0)
+        LW_TRY(writeRejects(choices.rejects, file->table, done.summary.rejects));
+    if (!choices.dryRun) {
+        const Result<ImportResult> imported = importLeads(workspace, request, *plan, actor);
+        if (!imported)
+            return imported.error();
+        done.batch = imported->batch;
+        done.operation = imported->operation;
+    }
+    done.seconds = double(timer.elapsed()) / 1000;
+    return done;
+}
+
+} // namespace
+
+Result<Answer> runImport(const CliContext &context, Arguments &arguments)
+{
+    ImportChoices choices;
+    choices.profile = arguments.option(u"--profile"_s);
+    choices.source = arguments.option(u"--source"_s);
+    choices.campaign = arguments.option(u"--campaign"_s);
+    choices.rejects = arguments.option(u"--rejects"_s);
+    choices.match = !arguments.flag(u"--no-match"_s);
+    choices.dryRun = arguments.flag(u"--dry-run"_s);
+    const Result<QStringList> files = arguments.rest();
+    if (!files)
+        return files.error();
+    if (files->isEmpty())
+        return usage(tr("import takes one or more files."));
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const Result<QString> actor = context.actor(**workspace);
+    if (!actor)
+        return actor.error();
+    IntakeSummary sum;
+    QJsonArray perFile;
+    FileImport last;
+    double seconds = 0;
+    for (const QString &path : *files) {
+        const Result<FileImport> done = importFile(context, **workspace, *actor, path, choices);
+        if (!done)
+            return done.error();
+        last = *done;
+        add(sum, done->summary);
+        seconds += done->seconds;
+        QJsonObject json = importJson(done->summary, done->batch, done->operation, done->seconds);
+        json.insert(u"file"_s, path);
+        perFile += json;
+    }
+    Answer answer;
+    QJsonObject json = importJson(sum, last.batch, last.operation, seconds);
+    if (files->size() > 1)
+        json.insert(u"files"_s, perFile);
+    answer.json = json;
+    answer.text = importText(sum, choices.dryRun);
+    answer.exitCode = sum.rejected > 0 ? 1 : 0;
+    return answer;
+}
+
+Result<Answer> runOutcomes(const CliContext &context, Arguments &arguments)
+{
+    const QString profile = arguments.option(u"--profile"_s);
+    const Result<QStringList> files = arguments.rest();
+    if (!files)
+        return files.error();
+    if (files->size() != 1)
+        return usage(tr("outcomes takes one file."));
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const Result<QString> actor = context.actor(**workspace);
+    if (!actor)
+        return actor.error();
+    QElapsedTimer timer;
+    timer.start();
+    const Result<ReadFile> file = readWithProfile(context, **workspace, u"outcomes"_s, files->first(), profile);
+    if (!file)
+        return file.error();
+    const Result<OutcomesResult> done = importOutcomes(**workspace, file->table, file->mapping, *actor, context.now);
+    if (!done)
+        return done.error();
+    Answer answer;
+    answer.json = QJsonObject{{u"batch"_s, done->batch.value}, {u"operation"_s, done->operation.value}, {u"rows"_s, done->rows},
+                              {u"matched"_s, done->matched}, {u"updated"_s, done->updated}, {u"unchanged"_s, done->unchanged},
+                              {u"unmatched"_s, issuesJson(done->unmatched)}, {u"rejected"_s, done->rejects.size()},
+                              {u"rejects"_s, issuesJson(done->rejects)}, {u"seconds"_s, double(timer.elapsed()) / 1000}};
+    answer.text = tr("%1 rows: %2 leads updated, %3 unchanged, %4 without a lead, %5 rejected.\n")
+                      .arg(done->rows).arg(done->updated).arg(done->unchanged).arg(done->unmatched.size()).arg(done->rejects.size());
+    for (const RowIssue &issue : done->rejects + done->unmatched)
+        answer.text += issueLine(issue) + u'\n';
+    answer.exitCode = done->rejects.isEmpty() && done->unmatched.isEmpty() ? 0 : 1;
+    return answer;
+}
+
+namespace {
+
+using CostImport = Result<CostsResult> (*)(Workspace &, const RawTable &, const ColumnMapping &, const QString &, const QDateTime &, bool);
+
+Result<Answer> runCostLike(const CliContext &context, Arguments &arguments, const QString &kind, CostImport import)
+{
+    const QString profile = arguments.option(u"--profile"_s);
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    if (rest->size() != 2 || rest->first() != u"import")
+        return usage(tr("%1 import FILE").arg(kind));
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const Result<QString> actor = context.actor(**workspace);
+    if (!actor)
+        return actor.error();
+    const Result<ReadFile> file = readWithProfile(context, **workspace, kind, rest->at(1), profile);
+    if (!file)
+        return file.error();
+    const Result<CostsResult> done = import(**workspace, file->table, file->mapping, *actor, context.now, false);
+    if (!done)
+        return done.error();
+    Answer answer;
+    answer.json = QJsonObject{{u"batch"_s, done->batch.value}, {u"operation"_s, done->operation.value}, {u"rows"_s, done->rows}, {u"added"_s, done->added},
+                              {u"amount"_s, toDecimal(done->total)}, {u"currency"_s, done->total.currency}, {u"unknown_amounts"_s, done->unknownAmounts},
+                              {u"rejected"_s, done->rejects.size()}, {u"rejects"_s, issuesJson(done->rejects)}};
+    answer.text = tr("%1 rows: %2 read, %3 rejected.\n").arg(done->rows).arg(done->added).arg(done->rejects.size());
+    for (const RowIssue &issue : done->rejects)
+        answer.text += issueLine(issue) + u'\n';
+    answer.exitCode = done->rejects.isEmpty() ? 0 : 1;
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> runCosts(const CliContext &context, Arguments &arguments) { return runCostLike(context, arguments, u"costs"_s, &importCosts); }
+Result<Answer> runCampaigns(const CliContext &context, Arguments &arguments) { return runCostLike(context, arguments, u"campaigns"_s, &importCampaigns); }
+
+} // namespace lw

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "core/intake/datereading.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <csignal>
+#include <sys/stat.h>
+
+namespace lw {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+
+constexpr Command kCommands[] = {
+    {"init", runInit, "FILE [--zone Z] [--currency C] [--sample] [--rulebook RB.json]   create a workspace"},
+    {"import", runImport, "FILE… [--profile FILE|NAME] [--source S] [--campaign C] [--no-match] [--dry-run] [--rejects FILE]   read leads"},
+    {"outcomes", runOutcomes, "FILE [--profile FILE|NAME]   read what became of leads"},
+    {"costs", runCosts, "import FILE [--profile FILE|NAME]   read what sources cost"},
+    {"campaigns", runCampaigns, "import FILE [--profile FILE|NAME]   read the plan of campaigns"},
+    {"territories", runTerritories, "import FILE.csv | export   coverage lines"},
+    {"rulebook", runRulebook, "export [FILE] | import FILE | check [FILE]   everything that decides, as JSON"},
+    {"policy", runPolicy, "show   the policy in force, in sentences"},
+    {"leads", runLeads, "[--where FILTER] [--search TEXT] [--view NAME] [--columns a,b] [--sort a|-a] [--limit N] [--after KEY]   list leads"},
+    {"lead", runLead, "NO   everything about one lead"},
+    {"why", runWhy, "NO [--not NAME]   why its owner, and why not NAME"},
+    {"act", runAct, "NO… VERB [--grade A] [--to NAME] [--reason CODE] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   do something to leads"},
+    {"duplicates", runDuplicates, "   pairs that may be one person, with their reasons"},
+    {"undo", runUndo, "[ID]   take a change back; without ID list them"},
+    {"report", runReport, "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out FILE.csv]   figures"},
+    {"clock", runClock, "due|between --calendar CAL --zone Z …   calendar arithmetic"},
+    {"fields", runFields, "   the fields of a lead"},
+    {"members", runMembers, "   who acts in this workspace"},
+    {"settings", runSettings, "[KEY=VALUE…]   show or change settings"},
+    {"sample", runSample, "remove | file FILE   the sample company"},
+    {"backup", runBackup, "FILE   a copy of the workspace"},
+    {"verify", runVerify, "   check the file, its journal and its balance"},
+};
+
+QString helpText()
+{
+    QString text = tr("leadwright-cli [--workspace FILE] [--user NAME] [--now ISO8601] [--format text|json|csv] [--wait SECONDS] [--quiet] COMMAND [ARGS]\n\n");
+    for (const Command &command : kCommands)
+        text += u"  "_s + QString::fromLatin1(command.name) + u' ' + QString::fromUtf8(command.help) + u'\n';
+    text += tr("\nExit: 0 done, 1 done with rejects or findings, 2 usage, 3 cannot read the input, 4 workspace busy, 5 failed and nothing changed.\n");
+    return text;
+}
+
+int exitCodeOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Usage: return 2;
+    case ErrorKind::Unreadable: return 3;
+    case ErrorKind::Busy: return 4;
+    case ErrorKind::Failed: return 5;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<CliContext> contextFrom(Arguments &arguments)
+{
+    CliContext context;
+    context.workspacePath = arguments.has(u"--workspace"_s) ? arguments.option(u"--workspace"_s) : qEnvironmentVariable("LEADWRIGHT_WORKSPACE");
+    context.user = arguments.option(u"--user"_s);
+    context.quiet = arguments.flag(u"--quiet"_s);
+    context.now = QDateTime::currentDateTimeUtc();
+    if (arguments.has(u"--now"_s)) {
+        const Result<QDateTime> now = instantOption(arguments.option(u"--now"_s), "UTC");
+        if (!now)
+            return now.error();
+        context.now = *now;
+    }
+    if (arguments.has(u"--wait"_s)) {
+        bool isNumber = false;
+        context.waitSeconds = arguments.option(u"--wait"_s).toInt(&isNumber);
+        if (!isNumber || context.waitSeconds < 0)
+            return usage(tr("--wait takes a number of seconds."));
+    }
+    const QString format = arguments.has(u"--format"_s) ? arguments.option(u"--format"_s) : u"text"_s;
+    if (format != u"text" && format != u"json" && format != u"csv")
+        return usage(tr("--format is text, json or csv."));
+    context.format = format == u"json" ? Format::Json : format == u"csv" ? Format::Csv : Format::Text;
+    return context;
+}
+
+QByteArray render(const Answer &answer, Format format)
+{
+    switch (format) {
+    case Format::Json:
+        return answer.json.isArray() ? QJsonDocument(answer.json.toArray()).toJson() : QJsonDocument(answer.json.toObject()).toJson();
+    case Format::Csv: return (answer.csv.isEmpty() ? answer.text : answer.csv).toUtf8();
+    case Format::Text: return answer.text.toUtf8();
+    }
+    Q_UNREACHABLE();
+}
+
+int fail(const Error &error)
+{
+    QTextStream(stderr) << u"leadwright-cli: "_s << error.message << Qt::endl;
+    return exitCodeOf(error.kind);
+}
+
+int run(QStringList words)
+{
+    words.removeFirst();
+    if (words.isEmpty() || words.contains(u"--help"_s) || words.first() == u"help") {
+        QTextStream(words.isEmpty() ? stderr : stdout) << helpText();
+        return words.isEmpty() ? 2 : 0;
+    }
+    if (words.contains(u"--version"_s)) {
+        QTextStream(stdout) << u"leadwright-cli "_s << QCoreApplication::applicationVersion() << Qt::endl;
+        return 0;
+    }
+    Arguments arguments(words);
+    const Result<CliContext> context = contextFrom(arguments);
+    if (!context)
+        return fail(context.error());
+    // What is left begins with the command; its own options follow.
+    const QString name = arguments.takeCommand();
+    for (const Command &command : kCommands) {
+        if (name != QLatin1StringView(command.name))
+            continue;
+        const Result<Answer> answer = command.run(*context, arguments);
+        if (!answer)
+            return fail(answer.error());
+        QTextStream(stdout) << QString::fromUtf8(render(*answer, context->format)) << Qt::flush;
+        return answer->exitCode;
+    }
+    return fail(usage(name.isEmpty() ? tr("Which command? “leadwright-cli --help” lists them.")
+                                     : tr("“%1” is no command. “leadwright-cli --help” lists them.").arg(name)));
+}
+
+} // namespace
+} // namespace lw
+
+int main(int argc, char *argv[])
+{
+    ::umask(077);
+    std::signal(SIGXFSZ, SIG_IGN); // a file-size limit becomes an error we can report
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("leadwright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LEADWRIGHT_VERSION));
+    return lw::run(QCoreApplication::arguments());
+}

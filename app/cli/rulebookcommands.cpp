@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "core/files/csvreader.h"
+#include "core/workspace/changerulebook.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace lw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+
+Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &workspace, const QString &path)
+{
+    const Result<QString> actor = context.actor(workspace);
+    if (!actor)
+        return actor.error();
+    const Result<RawTable> table = readCsv(path);
+    if (!table)
+        return table.error();
+    const Result<TerritoriesResult> done = importTerritories(workspace, *table, *actor, context.now);
+    if (!done)
+        return done.error();
+    for (const QString &rep : done->newReps)
+        context.say(tr("New rep: %1").arg(rep));
+    Answer answer;
+    answer.json = QJsonObject{{u"operation"_s, done->operation.value}, {u"lines"_s, done->lines}, {u"new_reps"_s, QJsonArray::fromStringList(done->newReps)},
+                              {u"policy_version"_s, done->version}, {u"fingerprint"_s, workspace.rulebook()->fingerprint}};
+    answer.text = tr("%1 lines in force, version %2.\n").arg(done->lines).arg(done->version);
+    return answer;
+}
+
+Answer exportTerritories(const Workspace &workspace)
+{
+    Table table{coverageColumns(), {}};
+    QJsonArray json;
+    for (const CoverageLine &line : workspace.rulebook()->rulebook.lines) {
+        const QStringList cells = toCells(line);
+        table.rows += cells;
+        QJsonObject object{{u"line"_s, line.number}};
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            object.insert(table.headers[i], cells[i]);
+        json += object;
+    }
+    Answer answer;
+    answer.json = json;
+    answer.text = answer.csv = table.toCsv();
+    return answer;
+}
+
+// The rulebook of a file, or the one in force.
+Result<Rulebook> chosenRulebook(const CliContext &context, const QString &path)
+{
+    if (!path.isEmpty()) {
+        const Result<QByteArray> bytes = readSmallFile(path);
+        return bytes ? readRulebook(*bytes, path) : Result<Rulebook>(bytes.error());
+    }
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    return workspace ? Result<Rulebook>((*workspace)->rulebook()->rulebook) : Result<Rulebook>(workspace.error());
+}
+
+Result<Answer> exportRulebook(const CliContext &context, const QString &path)
+{
+    const Result<Rulebook> rulebook = chosenRulebook(context, {});
+    if (!rulebook)
+        return rulebook.error();
+    const QJsonObject json = toJson(*rulebook);
+    Answer answer;
+    answer.json = json;
+    answer.text = QString::fromUtf8(QJsonDocument(json).toJson());
+    if (path.isEmpty())
+        return answer;
+    LW_TRY(writeFile(path, answer.text.toUtf8()));
+    answer.json = QJsonObject{{u"file"_s, path}, {u"fingerprint"_s, fingerprint(*rulebook)}};
+    answer.text = tr("Wrote %1 (%2).\n").arg(path, fingerprint(*rulebook));
+    return answer;
+}
+
+Result<Answer> importRulebook(const CliContext &context, const QString &path)
+{
+    const Result<Rulebook> rulebook = chosenRulebook(context, path);
+    if (!rulebook)
+        return rulebook.error();
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const Result<QString> actor = context.actor(**workspace);
+    if (!actor)
+        return actor.error();
+    const Result<RulebookId> draft = importDraft(**workspace, *rulebook, *actor, context.now);
+    if (!draft)
+        return draft.error();
+    Answer answer;
+    answer.json = QJsonObject{{u"draft"_s, draft->value}, {u"fingerprint"_s, fingerprint(*rulebook)}};
+    answer.text = tr("Draft %1 (%2) is kept beside the rulebook in force.\n").arg(draft->value).arg(fingerprint(*rulebook));
+    return answer;
+}
+
+Result<Answer> checkRulebook(const CliContext &context, const QString &path)
+{
+    const Result<Rulebook> rulebook = chosenRulebook(context, path);
+    if (!rulebook)
+        return rulebook.error();
+    const QStringList found = findings(*rulebook, context.now.date());
+    Answer answer;
+    answer.json = QJsonObject{{u"fingerprint"_s, fingerprint(*rulebook)}, {u"findings"_s, QJsonArray::fromStringList(found)}};
+    answer.text = found.isEmpty() ? tr("Nothing found.\n") : QString(found.join(u'\n') + u'\n');
+    answer.exitCode = found.isEmpty() ? 0 : 1;
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> runTerritories(const CliContext &context, Arguments &arguments)
+{
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    const QString what = rest->value(0);
+    if (!(what == u"import" && rest->size() == 2) && !(what == u"export" && rest->size() == 1))
+        return usage(tr("territories import FILE.csv, or territories export."));
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->at(1)) : Result<Answer>(exportTerritories(**workspace));
+}
+
+Result<Answer> runRulebook(const CliContext &context, Arguments &arguments)
+{
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    const QString what = rest->value(0);
+    if (what == u"export" && rest->size() <= 2)
+        return exportRulebook(context, rest->value(1));
+    if (what == u"import" && rest->size() == 2)
+        return importRulebook(context, rest->at(1));
+    if (what == u"check" && rest->size() <= 2)
+        return checkRulebook(context, rest->value(1));
+    return usage(tr("rulebook export [FILE], rulebook import FILE, or rulebook check [FILE]."));
+}
+
+Result<Answer> runPolicy(const CliContext &context, Arguments &arguments)
+{
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    if (*rest != QStringList{u"show"_s})
+        return usage(tr("policy show."));
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const CompiledRulebook &rulebook = *(*workspace)->rulebook();
+    QJsonArray rules;
+    QString text = rulebook.rulebook.title + tr("\nVersion %1 (%2)\n\n").arg(rulebook.version).arg(rulebook.fingerprint);
+    for (const PolicyRule &rule : rulebook.rulebook.policy) {
+        QJsonObject json = toJson(rule);
+        json.insert(u"sentence"_s, sentenceOf(rule));
+        rules += json;
+        text += u"%1. %2 (%3)\n   %4\n"_s.arg(rule.number).arg(labelOf(rule.type), rule.binds, sentenceOf(rule));
+    }
+    Answer answer;
+    answer.json = QJsonObject{{u"title"_s, rulebook.rulebook.title}, {u"version"_s, rulebook.version}, {u"fingerprint"_s, rulebook.fingerprint}, {u"rules"_s, rules}};
+    answer.text = text;
+    return answer;
+}
+
+} // namespace lw
