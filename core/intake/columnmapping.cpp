@@ -59,7 +59,7 @@ QStringList samples(const RawTable &table, qsizetype column)
 bool isDateField(const QString &field)
 {
     const auto known = fieldFromName(field);
-    return known ? info(*known).type == FieldType::Instant : field.endsWith(u"_at") || field == u"date" || field == u"month";
+    return known ? info(*known).type == FieldType::Instant : field.endsWith(u"_at") || field == u"date" || field == u"month" || field == u"start" || field == u"end";
 }
 
 } // namespace

@@ -106,6 +106,7 @@ QStringList knownFormats()
         for (const QString &time : {u""_s, u" HH:mm:ss"_s, u" HH:mm"_s, u" h:mm AP"_s})
             formats += date + time;
     }
+    formats += {u"yyyy-MM"_s, u"MM/yyyy"_s}; // a whole month, read as its first day
     return formats;
 }
 

@@ -36,8 +36,8 @@ QString textOf(const LeadRecord &record, Field field)
     case Field::City: return address.city;
     case Field::PostalCode: return address.postalCode;
     case Field::County: return address.county;
-    case Field::State: return codeOr(address.stateCode, address.state);
-    case Field::Country: return codeOr(address.countryCode, address.country);
+    case Field::State: return address.stateCode;
+    case Field::Country: return address.countryCode;
     case Field::Website: return record.company.website;
     case Field::Industry: return record.company.industry;
     case Field::Employees: return numberText(record.company.employees);

@@ -60,9 +60,16 @@ Result<QList<Operation>> revertibleOperations(const Database &database, int limi
 {
     QList<Operation> operations;
     LW_TRY(forEachRow(database,
-                      u"SELECT %1 FROM operation WHERE undone_by IS NULL AND kind <> 'create' ORDER BY id DESC LIMIT %2"_s.arg(QLatin1StringView(kColumns)).arg(limit),
+                      u"SELECT %1 FROM operation WHERE undone_by IS NULL AND kind NOT IN ('create', 'sample') ORDER BY id DESC LIMIT %2"_s.arg(QLatin1StringView(kColumns)).arg(limit),
                       {}, [&](Row &row) { operations += readOperation(row); }));
     return operations;
+}
+
+Result<OperationId> laterOfKind(const Database &database, const Operation &operation)
+{
+    const Result<qint64> later = integerOf(database, u"SELECT max(id) FROM operation WHERE kind = :kind AND id > :id AND undone_by IS NULL"_s,
+                                           {{u":kind"_s, operation.kind}, {u":id"_s, operation.id.value}});
+    return later ? Result<OperationId>(OperationId{*later}) : Result<OperationId>(later.error());
 }
 
 } // namespace lw

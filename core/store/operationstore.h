@@ -28,6 +28,9 @@ Result<std::optional<Operation>> loadOperation(const Database &database, Operati
 /// What can be taken back, newest first, without the changesets.
 Result<QList<Operation>> revertibleOperations(const Database &database, int limit);
 
+/// A later operation of the same kind that still stands; none: 0.
+Result<OperationId> laterOfKind(const Database &database, const Operation &operation);
+
 /// Adds one entry to the append-only journal. Its detail can be erased later without breaking the chain of hashes.
 Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action, OperationId operation,
                            const QJsonObject &detail);

@@ -60,6 +60,12 @@ Result<RulebookId> saveDraft(const Database &database, const Rulebook &rulebook,
     return insert(database, rulebook, now, u"draft"_s);
 }
 
+Result<void> keepOneInForce(const Database &database)
+{
+    return execute(database, u"UPDATE rulebook SET state = 'superseded' WHERE state = 'in_force' AND id > (SELECT min(id) FROM rulebook WHERE "
+                             "state = 'in_force')"_s);
+}
+
 Result<RulebookPtr> loadRulebookInForce(const Database &database) { return loadWhere(database, u"state = 'in_force'"_s); }
 
 Result<RulebookPtr> loadRulebook(const Database &database, RulebookId version)

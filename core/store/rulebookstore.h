@@ -12,6 +12,9 @@ namespace lw {
 Result<RulebookId> putInForce(const Database &database, const Rulebook &rulebook, const QDateTime &now);
 Result<RulebookId> saveDraft(const Database &database, const Rulebook &rulebook, const QDateTime &now);
 
+/// After a rulebook was taken back: one that decisions refer to is kept, but the one before it is in force again.
+Result<void> keepOneInForce(const Database &database);
+
 Result<RulebookPtr> loadRulebookInForce(const Database &database);
 Result<RulebookPtr> loadRulebook(const Database &database, RulebookId version);
 

@@ -30,7 +30,8 @@ Result<SampleRows> deleteSampleRows(const Database &database)
              "AND id NOT IN (SELECT source_id FROM inquiry WHERE source_id IS NOT NULL) "
              "AND id NOT IN (SELECT source_id FROM campaign WHERE source_id IS NOT NULL) "
              "AND id NOT IN (SELECT source_id FROM cost_line WHERE source_id IS NOT NULL)"_s,
-             u"UPDATE operation SET changeset = NULL, undone_by = id WHERE batch_id IN %1 OR kind = 'sample'"_s,
+             // Everything up to the sample's own life belongs to the sample and has nothing left to take back.
+             u"UPDATE operation SET changeset = NULL, undone_by = id WHERE id <= (SELECT min(id) FROM operation WHERE kind = 'sample')"_s,
              u"DELETE FROM batch WHERE id IN %1 AND id NOT IN (SELECT batch_id FROM lead WHERE batch_id IS NOT NULL)"_s,
          })
         LW_TRY(execute(database, statement.contains(u"%1") ? statement.arg(sample) : statement));

@@ -36,13 +36,10 @@ public:
 
     Result<std::optional<qint64>> integer(const RawRow &row, const QString &field) const { return named(field, m_reader.integer(row, field)); }
 
-    // "2026-03" is the first of March; a date is itself.
     Result<QDate> day(const RawRow &row, const QString &field) const
     {
-        const QString cell = text(row, field);
-        const QDate month = QDate::fromString(cell + u"-01"_s, Qt::ISODate);
-        if (month.isValid() || cell.isEmpty())
-            return month;
+        if (text(row, field).isEmpty())
+            return QDate();
         const Result<std::optional<QDateTime>> instant = named(field, m_reader.instant(row, field));
         if (!instant)
             return instant.error();
@@ -137,7 +134,7 @@ Result<CostsResult> importRows(Workspace &workspace, const QString &kind, const 
                                                                   .rows = result.rows, .createdAt = now, .sample = sample});
         if (!batch)
             return batch.error();
-        result.batch = *batch;
+        deed.batch = result.batch = *batch;
         LW_TRY(rememberProfile(deed.database, kind, table.headers, mapping));
         Result<SourceRegister> sources = SourceRegister::load(deed.database);
         if (!sources)

@@ -203,7 +203,7 @@ Result<OutcomesResult> importOutcomes(Workspace &workspace, const RawTable &tabl
                                                                   .rows = result.rows, .createdAt = now, .sample = sample});
         if (!batch)
             return batch.error();
-        result.batch = *batch; // rows it changes are taken back one by one, so the operation is no batch to remove
+        open.batch = result.batch = *batch;
         LW_TRY(rememberProfile(open.database, u"outcomes"_s, table.headers, mapping));
         open.detail = {{u"file"_s, table.fileName}, {u"rows"_s, result.rows}};
         return OutcomeImporter(workspace, table, *reader, actor, now, result).run(open);

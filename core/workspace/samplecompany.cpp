@@ -13,6 +13,7 @@
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace lw {
 
@@ -212,10 +213,16 @@ Result<std::unique_ptr<Workspace>> createSampleWorkspace(const QString &path, co
     Result<std::unique_ptr<Workspace>> workspace = Workspace::create(path, settings, sampleRulebook(settings.zoneId), member, start);
     if (!workspace)
         return workspace;
-    LW_TRY(fillRegisters(**workspace, files, member.name, start));
-    for (const SampleWeek &week : files.weeks)
-        LW_TRY(importWeek(**workspace, week, member.name));
-    LW_TRY(liveThrough(**workspace, member.name, now));
+    const auto fill = [&]() -> Result<void> {
+        LW_TRY(fillRegisters(**workspace, files, member.name, start));
+        for (const SampleWeek &week : files.weeks)
+            LW_TRY(importWeek(**workspace, week, member.name));
+        return liveThrough(**workspace, member.name, now);
+    };
+    if (const Result<void> filled = fill(); !filled) {
+        workspace = filled.error(); // closes the file
+        QFile::remove(path);        // half a sample is of no use to anybody
+    }
     return workspace;
 }
 

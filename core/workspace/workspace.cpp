@@ -21,6 +21,22 @@ namespace lw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Rulebooks stand on each other, so they are taken back from the newest on.
+Result<void> refuseUnderLaterRulebook(const Database &database, const Operation &operation)
+{
+    const Result<OperationId> later = operation.kind == u"territories" ? laterOfKind(database, operation) : Result<OperationId>(OperationId{});
+    if (!later)
+        return later.error();
+    if (*later)
+        return failed(Workspace::tr("Change %1 (%2) was followed by change %3 of the same kind. Undo that one first.")
+                          .arg(operation.id.value).arg(operation.label).arg(later->value));
+    return {};
+}
+
+} // namespace
+
 Workspace::Workspace(Database database) : m_database(std::move(database)) {}
 Workspace::~Workspace() = default;
 
@@ -134,13 +150,13 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
         const Result<std::optional<Operation>> found = loadOperation(deed.database, operation);
         if (!found)
             return found.error();
-        if (!*found || (*found)->kind == u"create")
+        if (!*found || (*found)->kind == u"create" || (*found)->kind == u"sample")
             return usage(tr("There is no change %1 to undo. “undo” without a number lists what can be undone.").arg(operation.value));
         const Operation &target = **found;
         if (target.undoneBy)
             return usage(tr("Change %1 (%2) is undone already, by change %3.").arg(operation.value).arg(target.label).arg(target.undoneBy.value));
         deed.undoes = operation;
-        deed.batch = {};
+        LW_TRY(refuseUnderLaterRulebook(deed.database, target));
         if (target.batch && target.kind != u"undo") {
             const Result<Reverted> batch = removeBatch(deed.database, target.batch, operation);
             if (!batch)
@@ -153,6 +169,7 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
         all.changes += rows->changes;
         all.kept += rows->kept;
         all.leads += rows->leads;
+        LW_TRY(keepOneInForce(deed.database));
         deed.leads = all.leads;
         deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
         return markUndone(deed.database, operation, deed.id);

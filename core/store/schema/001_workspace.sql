@@ -225,7 +225,7 @@ CREATE INDEX lead_event_by_lead ON lead_event (lead_id);
 CREATE TABLE decision (
     lead_id INTEGER PRIMARY KEY NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
     at INTEGER NOT NULL,
-    rulebook_id INTEGER NOT NULL,
+    rulebook_id INTEGER NOT NULL REFERENCES rulebook (id),
     facts BLOB NOT NULL,
     owner TEXT NOT NULL,
     class TEXT NOT NULL,
@@ -233,6 +233,8 @@ CREATE TABLE decision (
     screened_out TEXT NOT NULL,
     op_id INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX decision_by_rulebook ON decision (rulebook_id);
 
 CREATE TABLE clock (
     lead_id INTEGER NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
