@@ -45,7 +45,7 @@ Result<Answer> due(const WorkCalendar &calendar, const QDateTime &start, const Q
     const double seconds = amount * (unit == u"h" ? 3600 : unit == u"m" ? 60 : 1);
     const std::optional<QDateTime> found = unit == u"wd" ? dueAfterDays(calendar, start, int(amount)) : dueAfter(calendar, start, qint64(seconds));
     if (!found)
-        return failed(tr("This calendar has no working time within five years."));
+        return failed(tr("That much working time does not fit into the next five years of this calendar."));
     Answer answer;
     answer.json = QJsonObject{{u"due"_s, jsonInstant(*found, calendar.zoneId)}};
     answer.text = jsonInstant(*found, calendar.zoneId).toString() + u'\n';

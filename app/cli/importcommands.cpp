@@ -6,6 +6,7 @@
 #include "core/files/csvreader.h"
 #include "core/files/csvtext.h"
 #include "core/store/batchstore.h"
+#include "core/store/operationstore.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/importcosts.h"
 #include "core/workspace/importleads.h"
@@ -16,6 +17,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QStringEncoder>
+#include <QTemporaryDir>
 
 namespace lw {
 
@@ -163,20 +165,18 @@ struct ImportChoices {
     bool dryRun = false;
 };
 
-Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor, const QString &path, const ImportChoices &choices)
+Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor, const QString &path, const ReadFile &file,
+                              const ImportChoices &choices)
 {
     QElapsedTimer timer;
     timer.start();
-    const Result<ReadFile> file = readWithProfile(context, workspace, u"import"_s, path, choices.profile);
-    if (!file)
-        return file.error();
-    ImportRequest request{.table = file->table, .mapping = file->mapping, .options = {.match = choices.match, .now = context.now}};
+    ImportRequest request{.table = file.table, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
     // What the command line says holds where the file is silent.
     if (!choices.source.isEmpty())
         request.mapping.constants.insert(u"source"_s, choices.source);
     if (!choices.campaign.isEmpty())
         request.mapping.constants.insert(u"campaign"_s, choices.campaign);
-    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file->table.sha256);
+    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file.table.sha256);
     if (!before)
         return before.error();
     if (*before)
@@ -187,7 +187,7 @@ Result<FileImport> importFile(const CliContext &context, Workspace &workspace, c
         return plan.error();
     FileImport done{.path = path, .summary = summarise(*plan), .batch = {}, .operation = {}};
     if (!choices.rejects.isEmpty() && done.summary.rejected > 0)
-        LW_TRY(writeRejects(choices.rejects, file->table, done.summary.rejects));
+        LW_TRY(writeRejects(choices.rejects, file.table, done.summary.rejects));
     if (!choices.dryRun) {
         const Result<ImportResult> imported = importLeads(workspace, request, *plan, actor);
         if (!imported)
@@ -221,14 +221,43 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     const Result<QString> actor = context.actor(**workspace);
     if (!actor)
         return actor.error();
+    // Every file is read before the first is written, so that a bad one stops them all.
+    QList<ReadFile> tables;
+    for (const QString &path : *files) {
+        const Result<ReadFile> file = readWithProfile(context, **workspace, u"import"_s, path, choices.profile);
+        if (!file)
+            return file.error();
+        tables += *file;
+    }
+    // What a later file does depends on the earlier ones, so several are tried on a copy.
+    QTemporaryDir scratch;
+    std::unique_ptr<Workspace> copy;
+    const bool tryOnCopy = choices.dryRun && files->size() > 1;
+    if (tryOnCopy) {
+        const QString path = scratch.filePath(u"dry-run.leadwright"_s);
+        LW_TRY(copyTo((*workspace)->database(), path));
+        Result<std::unique_ptr<Workspace>> opened = Workspace::open(path);
+        if (!opened)
+            return opened.error();
+        copy = *std::move(opened);
+    }
     IntakeSummary sum;
     QJsonArray perFile;
     FileImport last;
     double seconds = 0;
-    for (const QString &path : *files) {
-        const Result<FileImport> done = importFile(context, **workspace, *actor, path, choices);
+    for (qsizetype i = 0; i < files->size(); ++i) {
+        const QString &path = files->at(i);
+        ImportChoices chosen = choices;
+        chosen.dryRun = choices.dryRun && !tryOnCopy;
+        if (!choices.rejects.isEmpty() && files->size() > 1) {
+            const QFileInfo rejects(choices.rejects); // each file has its own columns, so each has its own rejects
+            chosen.rejects = rejects.path() + u'/' + rejects.completeBaseName() + u'-' + QFileInfo(path).completeBaseName() + u'.' + rejects.suffix();
+        }
+        Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, path, tables[i], chosen);
         if (!done)
             return done.error();
+        if (copy)
+            done->batch = {}, done->operation = {};
         last = *done;
         add(sum, done->summary);
         seconds += done->seconds;

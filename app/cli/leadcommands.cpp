@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTimeZone>
 
 namespace lw {
 
@@ -236,7 +238,7 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
     const QString columnText = arguments.option(u"--columns"_s);
     const QString sort = arguments.option(u"--sort"_s);
     const QString limitText = arguments.option(u"--limit"_s);
-    const qint64 after = arguments.option(u"--after"_s).toLongLong();
+    const QString afterText = arguments.option(u"--after"_s);
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
@@ -247,9 +249,15 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
         return named.error();
     const Result<QList<QList<FilterTerm>>> viewGroups = parseFilter(*named);
     const Result<QList<QList<FilterTerm>>> groups = parseFilter(where);
-    const Result<QList<Field>> fields = fieldsOf(columnText.isEmpty() ? defaultColumns() : columnText.split(u','));
+    const QStringList columns = columnText.isEmpty() ? defaultColumns() : columnText.split(u',', Qt::SkipEmptyParts);
+    const Result<QList<Field>> fields = fieldsOf(QStringList(columns).filter(QRegularExpression(u"^(?!custom:)"_s)));
     if (!groups || !viewGroups || !fields)
         return !groups ? groups.error() : !viewGroups ? viewGroups.error() : fields.error();
+    bool isLimit = true, isKey = true;
+    const qsizetype limit = limitText.isEmpty() ? std::numeric_limits<int>::max() : limitText.toLongLong(&isLimit);
+    const qsizetype after = afterText.isEmpty() ? 0 : afterText.toLongLong(&isKey);
+    if (!isLimit || !isKey || limit < 0 || after < 0)
+        return usage(tr("--limit takes a number, --after the “next” of the page before."));
     const bool descending = sort.startsWith(u'-');
     const Result<QList<Field>> sortField = fieldsOf({sort.isEmpty() ? u"number"_s : descending ? sort.mid(1) : sort});
     if (!sortField)
@@ -257,27 +265,25 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    Result<QList<LeadRecord>> found = recordsOf(**workspace, {.groups = *groups, .search = search}, context.now);
+    Result<QList<LeadRecord>> found = recordsOf(**workspace, {.groups = *groups, .search = search, .zone = QTimeZone((*workspace)->settings().zoneId)}, context.now);
     if (!found)
         return found.error();
     const LeadQuery viewQuery{.groups = *viewGroups, .search = {}};
     found->removeIf([&](const LeadRecord &record) { return !matches(viewQuery, record, context.now); });
     sortRecords(*found, sortField->first(), descending);
     // The key of a page is the position it ends at: the order is total, ties decided by number.
-    const qsizetype limit = limitText.isEmpty() ? found->size() : limitText.toLongLong();
     const QList<LeadRecord> page = found->mid(after, limit);
     const qsizetype end = after + page.size();
     const QByteArray &zone = (*workspace)->settings().zoneId;
     Table table{{}, {}};
     QJsonArray rows;
-    for (const Field field : *fields)
-        table.headers += nameOf(field);
+    table.headers = columns;
     for (const LeadRecord &record : page) {
         QJsonObject row{{u"number"_s, record.lead.id.value}};
         QStringList cells;
-        for (const Field field : *fields) {
-            const QJsonValue value = jsonOf(record, field, zone);
-            row.insert(nameOf(field), value);
+        for (const QString &column : columns) {
+            const QJsonValue value = column.startsWith(u"custom:") ? QJsonValue(customOf(record, column.mid(7))) : jsonOf(record, *fieldFromName(column.trimmed()), zone);
+            row.insert(column, value);
             cells += shown(value);
         }
         rows += row;

@@ -252,6 +252,10 @@ Result<Answer> runReport(const CliContext &context, Arguments &arguments)
         const Balance shown = request->period.isEverything() ? books : balance(*columns, request->period);
         answer.json = balanceJson(shown);
         answer.text = balanceText(shown);
+        const Table table{{u"registered"_s, u"screened_out"_s, u"open"_s, u"closed"_s, u"merged"_s, u"ok"_s},
+                          {{QString::number(shown.registered), QString::number(shown.screenedOut), QString::number(shown.open), QString::number(shown.closed),
+                            QString::number(shown.merged), shown.ok() ? u"true"_s : u"false"_s}}};
+        answer.csv = table.toCsv();
     } else if (request->kind == u"weekly") {
         const Result<SourceReport> report = sourcesOf(workspace, *columns, {}, u"source"_s);
         if (!report)

@@ -16,6 +16,7 @@ QStringView plainForm(QChar letter)
     case u'đ': return u"d";
     case u'æ': return u"ae";
     case u'œ': return u"oe";
+    case u'ß': return u"ss";
     case u'ı': return u"i";
     case u'’':
     case u'‘': return u"'";

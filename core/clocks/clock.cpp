@@ -76,7 +76,7 @@ std::optional<ClockKind> clockKindFromCode(QStringView code) { return fromCodeIn
 QString codeOf(ClockState state) { return codeIn(kStates, state); }
 QString labelOf(ClockState state) { return labelIn(kStates, state); }
 
-QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const CompiledRulebook &rulebook)
+QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, Grade grade, const CompiledRulebook &rulebook)
 {
     QList<Clock> clocks;
     const Policy &policy = rulebook.rulebook.policy;
@@ -84,7 +84,8 @@ QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const Compile
         if (const PolicyRule *rule = findRule(policy, RuleType::Qualification))
             add(clocks, ClockKind::Qualify, at, dueAfterDays(rulebook.rulebook.calendar, at, rule->parameter(u"done_days"_s).toInt()), *rule);
     } else if (event == EventKind::Qualified) {
-        if (const PolicyRule *rule = findRule(policy, RuleType::Timing))
+        const PolicyRule *rule = findRule(policy, RuleType::Timing);
+        if (rule && grade != Grade::None && codeOf(grade) <= rule->parameter(u"minimum_grade"_s).toString())
             add(clocks, ClockKind::Release, at, at.addSecs(qint64(rule->parameter(u"hours"_s).toDouble() * 3600)), *rule);
     } else if (event == EventKind::Released) {
         addReleaseClocks(clocks, at, rulebook);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/leads/leadevent.h"
+#include "core/leads/stage.h"
 
 #include <QDateTime>
 #include <QList>
@@ -40,7 +41,8 @@ struct Clock {
 };
 
 /// The clocks that an event starts, with deadlines by the policy's parameters and calendar.
-QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const CompiledRulebook &rulebook);
+/// Only leads at or above the minimum grade are promised to sales.
+QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, Grade grade, const CompiledRulebook &rulebook);
 
 /// Registration is timed from the arrival and ends at once.
 std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt, const CompiledRulebook &rulebook);

@@ -60,6 +60,8 @@ public:
     Result<LeadChange> run()
     {
         LW_TRY(refuseFinished());
+        if (m_act.amount && m_act.amount->minor < 0)
+            return usage(tr("An amount cannot be negative."));
         LW_TRY(apply());
         m_lead.lastActivityAt = m_act.at;
         return m_change;
@@ -142,6 +144,20 @@ private:
         m_lead.nextActionAt = m_act.until;
         event(kind, m_act.until.isValid() ? tr("until %1").arg(dayText(m_act.until)) : QString());
         return {};
+    }
+
+    // A sale that did not hold is none: the lead stands where it stood before, without the revenue.
+    void withdrawSale()
+    {
+        if (m_lead.stage != Stage::Sale)
+            return;
+        m_lead.revenue.reset();
+        m_lead.reachedAt[size_t(Stage::Sale)] = {};
+        m_lead.stage = Stage::Inquiry;
+        for (int stage = int(Stage::Opportunity); stage > 0 && m_lead.stage == Stage::Inquiry; --stage) {
+            if (m_lead.reachedAt[size_t(stage)].isValid())
+                m_lead.stage = static_cast<Stage>(stage);
+        }
     }
 
     Result<void> sale()
@@ -229,6 +245,7 @@ Result<void> Worker::reopen()
 {
     if (isOpen(m_lead.status) && m_lead.status == Status::Open)
         return failed(tr("Lead %1 is open.").arg(m_lead.id.value));
+    withdrawSale();
     m_lead.status = Status::Open;
     m_lead.reason.clear();
     m_lead.closedAt = {};
@@ -258,7 +275,7 @@ Result<void> Worker::apply()
         return {};
     case Verb::Opportunity: return opportunity();
     case Verb::Sale: return sale();
-    case Verb::Lost: return end(Status::Lost, EventKind::Lost, ReasonList::Lost);
+    case Verb::Lost: withdrawSale(); return end(Status::Lost, EventKind::Lost, ReasonList::Lost);
     case Verb::Nurture: return park(Status::Nurture, EventKind::Nurture);
     case Verb::Requalify: return park(m_lead.status, EventKind::Requalify);
     case Verb::Recycle: return giveBack(Status::Recycled, EventKind::Recycled, ReasonList::Recycle);

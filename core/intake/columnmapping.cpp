@@ -35,7 +35,10 @@ Result<ColumnRule> ruleFromJson(const QString &column, const QJsonValue &value)
     if (rule.field.isEmpty())
         return unreadable(tr("Profile: column “%1” names no field.").arg(column));
     rule.dateFormat = object.value(u"date"_s).toString();
-    rule.numberStyle = object.value(u"number"_s).toString() == u"1.234,5" ? NumberStyle::Comma : NumberStyle::Point;
+    const QString number = object.value(u"number"_s).toString(u"1,234.5"_s);
+    if (number != u"1,234.5" && number != u"1.234,5")
+        return unreadable(tr("Profile: column “%1”: number is “%2”; write 1,234.5 or 1.234,5.").arg(column, number));
+    rule.numberStyle = number == u"1.234,5" ? NumberStyle::Comma : NumberStyle::Point;
     const QString policy = object.value(u"ifDifferent"_s).toString(u"take-if-blank"_s);
     const auto known = fromCodeIn(kIfDifferent, policy);
     if (!known)
@@ -75,15 +78,23 @@ Result<ColumnMapping> columnMappingFromJson(const QJsonObject &json)
         const Result<ColumnRule> rule = ruleFromJson(it.key(), it.value());
         if (!rule)
             return rule.error();
+        const auto twin = std::ranges::find_if(mapping.columns, [&](const ColumnRule &other) { return other.field == rule->field; });
+        if (twin != mapping.columns.end())
+            return unreadable(tr("Profile: two columns fill %1; map one of them, or none.").arg(rule->field));
         mapping.columns.insert(it.key(), *rule);
     }
     const QJsonObject constants = json.value(u"constants"_s).toObject();
     for (auto it = constants.begin(); it != constants.end(); ++it)
         mapping.constants.insert(it.key(), it.value().isDouble() ? QString::number(it.value().toDouble()) : it.value().toString());
-    for (const QJsonValue &field : json.value(u"identity"_s).toArray())
+    for (const QJsonValue &field : json.value(u"identity"_s).toArray()) {
+        if (!fieldFromName(field.toString()))
+            return unreadable(tr("Profile: identity names “%1”, which is no lead field.").arg(field.toString()));
         mapping.identity += field.toString();
+    }
     mapping.encoding = json.value(u"encoding"_s).toString();
     mapping.delimiter = json.value(u"delimiter"_s).toString();
+    if (mapping.delimiter.size() > 1)
+        return unreadable(tr("Profile: the delimiter “%1” is more than one sign.").arg(mapping.delimiter));
     mapping.headerRow = json.value(u"headerRow"_s).toInt(1);
     return mapping;
 }
@@ -196,6 +207,9 @@ Result<std::optional<qint64>> ColumnReader::integer(const RawRow &row, const QSt
     const Result<double> read = parseNumber(cell, ruleOf(field).numberStyle);
     if (!read)
         return read.error();
+    constexpr double most = 9e15; // beyond it a double is no exact whole number
+    if (*read < 0 || *read > most || *read != double(qint64(*read)))
+        return failed(tr("“%1” is not a whole number of zero or more").arg(cell));
     return std::optional(qint64(*read));
 }
 

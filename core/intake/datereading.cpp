@@ -99,6 +99,11 @@ bool fitsAll(const QString &format, const QStringList &samples)
     return std::ranges::all_of(samples, [&](const QString &sample) { return readWall(sample, format).has_value(); });
 }
 
+Error ambiguous(const QString &sample)
+{
+    return failed(tr("“%1” could be day-month or month-day. Say which in the profile: \"date\": \"dmy\" or \"mdy\".").arg(sample));
+}
+
 QStringList knownFormats()
 {
     QStringList formats{u"ymd"_s, u"dmy"_s, u"mdy"_s};
@@ -124,14 +129,19 @@ Result<QString> dateFormatOf(const QString &asked, const QStringList &samples)
             fitting += format;
     }
     if (fitting.contains(u"dmy") && fitting.contains(u"mdy"))
-        return failed(tr("“%1” could be day-month or month-day. Say which in the profile: \"date\": \"dmy\" or \"mdy\".").arg(samples.first()));
+        return ambiguous(samples.first());
     if (!fitting.isEmpty())
         return fitting.first();
     // Some rows are broken: take what reads most of them, so that only the broken rows are rejected.
     QString best = u"ymd"_s;
     qsizetype most = 0;
+    const auto countOf = [&](const QString &format) {
+        return std::ranges::count_if(samples, [&](const QString &sample) { return readWall(sample, format).has_value(); });
+    };
+    if (const qsizetype days = countOf(u"dmy"_s); days > 0 && days == countOf(u"mdy"_s))
+        return ambiguous(samples.first());
     for (const QString &format : knownFormats()) {
-        const qsizetype count = std::ranges::count_if(samples, [&](const QString &sample) { return readWall(sample, format).has_value(); });
+        const qsizetype count = countOf(format);
         if (count > most) {
             most = count;
             best = format;

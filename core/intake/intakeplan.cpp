@@ -84,6 +84,8 @@ private:
     {
         if (isOpen(entry.status) && sameNeed(planned.staged, entry)) {
             planned.reopens = entry.status == Status::Nurture;
+            if (planned.reopens)
+                m_known.markOpen(&entry);
             join(planned, entry, IntakeOutcome::Response);
             planned.suspicions.clear();
             return true;

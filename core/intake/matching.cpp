@@ -32,6 +32,13 @@ QString nameKeyOf(const QString &name)
     return words.join(u' ');
 }
 
+// 0000000000 and the like are typed to get past a form; they are nobody's number.
+bool isTelling(const QString &e164)
+{
+    const QString tail = e164.right(7);
+    return tail.size() == 7 && tail.count(tail.back()) < 7;
+}
+
 bool equal(const QString &left, const QString &right) { return !left.isEmpty() && left == right; }
 
 // "J Doe" against "John Doe" is no contradiction; "Mary Doe" against "John Doe" is.
@@ -64,8 +71,8 @@ QString codeOf(MatchLevel level) { return level == MatchLevel::Same ? u"same"_s 
 
 MatchKeys matchKeysOf(const LeadRecord &record)
 {
-    return {.externalId = record.lead.externalId, .emailKey = record.person.emailKey, .phone = record.person.phone.e164,
-            .mobile = record.person.mobile.e164, .nameKey = nameKeyOf(record.person.fullName), .companyKey = record.company.nameKey};
+    return {.externalId = record.lead.externalId, .emailKey = record.person.emailKey, .phone = isTelling(record.person.phone.e164) ? record.person.phone.e164 : QString(),
+            .mobile = isTelling(record.person.mobile.e164) ? record.person.mobile.e164 : QString(), .nameKey = nameKeyOf(record.person.fullName), .companyKey = record.company.nameKey};
 }
 
 std::optional<Match> compare(const MatchKeys &left, const MatchKeys &right)
@@ -83,7 +90,9 @@ std::optional<Match> compare(const MatchKeys &left, const MatchKeys &right)
     if (equal(left.externalId, right.externalId))
         found(MatchLevel::Same, kSame, {Field::ExternalId, left.externalId, right.externalId});
     if (equal(left.emailKey, right.emailKey)) {
-        const bool agree = namesAgree(left.nameKey, right.nameKey);
+        const bool otherCompany = !left.companyKey.isEmpty() && !right.companyKey.isEmpty() && !sameCompany;
+        const bool nameless = left.nameKey.isEmpty() || right.nameKey.isEmpty();
+        const bool agree = namesAgree(left.nameKey, right.nameKey) && !(nameless && otherCompany);
         found(agree ? MatchLevel::Same : MatchLevel::Suspected, agree ? kSame : kMailOtherName, {Field::Email, left.emailKey, right.emailKey});
     }
     if (const QString phone = sharedPhone(left, right); !phone.isEmpty())
@@ -147,10 +156,11 @@ std::vector<Match> MatchIndex::find(const MatchKeys &keys) const
     return matches;
 }
 
-MatchEntry *MatchIndex::entryOfLead(LeadId lead)
+void MatchIndex::markOpen(const MatchEntry *entry)
 {
-    const auto it = std::ranges::find_if(m_entries, [&](const auto &entry) { return entry->lead == lead; });
-    return it == m_entries.end() ? nullptr : it->get();
+    const auto it = std::ranges::find_if(m_entries, [&](const auto &owned) { return owned.get() == entry; });
+    if (it != m_entries.end())
+        (*it)->status = Status::Open;
 }
 
 const MatchEntry *MatchIndex::byExternalId(const QString &externalId) const

@@ -68,7 +68,7 @@ class MatchIndex
 public:
     void add(MatchEntry entry);
     std::vector<Match> find(const MatchKeys &keys) const; ///< best first
-    MatchEntry *entryOfLead(LeadId lead);
+    void markOpen(const MatchEntry *entry); ///< its lead was brought back to triage
     const MatchEntry *byExternalId(const QString &externalId) const; ///< the newest one
 
 private:

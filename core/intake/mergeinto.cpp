@@ -23,23 +23,25 @@ public:
             return;
         switch (m_reader.ifDifferent(nameOf(field))) {
         case IfDifferent::Keep: return;
+        case IfDifferent::Take: break;
         case IfDifferent::TakeIfBlank:
+        case IfDifferent::Append: // where two values make none (numbers, addresses), the known one stays
             if (!knownIsBlank)
                 return;
             break;
-        case IfDifferent::Take: break;
-        case IfDifferent::Append:
-            if constexpr (std::is_same_v<T, QString>) {
-                if (!knownIsBlank && !known.split(u", "_s).contains(given)) {
-                    known += u", "_s + given;
-                    m_changed = true;
-                }
-                if (!knownIsBlank)
-                    return;
-            }
-            break;
         }
         known = given;
+        m_changed = true;
+    }
+
+    void text(QString &known, const QString &given, Field field)
+    {
+        const bool appends = m_reader.ifDifferent(nameOf(field)) == IfDifferent::Append && !known.isEmpty() && !given.isEmpty();
+        if (!appends)
+            return value(known, given, field);
+        if (known.split(u", "_s).contains(given))
+            return;
+        known += u", "_s + given;
         m_changed = true;
     }
 
@@ -52,13 +54,17 @@ private:
 
 void mergePerson(Merger &merge, Person &known, const Person &given)
 {
+    const QString joined = QString(known.firstName + u' ' + known.lastName).trimmed();
+    const bool nameIsJoined = known.fullName == joined;
     merge.value(known.firstName, given.firstName, Field::FirstName);
     merge.value(known.lastName, given.lastName, Field::LastName);
+    if (nameIsJoined)
+        known.fullName = QString(known.firstName + u' ' + known.lastName).trimmed();
     merge.value(known.fullName, given.fullName, Field::FullName);
-    merge.value(known.title, given.title, Field::Title);
+    merge.text(known.title, given.title, Field::Title);
     merge.value(known.phone, given.phone, Field::Phone);
     merge.value(known.mobile, given.mobile, Field::Mobile);
-    merge.value(known.consent, given.consent, Field::Consent);
+    merge.text(known.consent, given.consent, Field::Consent);
     merge.value(known.email, given.email, Field::Email);
     if (known.email == given.email)
         known.emailKey = given.emailKey;
@@ -78,11 +84,16 @@ bool mergeInto(LeadRecord &known, const StagedLead &staged, const ColumnReader &
     mergePerson(merge, known.person, staged.record.person);
     merge.value(known.company.website, staged.record.company.website, Field::Website);
     merge.value(known.company.domain, staged.record.company.domain, Field::Website);
-    merge.value(known.company.industry, staged.record.company.industry, Field::Industry);
+    merge.text(known.company.industry, staged.record.company.industry, Field::Industry);
     merge.value(known.company.employees, staged.record.company.employees, Field::Employees);
     merge.value(known.company.annualRevenue, staged.record.company.annualRevenue, Field::AnnualRevenue);
-    merge.value(known.lead.product, staged.record.lead.product, Field::Product);
+    merge.text(known.lead.product, staged.record.lead.product, Field::Product);
     merge.value(known.lead.expectedValue, staged.record.lead.expectedValue, Field::ExpectedValue);
+    const Answers &answers = staged.record.lead.answers;
+    merge.value(known.lead.answers.need, answers.need, Field::Need);
+    merge.value(known.lead.answers.authority, answers.authority, Field::Authority);
+    merge.value(known.lead.answers.budget, answers.budget, Field::Budget);
+    merge.value(known.lead.answers.timeline, answers.timeline, Field::Timeline);
     return merge.changed();
 }
 

@@ -98,7 +98,10 @@ void Stager::readAddress()
     if (!read.country.isEmpty() && read.countryCode.isEmpty())
         remark(Field::Country, tr("“%1” is not a country we know; kept as written").arg(read.country));
     if (!read.state.isEmpty() && read.stateCode.isEmpty())
-        remark(Field::State, tr("“%1” is not a state of %2 we know; kept as written").arg(read.state, read.countryCode));
+        remark(Field::State, read.countryCode.isEmpty() ? tr("“%1”: a state without a country we know; kept as written").arg(read.state)
+                                                      : tr("“%1” is not a state of %2 we know; kept as written").arg(read.state, read.countryCode));
+    if (!read.postalCode.isEmpty() && read.postalKey != postalKey(read.postalCode))
+        remark(Field::PostalCode, tr("“%1” read as %2: leading zeros were lost").arg(read.postalCode, read.postalKey));
 }
 
 void Stager::readPhones()

@@ -30,8 +30,11 @@ std::optional<Field> filterField(const QString &name)
     return known == shortNames.constEnd() ? fieldFromName(name) : std::optional(*known);
 }
 
+// Stands for a comma inside quotes until the values are split.
+constexpr QChar kQuotedComma(0x1F);
+
 // Blanks separate, except inside double quotes.
-QStringList tokensOf(const QString &text)
+Result<QStringList> tokensOf(const QString &text)
 {
     QStringList tokens;
     QString token;
@@ -44,8 +47,10 @@ QStringList tokensOf(const QString &text)
                 tokens += token;
             token.clear();
         } else
-            token += c;
+            token += c == u',' && quoted ? kQuotedComma : c;
     }
+    if (quoted)
+        return usage(tr("Filter: a quotation mark is opened and never closed."));
     if (!token.isEmpty())
         tokens += token;
     return tokens;
@@ -62,6 +67,34 @@ FilterTerm::Op operatorOf(const QString &sign)
     return sign == u"<" ? FilterTerm::Op::Below : FilterTerm::Op::Is;
 }
 
+// A value that can never match is a mistyped one.
+Result<void> checkValue(const FilterTerm &term, const QString &value)
+{
+    static const QRegularExpression day(u"^\\d{4}(-\\d{2}(-\\d{2}([T ].*)?)?)?\\*?$"_s);
+    static const QRegularExpression age(u"^\\d+[dhm]?$"_s);
+    const auto refuse = [&](const QString &what) { return usage(tr("Filter: “%1” is no %2.").arg(value, what)); };
+    if (term.isAge)
+        return age.match(value).hasMatch() ? Result<void>() : Result<void>(refuse(tr("age like 2d, 36h or 90m")));
+    if (!term.field || value == u"none" || value.isEmpty())
+        return {};
+    const FieldType type = info(*term.field).type;
+    if (type == FieldType::Instant && !day.match(value).hasMatch())
+        return refuse(tr("date like 2026-01-31"));
+    const bool isNumber = type == FieldType::Integer || type == FieldType::Money;
+    bool readable = true;
+    if (isNumber)
+        value.toDouble(&readable);
+    if (isNumber && !readable && !value.endsWith(u'*'))
+        return refuse(tr("number"));
+    if (*term.field == Field::Stage && !stageFromCode(value))
+        return refuse(tr("stage"));
+    if (*term.field == Field::Status && !statusFromCode(value))
+        return refuse(tr("status"));
+    if (*term.field == Field::Grade && !gradeFromCode(value))
+        return refuse(tr("grade"));
+    return {};
+}
+
 Result<FilterTerm> termOf(QString token)
 {
     FilterTerm term;
@@ -69,17 +102,28 @@ Result<FilterTerm> termOf(QString token)
     if (term.negated)
         token.remove(0, 1);
     static const QRegularExpression pattern(u"^([a-z_]+)(:|>=|<=|>|<|=)(.*)$"_s);
-    const QRegularExpressionMatch match = pattern.match(token);
+    QRegularExpressionMatch match = pattern.match(token);
+    if (match.hasMatch() && match.captured(1) == u"custom") {
+        static const QRegularExpression custom(u"^custom:([^:<>=]+)(:|>=|<=|>|<|=)(.*)$"_s);
+        match = custom.match(token);
+        term.custom = match.captured(1);
+        if (term.custom.isEmpty())
+            return usage(tr("Filter: write custom:COLUMN:VALUE."));
+    }
     if (!match.hasMatch()) {
-        term.values = {token};
+        term.values = {token.replace(kQuotedComma, u',')};
         return term;
     }
     term.isAge = match.captured(1) == u"age";
     term.field = filterField(match.captured(1));
-    if (!term.isAge && !term.field)
+    if (!term.isAge && !term.field && term.custom.isEmpty())
         return usage(tr("Filter: “%1” is no field. “fields” lists them.").arg(match.captured(1)));
     term.op = operatorOf(match.captured(2));
-    term.values = match.captured(3).split(u',');
+    for (QString value : match.captured(3).split(u',')) {
+        value.replace(kQuotedComma, u',');
+        LW_TRY(checkValue(term, value));
+        term.values += value;
+    }
     return term;
 }
 
@@ -120,19 +164,53 @@ bool valueHolds(Field field, const QString &value, const QString &wanted)
     return seen == comparable(field, wanted);
 }
 
-bool fieldHolds(const FilterTerm &term, const LeadRecord &record)
+// The local date and time, as a person writes it: "2026-01-31T22:00:00".
+QString localText(const QString &utc, const QTimeZone &zone)
 {
-    const QString value = textOf(record, *term.field);
+    const QDateTime instant = QDateTime::fromString(utc, Qt::ISODateWithMs);
+    return instant.isValid() ? instant.toTimeZone(zone).toString(u"yyyy-MM-ddTHH:mm:ss"_s) : QString();
+}
+
+bool numberHolds(const FilterTerm &term, const QString &value)
+{
+    const double number = value.toDouble();
+    return std::ranges::any_of(term.values, [&](const QString &wanted) { return !value.isEmpty() && compareBy(term.op, number, wanted.toDouble()); });
+}
+
+// A date means its whole day: compared by as many signs as were written.
+bool instantHolds(const FilterTerm &term, const QString &local)
+{
+    return std::ranges::any_of(term.values, [&](QString wanted) {
+        if (wanted == u"none")
+            return local.isEmpty();
+        wanted = wanted.endsWith(u'*') ? wanted.chopped(1) : wanted.replace(u' ', u'T');
+        return !local.isEmpty() && compareBy(term.op, local.left(wanted.size()), wanted);
+    });
+}
+
+bool stageHolds(const FilterTerm &term, const QString &value)
+{
+    return std::ranges::any_of(term.values, [&](const QString &wanted) { return compareBy(term.op, stageFromCode(value), stageFromCode(wanted)); });
+}
+
+bool fieldHolds(const FilterTerm &term, const LeadRecord &record, const QTimeZone &zone)
+{
+    const QString value = term.custom.isEmpty() ? textOf(record, *term.field) : customOf(record, term.custom);
+    const FieldType type = term.custom.isEmpty() ? info(*term.field).type : FieldType::Text;
+    const bool plain = std::ranges::any_of(term.values, [](const QString &wanted) { return wanted == u"none" || wanted.endsWith(u'*'); });
+    if (type == FieldType::Instant)
+        return instantHolds(term, localText(value, zone));
+    if (term.field == Field::Stage)
+        return stageHolds(term, value);
+    if (!plain && (type == FieldType::Integer || type == FieldType::Money))
+        return numberHolds(term, value);
     if (term.op == FilterTerm::Op::Is)
-        return std::ranges::any_of(term.values, [&](const QString &wanted) { return valueHolds(*term.field, value, wanted); });
+        return std::ranges::any_of(term.values, [&](const QString &wanted) { return valueHolds(term.field.value_or(Field::FullName), value, wanted); });
     if (value.isEmpty())
         return false;
-    const QString &bound = term.values.first();
-    if (info(*term.field).type == FieldType::Instant)
-        return compareBy(term.op, value.left(bound.size()), bound);
-    if (*term.field == Field::Grade)
-        return compareBy(term.op, bound.toUpper(), value); // A is more than B
-    return compareBy(term.op, value.toDouble(), bound.toDouble());
+    if (term.field == Field::Grade)
+        return compareBy(term.op, term.values.first().toUpper(), value); // A is more than B
+    return compareBy(term.op, fold(value), fold(term.values.first()));
 }
 
 bool wordHolds(const QString &word, const LeadRecord &record)
@@ -142,9 +220,11 @@ bool wordHolds(const QString &word, const LeadRecord &record)
                                [&](Field field) { return fold(textOf(record, field)).contains(folded); });
 }
 
-bool termHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime &now)
+bool termHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime &now, const QTimeZone &zone)
 {
-    const bool holds = term.isAge ? ageHolds(term, record, now) : term.field ? fieldHolds(term, record) : wordHolds(term.values.first(), record);
+    const bool holds = term.isAge ? ageHolds(term, record, now)
+        : term.field || !term.custom.isEmpty() ? fieldHolds(term, record, zone)
+                                               : wordHolds(term.values.first(), record);
     return holds != term.negated;
 }
 
@@ -154,7 +234,10 @@ Result<QList<QList<FilterTerm>>> parseFilter(const QString &text)
 {
     QList<QList<FilterTerm>> groups;
     QList<FilterTerm> group;
-    for (const QString &token : tokensOf(text)) {
+    const Result<QStringList> tokens = tokensOf(text);
+    if (!tokens)
+        return tokens.error();
+    for (const QString &token : *tokens) {
         if (token.compare(u"or", Qt::CaseInsensitive) == 0) {
             if (group.isEmpty())
                 return usage(tr("Filter: “or” stands between two conditions."));
@@ -179,7 +262,7 @@ bool matches(const LeadQuery &query, const LeadRecord &record, const QDateTime &
     if (!query.search.isEmpty() && !wordHolds(query.search, record))
         return false;
     const auto groupHolds = [&](const QList<FilterTerm> &group) {
-        return std::ranges::all_of(group, [&](const FilterTerm &term) { return termHolds(term, record, now); });
+        return std::ranges::all_of(group, [&](const FilterTerm &term) { return termHolds(term, record, now, query.zone); });
     };
     return query.groups.isEmpty() || std::ranges::any_of(query.groups, groupHolds);
 }

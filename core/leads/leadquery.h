@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 
 namespace lw {
 
@@ -17,6 +18,7 @@ struct FilterTerm {
     enum class Op { Is, AtLeast, AtMost, Above, Below };
     std::optional<Field> field; ///< absent: age, or a bare word
     bool isAge = false;
+    QString custom; ///< a column of the file, for `custom:<column>`
     bool negated = false;
     Op op = Op::Is;
     QStringList values; ///< one of them; `none` means blank, a trailing * any ending
@@ -29,6 +31,7 @@ struct LeadQuery {
     QString search;                  ///< folded, anywhere in name, company, e-mail, external id
     Field sort = Field::Number;
     bool descending = false;
+    QTimeZone zone = QTimeZone::utc(); ///< in which dates are meant
 };
 
 /// Reads the filter grammar of cli.md. Error: the token that makes no sense.

@@ -3,6 +3,9 @@
 
 #include "core/leads/leadrecord.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace lw {
 
 using namespace Qt::StringLiterals;
@@ -68,11 +71,16 @@ QString textOf(const LeadRecord &record, Field field)
     case Field::Revenue: return moneyText(lead.revenue);
     case Field::Currency: return lead.revenue ? lead.revenue->currency : QString();
     case Field::Deadline: return instantText(record.deadline);
-    case Field::KeyCode:
-    case Field::Message:
-    case Field::Referrer: return {}; // belong to the single inquiries
+    case Field::KeyCode: return record.keyCode;
+    case Field::Message: return record.message;
+    case Field::Referrer: return record.referrer;
     }
     Q_UNREACHABLE();
+}
+
+QString customOf(const LeadRecord &record, const QString &column)
+{
+    return QJsonDocument::fromJson(record.payload).object().value(column).toString();
 }
 
 } // namespace lw

@@ -18,10 +18,17 @@ struct LeadRecord {
     QString channel; ///< of the first source
     QString source;
     QString campaign;
+    QString keyCode; ///< of the first inquiry, as are the next three
+    QString message;
+    QString referrer;
+    QByteArray payload; ///< JSON: file column → cell
     QDateTime deadline; ///< earliest open clock; invalid: none
 };
 
 /// A field as stored text: instants ISO 8601 UTC, money as decimal, enums by code. What filters, files and JSON use.
 QString textOf(const LeadRecord &record, Field field);
+
+/// A column of the file that no field took: what `custom:<column>` names.
+QString customOf(const LeadRecord &record, const QString &column);
 
 } // namespace lw

@@ -144,6 +144,20 @@ void addToTotal(Sum &total, Sum &known, const Sum &sum)
     }
 }
 
+void sumUp(SourceSums &sums, const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period)
+{
+    for (const NamedCost &cost : costs) {
+        if (period.isEverything() || period.contains(cost.line.day))
+            addCost(sums.of(cost.source, cost.campaign), cost.line, columns.currency);
+    }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const BalanceSide side = balanceSide(columns.statusOf(i));
+        const bool counts = side == BalanceSide::Open || side == BalanceSide::Closed;
+        if (counts && period.contains(columns.localDay(columns.reachedAt[size_t(i)][0])))
+            addLead(sums.of(columns.sources.name(columns.source[size_t(i)]), columns.campaigns.name(columns.campaign[size_t(i)])), columns, i);
+    }
+}
+
 QString nameOf(const SourceRow &row)
 {
     return row.campaign.isEmpty() ? row.source : row.source.isEmpty() ? row.campaign : QString(row.source + u" / " + row.campaign);
@@ -159,22 +173,19 @@ SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs
 {
     SourceReport report{.period = period, .rows = {}, .total = {}, .unknownCost = {}, .margin = margin, .targetRatio = targetRatio};
     SourceSums sums(level, columns.currency);
-    for (const NamedCost &cost : costs) {
-        if (period.isEverything() || period.contains(cost.line.day))
-            addCost(sums.of(cost.source, cost.campaign), cost.line, columns.currency);
-    }
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        const BalanceSide side = balanceSide(columns.statusOf(i));
-        const bool counts = side == BalanceSide::Open || side == BalanceSide::Closed;
-        if (counts && period.contains(columns.localDay(columns.reachedAt[size_t(i)][0])))
-            addLead(sums.of(columns.sources.name(columns.source[size_t(i)]), columns.campaigns.name(columns.campaign[size_t(i)])), columns, i);
-    }
+    sumUp(sums, columns, costs, period);
+    // The total is summed by source whatever the rows are: money spent on a source pays for its campaigns too.
+    SourceSums bySource(SourceLevel::Source, columns.currency);
+    sumUp(bySource, columns, costs, period);
     Sum total, known;
     total.row.revenue.currency = total.row.reported.revenue.currency = columns.currency;
     known.row.revenue = known.row.reported.revenue = total.row.revenue;
-    for (Sum &sum : sums.all()) {
+    for (Sum &sum : bySource.all()) {
         finish(sum, margin, targetRatio);
         addToTotal(total, known, sum);
+    }
+    for (Sum &sum : sums.all()) {
+        finish(sum, margin, targetRatio);
         report.rows += sum.row;
         if (!sum.row.cost)
             report.unknownCost += nameOf(sum.row);

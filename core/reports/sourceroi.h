@@ -56,7 +56,7 @@ struct SourceRow {
 struct SourceReport {
     Period period;
     QList<SourceRow> rows; ///< most expensive first
-    SourceRow total;       ///< ratio and ROI over rows whose cost is known
+    SourceRow total;       ///< summed by source; ratio and ROI over the sources whose cost is known
     QList<QString> unknownCost; ///< "source" or "source / campaign"
     double margin = 1.0;
     double targetRatio = 5.0;

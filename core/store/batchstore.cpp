@@ -58,7 +58,9 @@ Result<Reverted> removeBatch(const Database &database, BatchId batch, OperationI
     // Responses on other leads first, then leads with all that hangs on them, then people and companies nobody uses.
     const QStringList steps{
         u"DELETE FROM lead_event WHERE op_id = %1 AND lead_id NOT IN (SELECT id FROM lead WHERE batch_id = :batch)"_s.arg(operation.value),
-        u"DELETE FROM inquiry WHERE batch_id = :batch AND lead_id IN (SELECT id FROM lead WHERE coalesce(batch_id, 0) <> :batch)"_s,
+        // an inquiry whose own lead was merged away moved with it and is no response
+        u"DELETE FROM inquiry WHERE batch_id = :batch AND lead_id IN (SELECT id FROM lead WHERE coalesce(batch_id, 0) <> :batch) "
+        "AND number NOT IN (SELECT id FROM lead)"_s,
         u"DELETE FROM lead WHERE id IN (SELECT l.id FROM lead l WHERE l.batch_id = :batch AND NOT "_s + touched + u')',
         u"DELETE FROM person WHERE batch_id = :batch AND id NOT IN (SELECT person_id FROM lead)"_s,
         u"DELETE FROM company WHERE batch_id = :batch AND id NOT IN (SELECT company_id FROM lead WHERE company_id IS NOT NULL) "

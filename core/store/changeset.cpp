@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QHash>
 #include <QStringList>
 
@@ -34,6 +35,10 @@ int recordTable(void *, const char *table)
     }
     return 1;
 }
+
+// SQLite walks into a damaged changeset without an end, so each carries its own checksum in front.
+constexpr qsizetype kSealBytes = 32;
+QByteArray seal(const QByteArray &changeset) { return QCryptographicHash::hash(changeset, QCryptographicHash::Sha256); }
 
 QVariant variantOf(sqlite3_value *value)
 {
@@ -80,6 +85,7 @@ public:
 private:
     Result<void> read(const QByteArray &changeset);
     Result<void> revertUpdate(const Change &change);
+    Result<void> restoreRev(const Change &change, bool wholly);
     using RowAction = Result<bool> (Reverter::*)(const Change &);
     Result<void> revertRows(int operation, RowAction action);
     Result<bool> insertAgain(const Change &change);
@@ -174,7 +180,15 @@ QString Reverter::whereKey(const Change &change, QList<Value> &values) const
 // Each column by itself: what was changed again since stays as people left it.
 Result<void> Reverter::revertUpdate(const Change &change)
 {
+    QList<Value> key;
+    const QString where = whereKey(change, key);
+    const Result<qint64> exists = integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, where), key);
+    if (!exists)
+        return exists.error();
+    if (*exists == 0)
+        return {}; // removed with what it belonged to
     bool any = false;
+    const qsizetype keptBefore = m_reverted.kept.size();
     for (qsizetype i = 0; i < change.columns.size(); ++i) {
         if (!change.changed[i] || change.columns[i] == u"rev" || change.columns[i] == u"op_id")
             continue;
@@ -184,17 +198,32 @@ Result<void> Reverter::revertUpdate(const Change &change)
             u"UPDATE %1 SET %2 = :old WHERE %3 AND %2 IS :new"_s.arg(change.table, change.columns[i], whereKey(change, values)), values);
         if (!updated)
             return updated.error();
-        if (*updated == 0)
-            keep(change, change.columns[i], tr("changed since"));
         any |= *updated > 0;
+        if (*updated > 0)
+            continue;
+        QList<Value> old{{u":old"_s, change.before[i]}};
+        const QString isBack = u"SELECT count(*) FROM %1 WHERE %3 AND %2 IS :old"_s.arg(change.table, change.columns[i], whereKey(change, old));
+        const Result<qint64> back = integerOf(m_database, isBack, old);
+        if (!back)
+            return back.error();
+        if (*back == 0)
+            keep(change, change.columns[i], tr("changed since"));
     }
-    if (!any)
+    if (any)
+        touch(change);
+    return restoreRev(change, m_reverted.kept.size() == keptBefore);
+}
+
+// A row that stands again exactly as before gets its old revision back, so that what it came from can be taken back too;
+// any other row was written by this undo.
+Result<void> Reverter::restoreRev(const Change &change, bool wholly)
+{
+    const qsizetype rev = change.columns.indexOf(u"rev"_s);
+    if (rev < 0)
         return {};
-    touch(change);
-    if (!change.columns.contains(u"rev"))
-        return {};
-    QList<Value> values{{u":rev"_s, m_operationId}};
-    return execute(m_database, u"UPDATE %1 SET rev = :rev WHERE %2"_s.arg(change.table, whereKey(change, values)), values);
+    QList<Value> values{{u":before"_s, change.before[rev]}, {u":after"_s, change.after[rev]}, {u":undo"_s, m_operationId}, {u":wholly"_s, wholly ? 1 : 0}};
+    const QString sql = u"UPDATE %1 SET rev = CASE WHEN :wholly = 1 AND rev = :after THEN :before ELSE :undo END WHERE %2"_s;
+    return execute(m_database, sql.arg(change.table, whereKey(change, values)), values);
 }
 
 // Rows refer to each other, so what cannot go yet is tried again after the others.
@@ -234,12 +263,16 @@ Result<bool> Reverter::insertAgain(const Change &change)
     }
     const Result<void> inserted = execute(
         m_database, u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(change.table, change.columns.join(u','), places.join(u',')), values);
-    if (inserted)
+    if (inserted) {
         touch(change);
+        return true;
+    }
+    QList<Value> key;
+    const Result<qint64> there = integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, whereKey(change, key)), key);
+    if (there && *there > 0)
+        return true; // put back by an earlier undo
     const bool refused = !inserted && (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT;
-    if (!inserted && !refused)
-        return inserted.error();
-    return bool(inserted);
+    return refused ? Result<bool>(false) : Result<bool>(inserted.error());
 }
 
 Result<bool> Reverter::deleteAgain(const Change &change)
@@ -308,14 +341,17 @@ Result<QByteArray> ChangeRecorder::take()
     void *bytes = nullptr;
     if (!m_session || sqlite3session_changeset(m_session, &size, &bytes) != SQLITE_OK)
         return failed(tr("%1: the change could not be recorded for undo; nothing was saved.").arg(m_database.path()));
-    QByteArray changeset(static_cast<const char *>(bytes), size);
+    const QByteArray changeset(static_cast<const char *>(bytes), size);
     sqlite3_free(bytes);
-    return changeset;
+    return QByteArray(seal(changeset) + changeset);
 }
 
 Result<Reverted> revertChangeset(const Database &database, const QByteArray &changeset, qint64 operationId)
 {
-    return Reverter(database, operationId).revert(changeset);
+    const QByteArray body = changeset.mid(kSealBytes);
+    if (changeset.left(kSealBytes) != seal(body))
+        return unreadable(tr("The record of this change is damaged; it cannot be taken back."));
+    return Reverter(database, operationId).revert(body);
 }
 
 } // namespace lw

@@ -168,7 +168,10 @@ Result<void> replaceDecision(const Database &database, HistoryWriter &writer, Le
 
 Result<void> moveInquiries(const Database &database, LeadId from, LeadId to)
 {
-    return execute(database, u"UPDATE inquiry SET lead_id = :to WHERE lead_id = :from"_s, {{u":to"_s, to.value}, {u":from"_s, from.value}});
+    const QList<Value> both{{u":to"_s, to.value}, {u":from"_s, from.value}};
+    // What was merged into the lead before follows it, so that a survivor is always one step away.
+    LW_TRY(execute(database, u"UPDATE lead SET merged_into = :to WHERE merged_into = :from"_s, both));
+    return execute(database, u"UPDATE inquiry SET lead_id = :to WHERE lead_id = :from"_s, both);
 }
 
 Result<QList<Suspicion>> loadSuspicions(const Database &database)

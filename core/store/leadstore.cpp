@@ -141,9 +141,9 @@ Result<QList<LeadRecord>> loadRecords(const Database &database, const QList<Lead
         numbers += id.value;
     QHash<qint64, LeadRecord> found;
     const QString sql = u"SELECT %1, l.rev, %2, p.rev, %3, c.rev, coalesce(s.channel, ''), coalesce(s.name, ''), coalesce(k.name, ''), "
-                        "(SELECT min(due) FROM clock WHERE clock.lead_id = l.id AND met IS NULL AND stopped = 0) FROM lead l "
+                        "coalesce(i.key_code, ''), coalesce(i.message, ''), coalesce(i.referrer, ''), i.payload, (SELECT min(due) FROM clock WHERE clock.lead_id = l.id AND met IS NULL AND stopped = 0) FROM lead l "
                         "JOIN person p ON p.id = l.person_id LEFT JOIN company c ON c.id = l.company_id LEFT JOIN source s ON s.id = l.source_id "
-                        "LEFT JOIN campaign k ON k.id = l.campaign_id WHERE l.id IN %4"_s
+                        "LEFT JOIN campaign k ON k.id = l.campaign_id LEFT JOIN inquiry i ON i.number = l.id WHERE l.id IN %4"_s
                             .arg(qualified(kLeadColumns, u'l'), qualified(kPersonColumns, u'p'), qualified(kCompanyColumns, u'c'), idList(numbers));
     LW_TRY(forEachRow(database, sql, {}, [&](Row &row) {
         LeadRecord record;
@@ -153,6 +153,10 @@ Result<QList<LeadRecord>> loadRecords(const Database &database, const QList<Lead
         record.channel = row.text();
         record.source = row.text();
         record.campaign = row.text();
+        record.keyCode = row.text();
+        record.message = row.text();
+        record.referrer = row.text();
+        record.payload = row.bytes();
         record.deadline = row.instant();
         found.insert(record.lead.id.value, record);
     }));
@@ -219,6 +223,19 @@ Result<void> updateCompany(const Database &database, const Company &company, Ope
                    {{u":website"_s, company.website}, {u":domain"_s, company.domain}, {u":industry"_s, company.industry},
                     {u":employees"_s, orNull(company.employees)}, {u":revenue"_s, orNull(company.annualRevenue)}, {u":rev"_s, operation.value},
                     {u":id"_s, company.id.value}});
+}
+
+Result<void> fillCompany(const Database &database, CompanyId id, const Company &given, OperationId operation)
+{
+    return execute(database,
+                   u"UPDATE company SET website = iif(website = '', :website, website), domain = iif(domain = '', :domain, domain), "
+                   "industry = iif(industry = '', :industry, industry), employees = coalesce(employees, :employees), "
+                   "annual_revenue = coalesce(annual_revenue, :revenue), rev = :rev WHERE id = :id AND ((website = '' AND :website <> '') OR "
+                   "(industry = '' AND :industry <> '') OR (employees IS NULL AND :employees IS NOT NULL) OR (annual_revenue IS NULL AND "
+                   ":revenue IS NOT NULL))"_s,
+                   {{u":website"_s, given.website}, {u":domain"_s, given.domain}, {u":industry"_s, given.industry},
+                    {u":employees"_s, orNull(given.employees)}, {u":revenue"_s, orNull(given.annualRevenue)}, {u":rev"_s, operation.value},
+                    {u":id"_s, id.value}});
 }
 
 LeadWriter::LeadWriter(const Database &database, BatchId batch, OperationId operation)

@@ -21,6 +21,9 @@ Result<void> updateLead(const Database &database, const Lead &lead, OperationId 
 Result<void> updatePerson(const Database &database, const Person &person, OperationId operation);
 Result<void> updateCompany(const Database &database, const Company &company, OperationId operation);
 
+/// Fills what a known company leaves blank; what it has stays.
+Result<void> fillCompany(const Database &database, CompanyId id, const Company &given, OperationId operation);
+
 /// Adds rows of the three aggregates under a batch, fast.
 class LeadWriter
 {

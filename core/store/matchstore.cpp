@@ -54,12 +54,14 @@ Keys keysOf(const std::vector<StagedLead> &staged)
 }
 
 constexpr const char *kEntry =
-    "SELECT l.id, l.external_id, p.email_key, p.phone_e164, p.mobile_e164, p.name_key, coalesce(c.name_key, ''), p.id, l.company_id, l.product, "
-    "l.owner, l.status, l.received_at FROM lead l JOIN person p ON p.id = l.person_id LEFT JOIN company c ON c.id = l.company_id WHERE ";
+    // A merged lead is still recognised by its own words, and leads to its survivor.
+    "SELECT l.id, s.id, l.external_id, p.email_key, p.phone_e164, p.mobile_e164, p.name_key, coalesce(c.name_key, ''), s.person_id, s.company_id, "
+    "s.product, s.owner, s.status, l.received_at FROM lead l JOIN lead s ON s.id = coalesce(l.merged_into, l.id) JOIN person p ON p.id = l.person_id "
+    "LEFT JOIN company c ON c.id = l.company_id WHERE ";
 
 MatchEntry readEntry(Row &row)
 {
-    MatchEntry entry;
+    MatchEntry entry; // after the lead's own id
     entry.lead = row.id<LeadId>();
     entry.keys.externalId = row.text();
     entry.keys.emailKey = row.text();
@@ -86,12 +88,12 @@ Result<MatchIndex> loadCandidates(const Database &database, const std::vector<St
     const auto load = [&](const QSet<QString> &values, const QStringList &columns) -> Result<void> {
         for (const QString &column : columns) {
             LW_TRY(forChunks(QStringList(values.begin(), values.end()), [&](const QString &places, const QList<Value> &bound) {
-                const QString sql = QString::fromLatin1(kEntry) + column + u" <> '' AND "_s + column + u" IN "_s + places
-                    + u" AND l.status <> 'merged'"_s;
+                const QString sql = QString::fromLatin1(kEntry) + column + u" <> '' AND "_s + column + u" IN "_s + places;
                 return forEachRow(database, sql, bound, [&](Row &row) {
+                    const qint64 own = row.integer();
                     MatchEntry entry = readEntry(row);
-                    if (!seen.contains(entry.lead.value)) {
-                        seen.insert(entry.lead.value);
+                    if (!seen.contains(own)) {
+                        seen.insert(own);
                         index.add(std::move(entry));
                     }
                 });

@@ -10,6 +10,7 @@
 #include "core/rules/leadfacts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace lw {
@@ -94,15 +95,19 @@ bool inForce(const CoverageLine &line, QDate day)
     return (!line.from.isValid() || day >= line.from) && (!line.to.isValid() || day <= line.to);
 }
 
-// Longer postcodes are more specific; a single code beats a range of the same length.
-int postcodeSpecificity(const CoverageLine &line)
+// How many signs of a postcode a line fixes: a prefix its length, a code all, a range as much as its width leaves.
+double postcodeSpecificity(const CoverageLine &line)
 {
     if (!line.postalPrefix.isEmpty())
-        return 2 * int(line.postalPrefix.size());
+        return double(line.postalPrefix.size());
     if (line.postalTo.isEmpty())
-        return line.postalFrom.isEmpty() ? 0 : 100 + int(line.postalFrom.size());
+        return double(line.postalFrom.size());
+    bool isNumber = false;
+    const double width = double(line.postalTo.toLongLong(&isNumber) - line.postalFrom.toLongLong() + 1);
+    if (isNumber)
+        return double(line.postalFrom.size()) - std::log10(width);
     const auto [a, b] = std::ranges::mismatch(line.postalFrom, line.postalTo);
-    return 2 * int(a - line.postalFrom.begin()) + 1;
+    return double(a - line.postalFrom.begin()) + 0.5;
 }
 
 int conditionCount(const CoverageLine &line)

@@ -71,6 +71,8 @@ Result<void> readPlace(const QStringList &cells, CoverageLine &line)
         return columnError(Country, {}, QT_TRANSLATE_NOOP("lw::Coverage", "a postcode needs its country: the same code exists in several"));
     if (line.postalFrom.isEmpty() && !line.postalTo.isEmpty())
         return columnError(PostalTo, cells[PostalTo], QT_TRANSLATE_NOOP("lw::Coverage", "postal_from is missing"));
+    if (!line.postalPrefix.isEmpty() && !line.postalFrom.isEmpty())
+        return columnError(PostalPrefix, cells[PostalPrefix], QT_TRANSLATE_NOOP("lw::Coverage", "give either a prefix or a range, not both"));
     if (!line.postalTo.isEmpty() && (line.postalTo.size() != line.postalFrom.size() || line.postalTo < line.postalFrom))
         return columnError(PostalTo, cells[PostalTo], QT_TRANSLATE_NOOP("lw::Coverage", "must have as many signs as postal_from and not come before it"));
     return {};
@@ -92,6 +94,9 @@ Result<void> readBands(const QStringList &cells, CoverageLine &line)
     LW_TRY(number(line.revenueMax, RevenueMax));
     LW_TRY(number(line.valueMin, ValueMin));
     LW_TRY(number(line.valueMax, ValueMax));
+    if ((line.revenueMin && line.revenueMax && *line.revenueMax < *line.revenueMin) || (line.valueMin && line.valueMax && *line.valueMax < *line.valueMin)
+        || (line.numberFrom && line.numberTo && *line.numberTo < *line.numberFrom))
+        return failed(tr("a band ends before it begins; swap its ends"));
     return {};
 }
 
@@ -144,6 +149,8 @@ Result<CoverageLine> coverageLineFromCells(const QStringList &cells)
         return to.error();
     line.from = *from;
     line.to = *to;
+    if (from->isValid() && to->isValid() && *to < *from)
+        return columnError(To, cells[To], QT_TRANSLATE_NOOP("lw::Coverage", "the line ends before it begins"));
     return line;
 }
 

@@ -9,6 +9,7 @@
 #include "core/store/matchstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/sourcestore.h"
+#include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -151,13 +152,18 @@ Result<void> ImportWriter::resolveSources(const PlannedRow &row, Written &writte
 
 Result<CompanyId> ImportWriter::companyOf(const PlannedRow &row)
 {
-    if (row.sameCompany)
-        return row.sameCompany;
     Company company = row.staged.record.company;
-    if (company.name.isEmpty())
-        return CompanyId{};
-    if (const CompanyId known = m_companies.value(company.nameKey))
+    const bool says = !company.website.isEmpty() || !company.industry.isEmpty() || company.employees || company.annualRevenue;
+    const CompanyId known = row.sameCompany ? row.sameCompany : company.nameKey.isEmpty() ? CompanyId{} : m_companies.value(company.nameKey);
+    if (known && says) {
+        m_deed.recorder.resume();
+        LW_TRY(fillCompany(m_deed.database, known, company, m_deed.id));
+        m_deed.recorder.pause();
+    }
+    if (known)
         return known;
+    if (company.name.isEmpty() && !says)
+        return CompanyId{};
     company.id = CompanyId{m_nextCompany++};
     if (!company.nameKey.isEmpty())
         m_companies.insert(company.nameKey, company.id);
@@ -251,7 +257,7 @@ Result<void> ImportWriter::writeHistory(const PlannedRow &row, const Lead &lead,
     const bool qualified = lead.stage == Stage::Qualified;
     if (qualified)
         LW_TRY(m_history.insert(event(lead.id, EventKind::Qualified, codeOf(lead.grade))));
-    for (const Clock &clock : clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, m_deed.deed.now, rulebook))
+    for (const Clock &clock : clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, m_deed.deed.now, lead.grade, rulebook))
         LW_TRY(m_history.insert(lead.id, clock));
     return {};
 }
@@ -300,8 +306,7 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, Written &written
     m_deed.recorder.resume();
     if (row.reopens) {
         LW_TRY(m_history.insert(event(written.lead, EventKind::Reopened, tr("Asked again while in nurture"))));
-        for (const Clock &clock : clocksStartedBy(EventKind::Reopened, m_deed.deed.now, *m_workspace.rulebook()))
-            LW_TRY(m_history.insert(written.lead, clock));
+        LW_TRY(startClocks(m_deed, m_history, written.lead, EventKind::Reopened, m_deed.deed.now, record->lead.grade, *m_workspace.rulebook()));
     }
     m_deed.leads.insert(written.lead.value);
     return {};

@@ -117,6 +117,8 @@ private:
         if (!closed)
             return failed(tr("%1: %2").arg(m_reader.headerOf(u"closed_at"_s), closed.error().message));
         act.at = closed->value_or(m_now);
+        if (act.at > m_now)
+            return failed(tr("%1 lies in the future").arg(act.at.toString(Qt::ISODate)));
         const QString currency = m_reader.text(row, u"currency"_s).toUpper();
         const QString &home = m_workspace.settings().currency;
         if (!currency.isEmpty() && currency != home)
@@ -150,12 +152,12 @@ private:
         const Result<LeadRecord> record = m_workspace.record(lead->value);
         if (!record)
             return record.error();
-        ++m_result.matched;
         const Result<LeadChange> change = work(record->lead, *act, *m_workspace.rulebook());
         if (!change) {
             reject(change.error().message);
             return {};
         }
+        ++m_result.matched;
         if (sameOutcome(record->lead, change->after)) {
             ++m_result.unchanged;
             return {};

@@ -25,6 +25,25 @@ QString labelFor(const QList<qint64> &numbers, const Act &act)
 
 } // namespace
 
+Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at, Grade grade,
+                         const CompiledRulebook &rulebook)
+{
+    const QList<Clock> clocks = clocksStartedBy(event, at, grade, rulebook);
+    if (clocks.isEmpty())
+        return {};
+    const Result<QList<Clock>> known = clocksOf(deed.database, lead);
+    if (!known)
+        return known.error();
+    for (const Clock &clock : clocks) {
+        const bool runs = std::ranges::any_of(*known, [&](const Clock &other) {
+            return other.kind == clock.kind && (other.isOpen() || other.started == clock.started);
+        });
+        if (!runs)
+            LW_TRY(history.insert(lead, clock));
+    }
+    return {};
+}
+
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook)
 {
     const LeadId id = change.after.id;
@@ -34,16 +53,7 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     for (const LeadEvent &event : change.events) {
         LW_TRY(history.insert(event));
         LW_TRY(settleClocks(deed.database, id, event.kind, event.at));
-        for (const Clock &clock : clocksStartedBy(event.kind, event.at, rulebook)) {
-            const Result<QList<Clock>> known = clocksOf(deed.database, id);
-            if (!known)
-                return known.error();
-            const bool running = std::ranges::any_of(*known, [&](const Clock &other) {
-                return other.kind == clock.kind && (other.isOpen() || other.started == clock.started);
-            });
-            if (!running)
-                LW_TRY(history.insert(id, clock));
-        }
+        LW_TRY(startClocks(deed, history, id, event.kind, event.at, change.after.grade, rulebook));
     }
     if (change.after.status == Status::Merged)
         LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto));

@@ -8,8 +8,14 @@
 
 namespace lw {
 
+class HistoryWriter;
+
 /// One verb on any number of leads, in one transaction: done to all of them or to none. Error: names the lead.
 Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now);
+
+/// Starts the clocks of an event, except one of a kind that runs already or began at the same instant.
+Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at, Grade grade,
+                         const CompiledRulebook &rulebook);
 
 /// Applies one change inside an open transaction: lead, history, clocks.
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook);

@@ -172,7 +172,8 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
         LW_TRY(keepOneInForce(deed.database));
         deed.leads = all.leads;
         deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
-        return markUndone(deed.database, operation, deed.id);
+        // What was kept may go later, when what stands on it is gone; then the same undo is asked again.
+        return all.kept.isEmpty() ? markUndone(deed.database, operation, deed.id) : Result<void>();
     });
     if (!undone)
         return undone.error();

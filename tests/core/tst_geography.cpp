@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/territories/geography.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class TestGeography : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void countriesAreKnownHoweverSpelled_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        for (const QString &text : {u"US"_s, u"usa"_s, u"U.S.A."_s, u"United States"_s, u"united states of america"_s, u"America"_s})
+            QTest::newRow(qPrintable(text)) << text << u"US"_s;
+        for (const QString &text : {u"Germany"_s, u"Deutschland"_s, u"DEU"_s, u"de"_s})
+            QTest::newRow(qPrintable(text)) << text << u"DE"_s;
+        for (const QString &text : {u"UK"_s, u"England"_s, u"Great Britain"_s, u"United Kingdom"_s})
+            QTest::newRow(qPrintable(text)) << text << u"GB"_s;
+        QTest::newRow("accents") << u"Espana"_s << u"ES"_s;
+        QTest::newRow("Brasil") << u"Brasil"_s << u"BR"_s;
+        QTest::newRow("lost letters") << u"???"_s << QString();
+        QTest::newRow("blank") << QString() << QString();
+    }
+    void countriesAreKnownHoweverSpelled()
+    {
+        QFETCH(QString, text);
+        QTEST(countryCode(text), "code");
+    }
+    void statesAreKnownInTheirCountry_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("code") << u"US"_s << u"CA"_s << u"CA"_s;
+        QTest::newRow("full code") << u"US"_s << u"US-CA"_s << u"CA"_s;
+        QTest::newRow("name") << u"US"_s << u"new york"_s << u"NY"_s;
+        QTest::newRow("capital district") << u"US"_s << u"DC"_s << u"DC"_s;
+        QTest::newRow("province") << u"CA"_s << u"Ontario"_s << u"ON"_s;
+        QTest::newRow("accent left out") << u"CA"_s << u"Quebec"_s << u"QC"_s;
+        QTest::newRow("Land") << u"DE"_s << u"Bayern"_s << u"BY"_s;
+        QTest::newRow("not in that country") << u"CA"_s << u"CN"_s << QString();
+        QTest::newRow("no country") << QString() << u"CA"_s << QString();
+    }
+    void statesAreKnownInTheirCountry()
+    {
+        QFETCH(QString, country);
+        QFETCH(QString, text);
+        QTEST(stateCode(country, text), "code");
+    }
+    void canadianPostcodesNameTheirProvince()
+    {
+        QCOMPARE(stateOfPostcode(u"CA"_s, u"T2L2K7"), u"AB"_s);
+        QCOMPARE(stateOfPostcode(u"CA"_s, u"X0A0H0"), u"NU"_s);
+        QCOMPARE(stateOfPostcode(u"US"_s, u"94105"), QString());
+    }
+    void theHomeCountryFollowsFromZoneOrCurrency()
+    {
+        QCOMPARE(likelyHomeCountry("Europe/Berlin", u"EUR"_s), u"DE"_s);
+        QCOMPARE(likelyHomeCountry("UTC", u"USD"_s), u"US"_s);
+        QCOMPARE(likelyHomeCountry("UTC", u"EUR"_s), QString());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGeography)
+#include "tst_geography.moc"
+

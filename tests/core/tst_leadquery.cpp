@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/leads/leadquery.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class TestLeadQuery : public QObject
+{
+    Q_OBJECT
+
+    static QDateTime now() { return QDateTime(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC); }
+    static LeadRecord someLead()
+    {
+        LeadRecord record;
+        record.lead.id = LeadId{42};
+        record.lead.product = u"Spindle motor"_s;
+        record.lead.grade = Grade::B;
+        record.lead.stage = Stage::Released;
+        record.lead.reachedAt[0] = QDateTime(QDate(2026, 3, 7), QTime(12, 0), Qt::UTC);
+        record.lead.expectedValue = Money{500000, u"USD"_s};
+        record.person.fullName = u"Ann Doe"_s;
+        record.person.address.countryCode = u"US"_s;
+        record.person.address.postalCode = u"94105-1234"_s;
+        record.source = u"Motion Expo"_s;
+        return record;
+    }
+
+private Q_SLOTS:
+    void filtersSayWhichLeads_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("nothing") << QString() << true;
+        QTest::newRow("quoted value") << u"product:\"spindle motor\""_s << true;
+        QTest::newRow("one of") << u"grade:A,B"_s << true;
+        QTest::newRow("negated") << u"-grade:A,B"_s << false;
+        QTest::newRow("older than two days") << u"age>2d"_s << true;
+        QTest::newRow("older than four days") << u"age>4d"_s << false;
+        QTest::newRow("younger than 80 hours") << u"age<80h"_s << true;
+        QTest::newRow("nobody's") << u"owner:none"_s << true;
+        QTest::newRow("stage") << u"stage:released"_s << true;
+        QTest::newRow("received on or after") << u"received>=2026-03-07"_s << true;
+        QTest::newRow("received after") << u"received>=2026-03-08"_s << false;
+        QTest::newRow("country") << u"country:US"_s << true;
+        QTest::newRow("prefix") << u"zip:94*"_s << true;
+        QTest::newRow("whole value") << u"zip:94"_s << false;
+        QTest::newRow("and") << u"country:US stage:sale"_s << false;
+        QTest::newRow("or") << u"stage:sale or country:US"_s << true;
+        QTest::newRow("a bare word") << u"doe"_s << true;
+        QTest::newRow("grade at least B") << u"grade>=B"_s << true;
+        QTest::newRow("grade at least A") << u"grade>=A"_s << false;
+        QTest::newRow("value") << u"value>4000"_s << true;
+    }
+    void filtersSayWhichLeads()
+    {
+        QFETCH(QString, filter);
+        const auto groups = parseFilter(filter);
+        QVERIFY(groups);
+        QTEST(matches(LeadQuery{.groups = *groups, .search = {}}, someLead(), now()), "holds");
+    }
+    void nonsenseIsRefused()
+    {
+        QVERIFY(!parseFilter(u"colour:red"_s));
+        QVERIFY(!parseFilter(u"or grade:A"_s));
+        QVERIFY(!parseFilter(u"grade:A or"_s));
+    }
+    void sortingIsTotal()
+    {
+        QList<LeadRecord> records(3);
+        for (int i = 0; i < 3; ++i) {
+            records[i].lead.id = LeadId{3 - i};
+            records[i].lead.expectedValue = Money{i == 1 ? 900 : 10000, u"USD"_s};
+        }
+        sortRecords(records, Field::ExpectedValue, true);
+        QCOMPARE(records[0].lead.id.value, 1); // 100.00 before 9.00, the smaller number first among equals
+        QCOMPARE(records[1].lead.id.value, 3);
+        QCOMPARE(records[2].lead.id.value, 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLeadQuery)
+#include "tst_leadquery.moc"
+

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/historystore.h"
+#include "core/workspace/workleads.h"
+#include "tests/support/testsupport.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class TestWorkLeads : public QObject
+{
+    Q_OBJECT
+
+    static Act act(Verb verb, int hoursAfter = 1)
+    {
+        Act act;
+        act.verb = verb;
+        act.at = test::someMonday().addSecs(hoursAfter * 3600);
+        act.actor = u"Manager"_s;
+        return act;
+    }
+
+private Q_SLOTS:
+    void allLeadsOrNone()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\nBob,b@x.example\n");
+        Act lost = act(Verb::Lost);
+        lost.reason = u"price"_s;
+        LW_VERIFY(workLeads(*workspace, {2}, lost, test::someMonday().addDays(1)));
+        const QByteArray before = workspace.digest();
+        QVERIFY(!workLeads(*workspace, {1, 2}, act(Verb::Accept), test::someMonday().addDays(1))); // 2 is closed
+        QCOMPARE(workspace.digest(), before);
+        QVERIFY(!workLeads(*workspace, {1, 99}, act(Verb::Accept), test::someMonday().addDays(1)));
+        QCOMPARE(workspace.digest(), before);
+    }
+    void releaseStartsTheSalesClocksAndWorkStopsThem()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\n");
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Release, 1), test::someMonday().addDays(9)));
+        const auto open = [&] {
+            QStringList kinds;
+            const auto clocks = clocksOf(workspace->database(), LeadId{1});
+            for (const Clock &clock : *clocks) {
+                if (clock.isOpen())
+                    kinds += codeOf(clock.kind);
+            }
+            kinds.sort();
+            return kinds;
+        };
+        QCOMPARE(open(), (QStringList{u"accept"_s, u"first_attempt"_s}));
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Accept, 2), test::someMonday().addDays(9)));
+        QCOMPARE(open(), QStringList{u"first_attempt"_s});
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Touch, 3), test::someMonday().addDays(9)));
+        QCOMPARE(open(), QStringList{u"first_attempt"_s});
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Attempt, 4), test::someMonday().addDays(9)));
+        QCOMPARE(open(), QStringList());
+    }
+    void theFutureIsRefused()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\n");
+        QVERIFY(!workLeads(*workspace, {1}, act(Verb::Accept, 5), test::someMonday()));
+    }
+    void aMergeMovesTheInquiriesAndTheBalanceHolds()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\nAnnie,b@x.example\nA,c@x.example\n");
+        Act merge = act(Verb::DuplicateOf);
+        merge.original = LeadId{1};
+        LW_VERIFY(workLeads(*workspace, {2}, merge, test::someMonday().addDays(1)));
+        merge.original = LeadId{3};
+        LW_VERIFY(workLeads(*workspace, {1}, merge, test::someMonday().addDays(1)));
+        QCOMPARE(workspace.lead(2).lead.id, LeadId{3});
+        QCOMPARE(inquiriesOf(workspace->database(), LeadId{3})->size(), 3);
+        QVERIFY(workspace.balanceHolds());
+    }
+    void aSaleThatDidNotHoldIsNone()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\n");
+        Act sale = act(Verb::Sale);
+        sale.amount = Money{100, u"USD"_s};
+        LW_VERIFY(workLeads(*workspace, {1}, sale, test::someMonday().addDays(1)));
+        Act lost = act(Verb::Lost, 2);
+        lost.reason = u"price"_s;
+        LW_VERIFY(workLeads(*workspace, {1}, lost, test::someMonday().addDays(1)));
+        QCOMPARE(workspace.lead(1).lead.stage, Stage::Inquiry);
+        QVERIFY(!workspace.lead(1).lead.revenue);
+        QCOMPARE(workspace.lead(1).lead.status, Status::Lost);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkLeads)
+#include "tst_workleads.moc"
+

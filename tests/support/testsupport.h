@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/workspace/importleads.h"
+#include "core/workspace/workspace.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace lw::test {
+
+/// Fails the test with the error's message where a Result holds none.
+#define LW_VERIFY(result)                                                                                              \
+    do {                                                                                                               \
+        if (!(result))                                                                                                 \
+            QFAIL(qPrintable((result).error().message));                                                               \
+    } while (false)
+
+/// The folder of outside data, or a skip: `LW_DATA(folder, "olist-marketing-funnel")`.
+QString dataFolder();
+#define LW_DATA(variable, name)                                                                                        \
+    const QString variable = lw::test::dataFolder() + QStringLiteral("/" name);                                        \
+    if (lw::test::dataFolder().isEmpty() || !QFileInfo::exists(variable))                                              \
+        QSKIP("LEADWRIGHT_DATA does not hold " name);
+
+/// 2026-03-02 09:00 UTC, a Monday.
+QDateTime someMonday();
+
+/// A fresh workspace in a folder that goes with it.
+struct TestWorkspace {
+    QTemporaryDir folder;
+    std::unique_ptr<Workspace> workspace;
+
+    explicit TestWorkspace(const Settings &settings = {});
+    QString path() const { return folder.filePath(QStringLiteral("test.leadwright")); }
+    Workspace &operator*() { return *workspace; }
+    Workspace *operator->() { return workspace.get(); }
+
+    QByteArray digest() const;
+    bool balanceHolds() const;
+    /// Imports CSV text under its guessed profile; fails loudly in the log and answers an empty result where it cannot.
+    ImportResult import(const QByteArray &csv, IntakeOptions options = {.match = true, .now = someMonday()}, std::optional<ColumnMapping> mapping = {});
+    IntakeSummary dryRun(const QByteArray &csv, IntakeOptions options = {.match = true, .now = someMonday()});
+    void territories(const QByteArray &csv);
+    LeadRecord lead(qint64 number) const;
+};
+
+RawTable tableOf(const QByteArray &csv);
+
+/// Runs the command line and waits for it.
+struct CliRun {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+CliRun runCli(const QString &program, const QStringList &arguments);
+
+} // namespace lw::test
