@@ -24,7 +24,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, const QDateTime &no
 {
     const QString company = m_workspace->settings().companyName;
     setWindowTitle(tr("%1 — Leadwright").arg(shownText(company.isEmpty() ? QFileInfo(m_workspace->path()).completeBaseName() : company)));
-    resize(1240, 760);
+    resize(1360, 780);
     auto *pages = new QTabWidget(this);
     pages->setDocumentMode(true);
     pages->addTab(new InboxPage(*m_workspace, now, pages), tr("&Inbox"));

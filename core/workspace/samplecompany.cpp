@@ -70,9 +70,11 @@ public:
             sell();
         else if (m_lead.stage == Stage::Qualified || roll(1) < 40)
             park(60 + roll(2));
-        else if (roll(3) < 60)
+        else if (roll(3) < 70)
             sellAfterCall();
-        return m_acts;
+        else if (roll(3) < 97)
+            add(Verb::Disqualify, 4, u"too_small"_s);
+        return m_acts; // a few slip through, as everywhere
     }
 
 private:
@@ -96,7 +98,7 @@ private:
     void park(int days)
     {
         add(Verb::Nurture, 3);
-        if (!m_acts.isEmpty())
+        if (!m_over && !m_acts.isEmpty())
             m_acts.last().until = m_at.addDays(days);
     }
 
@@ -107,6 +109,8 @@ private:
             m_acts.last().grade = roll(4) < 60 ? Grade::A : Grade::B;
         if (roll(4) < 60)
             sell();
+        else
+            park(45);
     }
 
     void sell()

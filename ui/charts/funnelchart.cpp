@@ -29,6 +29,7 @@ void addAxes(QChart &chart, QHorizontalBarSeries *series, const QStringList &lab
     stages->setLineVisible(false);
     auto *counts = new QValueAxis(&chart);
     counts->setRange(0, double(std::max<qint64>(largest, 1)) * 1.12); // room for the figures at the bars' ends
+    counts->applyNiceNumbers();
     counts->setLabelFormat(u"%.0f"_s);
     counts->setLabelsColor(text);
     counts->setGridLineColor(grid);

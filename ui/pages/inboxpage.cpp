@@ -12,6 +12,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTableView>
@@ -68,6 +69,7 @@ void InboxPage::createViews()
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->setTabKeyNavigation(false);
+    m_list->horizontalHeader()->setStretchLastSection(true);
     m_pane = new QPlainTextEdit(this);
     m_pane->setObjectName(u"leadPane"_s);
     m_pane->setReadOnly(true);
@@ -77,7 +79,7 @@ void InboxPage::createViews()
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({780, 420});
+    splitter->setSizes({900, 430});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_count);
     layout->addWidget(splitter, 1);
@@ -92,7 +94,7 @@ void InboxPage::reload()
     }
     m_model->setLeads(inboxLeads(*columns));
     const int waiting = m_model->rowCount();
-    m_count->setText(waiting > 0 ? tr("%n lead(s) wait, the most urgent first", nullptr, waiting) : tr("Nothing waits. New leads come in with an import."));
+    m_count->setText(waiting > 0 ? tr("Waiting: %1, the most urgent first").arg(QLocale().toString(waiting)) : tr("Nothing waits. New leads come in with an import."));
     m_list->resizeColumnsToContents();
     if (waiting > 0)
         m_list->selectRow(0);
