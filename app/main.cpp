@@ -9,7 +9,8 @@
 #include <csignal>
 #include <sys/stat.h>
 
-namespace {
+namespace
+{
 
 int fail(const QString &message)
 {
@@ -29,7 +30,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(LEADWRIGHT_VERSION));
     const QStringList files = QApplication::arguments().mid(1);
     if (files.size() != 1)
-        return fail(QApplication::translate("lw::Main", "Name the workspace to open: leadwright FILE.leadwright. “leadwright-cli init FILE.leadwright --sample” makes one."));
+        return fail(QApplication::translate("lw::Main", "Name the workspace to open: leadwright FILE.leadwright. "
+                                                        "“leadwright-cli init FILE.leadwright --sample” makes one."));
     auto workspace = lw::Workspace::open(files.first());
     if (!workspace)
         return fail(workspace.error().message);

@@ -15,15 +15,19 @@
 #include <QStatusBar>
 #include <QTabWidget>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, const QDateTime &now, QWidget *parent)
-    : QMainWindow(parent), m_workspace(std::move(workspace))
+    : QMainWindow(parent)
+    , m_workspace(std::move(workspace))
 {
     const QString company = m_workspace->settings().companyName;
-    setWindowTitle(tr("%1 — Leadwright").arg(shownText(company.isEmpty() ? QFileInfo(m_workspace->path()).completeBaseName() : company)));
+    setWindowTitle(
+        tr("%1 — Leadwright")
+            .arg(shownText(company.isEmpty() ? QFileInfo(m_workspace->path()).completeBaseName() : company)));
     resize(1360, 780);
     auto *pages = new QTabWidget(this);
     pages->setDocumentMode(true);
@@ -39,6 +43,9 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, const QDateTime &no
 }
 
 // Pages read the workspace, so they go first.
-MainWindow::~MainWindow() { delete takeCentralWidget(); }
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+}
 
 } // namespace lw

@@ -8,7 +8,8 @@
 #include <QDateTime>
 #include <QMainWindow>
 
-namespace lw {
+namespace lw
+{
 
 /// The window round one workspace: its pages side by side.
 class MainWindow final : public QMainWindow

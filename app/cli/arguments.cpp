@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,8 @@ QString Arguments::option(const QString &name)
 
 bool Arguments::has(const QString &name) const
 {
-    return std::ranges::any_of(m_words, [&](const QString &word) { return word == name || word.startsWith(name + u'='); });
+    return std::ranges::any_of(m_words,
+                               [&](const QString &word) { return word == name || word.startsWith(name + u'='); });
 }
 
 QString Arguments::takeCommand()
@@ -45,7 +47,9 @@ Result<QStringList> Arguments::rest() const
         return usage(QCoreApplication::translate("lw::Cli", "%1 needs a value.").arg(m_withoutValue.first()));
     for (const QString &word : m_words) {
         if (word.startsWith(u"--"))
-            return usage(QCoreApplication::translate("lw::Cli", "“%1” is no option here. “leadwright-cli --help” lists them.").arg(word));
+            return usage(
+                QCoreApplication::translate("lw::Cli", "“%1” is no option here. “leadwright-cli --help” lists them.")
+                    .arg(word));
     }
     return m_words;
 }

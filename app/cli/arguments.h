@@ -7,13 +7,17 @@
 
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// What stands after the command: options are taken one by one, the rest are positional.
 class Arguments
 {
 public:
-    explicit Arguments(QStringList words) : m_words(std::move(words)) {}
+    explicit Arguments(QStringList words)
+        : m_words(std::move(words))
+    {
+    }
 
     bool flag(const QString &name) { return m_words.removeAll(name) > 0; }
     /// The value of `name`, also written `name=value`; empty where it is not given.

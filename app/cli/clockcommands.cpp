@@ -10,13 +10,18 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
 Result<WorkCalendar> calendarOption(const QString &text, const QByteArray &zoneId)
 {
@@ -43,7 +48,8 @@ Result<Answer> due(const WorkCalendar &calendar, const QDateTime &start, const Q
     const double amount = match.captured(1).toDouble();
     const QString unit = match.captured(2);
     const double seconds = amount * (unit == u"h" ? 3600 : unit == u"m" ? 60 : 1);
-    const std::optional<QDateTime> found = unit == u"wd" ? dueAfterDays(calendar, start, int(amount)) : dueAfter(calendar, start, qint64(seconds));
+    const std::optional<QDateTime> found =
+        unit == u"wd" ? dueAfterDays(calendar, start, int(amount)) : dueAfter(calendar, start, qint64(seconds));
     if (!found)
         return failed(tr("That much working time does not fit into the next five years of this calendar."));
     Answer answer;
@@ -65,8 +71,10 @@ Result<Answer> runClock(const CliContext &, Arguments &arguments)
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
-    if (calendarText.isEmpty() || zoneId.isEmpty() || (*rest != QStringList{u"due"_s} && *rest != QStringList{u"between"_s}))
-        return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION, or clock between --calendar CAL --zone Z --from T --to T."));
+    if (calendarText.isEmpty() || zoneId.isEmpty() ||
+        (*rest != QStringList{u"due"_s} && *rest != QStringList{u"between"_s}))
+        return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION, or clock between --calendar CAL "
+                        "--zone Z --from T --to T."));
     const Result<WorkCalendar> calendar = calendarOption(calendarText, zoneId);
     if (!calendar)
         return calendar.error();

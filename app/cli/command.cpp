@@ -16,17 +16,23 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
 bool looksLikeNumber(const QString &cell)
 {
-    return !cell.isEmpty() && std::ranges::all_of(cell, [](QChar c) { return c.isDigit() || QStringView(u".,-+%: ").contains(c); });
+    return !cell.isEmpty() &&
+           std::ranges::all_of(cell, [](QChar c) { return c.isDigit() || QStringView(u".,-+%: ").contains(c); });
 }
 
 } // namespace
@@ -103,7 +109,10 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-QJsonValue jsonNumber(const std::optional<double> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
+QJsonValue jsonNumber(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
 
 QJsonValue jsonInstant(const QDateTime &instant, const QByteArray &zoneId)
 {
@@ -114,7 +123,10 @@ QJsonValue jsonInstant(const QDateTime &instant, const QByteArray &zoneId)
     return shown.toString(shown.time().msec() ? Qt::ISODateWithMs : Qt::ISODate);
 }
 
-QJsonValue jsonMoney(const std::optional<Money> &money) { return money ? QJsonValue(toDecimal(*money)) : QJsonValue(); }
+QJsonValue jsonMoney(const std::optional<Money> &money)
+{
+    return money ? QJsonValue(toDecimal(*money)) : QJsonValue();
+}
 
 QString percentText(const std::optional<double> &rate)
 {
@@ -127,6 +139,34 @@ Result<QDateTime> instantOption(const QString &text, const QByteArray &zoneId)
     if (!read.isValid())
         return usage(tr("“%1” is not a date or time like 2026-01-31 or 2026-01-31T09:30:00+01:00.").arg(text));
     return read;
+}
+
+QJsonValue jsonOf(const LeadRecord &record, Field field, const QByteArray &zoneId)
+{
+    const QString text = textOf(record, field);
+    switch (info(field).type) {
+    case FieldType::Instant: return jsonInstant(QDateTime::fromString(text, Qt::ISODateWithMs), zoneId);
+    case FieldType::Integer: return text.isEmpty() ? QJsonValue() : QJsonValue(text.toLongLong());
+    case FieldType::Money: return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    case FieldType::Flag: return text == u"true";
+    case FieldType::Text:
+    case FieldType::Email:
+    case FieldType::Phone:
+    case FieldType::Country:
+    case FieldType::State:
+    case FieldType::Postcode:
+    case FieldType::Choice: return text;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<qint64> numberArgument(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber || number < 1)
+        return usage(tr("“%1” is not a register number.").arg(text));
+    return number;
 }
 
 } // namespace lw

@@ -11,7 +11,8 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 enum class Format { Text, Json, Csv };
 
@@ -84,9 +85,15 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
 // JSON in the forms of cli.md.
 QJsonValue jsonNumber(const std::optional<double> &number);
-QJsonValue jsonInstant(const QDateTime &instant, const QByteArray &zoneId); ///< with the zone's offset; null where invalid
-QJsonValue jsonMoney(const std::optional<Money> &money);                    ///< decimal string or null
+QJsonValue jsonInstant(const QDateTime &instant,
+                       const QByteArray &zoneId);        ///< with the zone's offset; null where invalid
+QJsonValue jsonMoney(const std::optional<Money> &money); ///< decimal string or null
+/// A field of a lead: instants with the zone's offset, numbers as numbers, money as decimal strings.
+QJsonValue jsonOf(const LeadRecord &record, Field field, const QByteArray &zoneId);
 QString percentText(const std::optional<double> &rate);
+
+/// A register number as typed.
+Result<qint64> numberArgument(const QString &text);
 
 /// An instant from an option: ISO 8601, wall time in the workspace zone where no offset is given.
 Result<QDateTime> instantOption(const QString &text, const QByteArray &zoneId);

@@ -19,13 +19,18 @@
 #include <QStringEncoder>
 #include <QTemporaryDir>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
 Result<ColumnMapping> profileFromFile(const QString &path)
 {
@@ -46,7 +51,8 @@ struct ReadFile {
 };
 
 // The profile comes before the file where it is one, because it may say how the file is written.
-Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind, const QString &path, const QString &profile)
+Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind,
+                                 const QString &path, const QString &profile)
 {
     const bool isFile = QFileInfo(profile).isFile();
     std::optional<ColumnMapping> given;
@@ -86,7 +92,8 @@ QJsonArray issuesJson(const QList<RowIssue> &issues)
 
 QString issueLine(const RowIssue &issue)
 {
-    return issue.column.isEmpty() ? tr("Row %1: %2").arg(issue.row).arg(issue.problem) : tr("Row %1, %2: %3").arg(issue.row).arg(issue.column, issue.problem);
+    return issue.column.isEmpty() ? tr("Row %1: %2").arg(issue.row).arg(issue.problem)
+                                  : tr("Row %1, %2: %3").arg(issue.row).arg(issue.column, issue.problem);
 }
 
 // In the file's own columns, separator and encoding, so that it can be mended and read again with the same profile.
@@ -100,7 +107,8 @@ Result<void> writeRejects(const QString &path, const RawTable &table, const QLis
         QStringList cells = rows.value(issue.row)->cells;
         while (cells.size() < table.headers.size())
             cells += QString();
-        const QString problem = issue.column.isEmpty() ? issue.problem : QString(issue.column + u": "_s + issue.problem);
+        const QString problem =
+            issue.column.isEmpty() ? issue.problem : QString(issue.column + u": "_s + issue.problem);
         text += csvLine(cells + QStringList{QString::number(issue.row), problem}, table.delimiter) + u'\n';
     }
     QStringEncoder encoder(table.encoding.toLatin1().constData());
@@ -120,20 +128,36 @@ QJsonObject importJson(const IntakeSummary &summary, BatchId batch, OperationId 
     QJsonObject routed;
     for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
         routed.insert(it.key(), it.value());
-    return {{u"batch"_s, batch ? QJsonValue(batch.value) : QJsonValue()}, {u"operation"_s, operation ? QJsonValue(operation.value) : QJsonValue()},
-            {u"rows"_s, summary.rows}, {u"inquiries"_s, summary.inquiries()}, {u"leads_new"_s, summary.leadsNew},
-            {u"responses"_s, summary.responses}, {u"updated"_s, summary.updated}, {u"screened_out"_s, summary.screenedOut},
-            {u"rejected"_s, summary.rejected}, {u"duplicates_suspected"_s, summary.suspected}, {u"rejects"_s, issuesJson(summary.rejects)},
-            {u"remarks"_s, issuesJson(summary.remarks)}, {u"routed"_s, routed}, {u"catch_all"_s, summary.catchAll},
-            {u"unowned"_s, summary.unowned}, {u"seconds"_s, seconds}};
+    return {{u"batch"_s, batch ? QJsonValue(batch.value) : QJsonValue()},
+            {u"operation"_s, operation ? QJsonValue(operation.value) : QJsonValue()},
+            {u"rows"_s, summary.rows},
+            {u"inquiries"_s, summary.inquiries()},
+            {u"leads_new"_s, summary.leadsNew},
+            {u"responses"_s, summary.responses},
+            {u"updated"_s, summary.updated},
+            {u"screened_out"_s, summary.screenedOut},
+            {u"rejected"_s, summary.rejected},
+            {u"duplicates_suspected"_s, summary.suspected},
+            {u"rejects"_s, issuesJson(summary.rejects)},
+            {u"remarks"_s, issuesJson(summary.remarks)},
+            {u"routed"_s, routed},
+            {u"catch_all"_s, summary.catchAll},
+            {u"unowned"_s, summary.unowned},
+            {u"seconds"_s, seconds}};
 }
 
 QString importText(const IntakeSummary &summary, bool dryRun)
 {
     QString text = dryRun ? tr("Nothing was written. This is what would happen:\n") : QString();
-    text += tr("%1 rows: %2 new leads, %3 responses, %4 updated, %5 screened out, %6 rejected. %7 suspected duplicates.\n")
-                .arg(summary.rows).arg(summary.leadsNew).arg(summary.responses).arg(summary.updated).arg(summary.screenedOut).arg(summary.rejected)
-                .arg(summary.suspected);
+    text +=
+        tr("%1 rows: %2 new leads, %3 responses, %4 updated, %5 screened out, %6 rejected. %7 suspected duplicates.\n")
+            .arg(summary.rows)
+            .arg(summary.leadsNew)
+            .arg(summary.responses)
+            .arg(summary.updated)
+            .arg(summary.screenedOut)
+            .arg(summary.rejected)
+            .arg(summary.suspected);
     for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
         text += u"  %1  %2\n"_s.arg(it.value(), 6).arg(it.key());
     text += tr("  %1  unowned\n").arg(summary.unowned, 6);
@@ -165,12 +189,13 @@ struct ImportChoices {
     bool dryRun = false;
 };
 
-Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor, const QString &path, const ReadFile &file,
-                              const ImportChoices &choices)
+Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor,
+                              const QString &path, const ReadFile &file, const ImportChoices &choices)
 {
     QElapsedTimer timer;
     timer.start();
-    ImportRequest request{.table = file.table, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
+    ImportRequest request{
+        .table = file.table, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
     // What the command line says holds where the file is silent.
     if (!choices.source.isEmpty())
         request.mapping.constants.insert(u"source"_s, choices.source);
@@ -181,7 +206,8 @@ Result<FileImport> importFile(const CliContext &context, Workspace &workspace, c
         return before.error();
     if (*before)
         context.say(tr("%1: the same file was imported before, on %2 (batch %3).")
-                        .arg(path, (*before)->createdAt.toString(Qt::ISODate)).arg((*before)->id.value));
+                        .arg(path, (*before)->createdAt.toString(Qt::ISODate))
+                        .arg((*before)->id.value));
     const Result<IntakePlan> plan = planImport(workspace, request);
     if (!plan)
         return plan.error();
@@ -251,7 +277,8 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
         chosen.dryRun = choices.dryRun && !tryOnCopy;
         if (!choices.rejects.isEmpty() && files->size() > 1) {
             const QFileInfo rejects(choices.rejects); // each file has its own columns, so each has its own rejects
-            chosen.rejects = rejects.path() + u'/' + rejects.completeBaseName() + u'-' + QFileInfo(path).completeBaseName() + u'.' + rejects.suffix();
+            chosen.rejects = rejects.path() + u'/' + rejects.completeBaseName() + u'-' +
+                             QFileInfo(path).completeBaseName() + u'.' + rejects.suffix();
         }
         Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, path, tables[i], chosen);
         if (!done)
@@ -298,21 +325,33 @@ Result<Answer> runOutcomes(const CliContext &context, Arguments &arguments)
     if (!done)
         return done.error();
     Answer answer;
-    answer.json = QJsonObject{{u"batch"_s, done->batch.value}, {u"operation"_s, done->operation.value}, {u"rows"_s, done->rows},
-                              {u"matched"_s, done->matched}, {u"updated"_s, done->updated}, {u"unchanged"_s, done->unchanged},
-                              {u"unmatched"_s, issuesJson(done->unmatched)}, {u"rejected"_s, done->rejects.size()},
-                              {u"rejects"_s, issuesJson(done->rejects)}, {u"seconds"_s, double(timer.elapsed()) / 1000}};
+    answer.json = QJsonObject{{u"batch"_s, done->batch.value},
+                              {u"operation"_s, done->operation.value},
+                              {u"rows"_s, done->rows},
+                              {u"matched"_s, done->matched},
+                              {u"updated"_s, done->updated},
+                              {u"unchanged"_s, done->unchanged},
+                              {u"unmatched"_s, issuesJson(done->unmatched)},
+                              {u"rejected"_s, done->rejects.size()},
+                              {u"rejects"_s, issuesJson(done->rejects)},
+                              {u"seconds"_s, double(timer.elapsed()) / 1000}};
     answer.text = tr("%1 rows: %2 leads updated, %3 unchanged, %4 without a lead, %5 rejected.\n")
-                      .arg(done->rows).arg(done->updated).arg(done->unchanged).arg(done->unmatched.size()).arg(done->rejects.size());
+                      .arg(done->rows)
+                      .arg(done->updated)
+                      .arg(done->unchanged)
+                      .arg(done->unmatched.size())
+                      .arg(done->rejects.size());
     for (const RowIssue &issue : done->rejects + done->unmatched)
         answer.text += issueLine(issue) + u'\n';
     answer.exitCode = done->rejects.isEmpty() && done->unmatched.isEmpty() ? 0 : 1;
     return answer;
 }
 
-namespace {
+namespace
+{
 
-using CostImport = Result<CostsResult> (*)(Workspace &, const RawTable &, const ColumnMapping &, const QString &, const QDateTime &, bool);
+using CostImport = Result<CostsResult> (*)(Workspace &, const RawTable &, const ColumnMapping &, const QString &,
+                                           const QDateTime &, bool);
 
 Result<Answer> runCostLike(const CliContext &context, Arguments &arguments, const QString &kind, CostImport import)
 {
@@ -335,9 +374,15 @@ Result<Answer> runCostLike(const CliContext &context, Arguments &arguments, cons
     if (!done)
         return done.error();
     Answer answer;
-    answer.json = QJsonObject{{u"batch"_s, done->batch.value}, {u"operation"_s, done->operation.value}, {u"rows"_s, done->rows}, {u"added"_s, done->added},
-                              {u"amount"_s, toDecimal(done->total)}, {u"currency"_s, done->total.currency}, {u"unknown_amounts"_s, done->unknownAmounts},
-                              {u"rejected"_s, done->rejects.size()}, {u"rejects"_s, issuesJson(done->rejects)}};
+    answer.json = QJsonObject{{u"batch"_s, done->batch.value},
+                              {u"operation"_s, done->operation.value},
+                              {u"rows"_s, done->rows},
+                              {u"added"_s, done->added},
+                              {u"amount"_s, toDecimal(done->total)},
+                              {u"currency"_s, done->total.currency},
+                              {u"unknown_amounts"_s, done->unknownAmounts},
+                              {u"rejected"_s, done->rejects.size()},
+                              {u"rejects"_s, issuesJson(done->rejects)}};
     answer.text = tr("%1 rows: %2 read, %3 rejected.\n").arg(done->rows).arg(done->added).arg(done->rejects.size());
     for (const RowIssue &issue : done->rejects)
         answer.text += issueLine(issue) + u'\n';
@@ -347,7 +392,13 @@ Result<Answer> runCostLike(const CliContext &context, Arguments &arguments, cons
 
 } // namespace
 
-Result<Answer> runCosts(const CliContext &context, Arguments &arguments) { return runCostLike(context, arguments, u"costs"_s, &importCosts); }
-Result<Answer> runCampaigns(const CliContext &context, Arguments &arguments) { return runCostLike(context, arguments, u"campaigns"_s, &importCampaigns); }
+Result<Answer> runCosts(const CliContext &context, Arguments &arguments)
+{
+    return runCostLike(context, arguments, u"costs"_s, &importCosts);
+}
+Result<Answer> runCampaigns(const CliContext &context, Arguments &arguments)
+{
+    return runCostLike(context, arguments, u"campaigns"_s, &importCampaigns);
+}
 
 } // namespace lw

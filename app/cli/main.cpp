@@ -12,29 +12,41 @@
 #include <csignal>
 #include <sys/stat.h>
 
-namespace lw {
-namespace {
+namespace lw
+{
+namespace
+{
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
 constexpr Command kCommands[] = {
     {"init", runInit, "FILE [--zone Z] [--currency C] [--sample] [--rulebook RB.json]   create a workspace"},
-    {"import", runImport, "FILE… [--profile FILE|NAME] [--source S] [--campaign C] [--no-match] [--dry-run] [--rejects FILE]   read leads"},
+    {"import", runImport,
+     "FILE… [--profile FILE|NAME] [--source S] [--campaign C] [--no-match] [--dry-run] [--rejects FILE]   read leads"},
     {"outcomes", runOutcomes, "FILE [--profile FILE|NAME]   read what became of leads"},
     {"costs", runCosts, "import FILE [--profile FILE|NAME]   read what sources cost"},
     {"campaigns", runCampaigns, "import FILE [--profile FILE|NAME]   read the plan of campaigns"},
     {"territories", runTerritories, "import FILE.csv | export   coverage lines"},
     {"rulebook", runRulebook, "export [FILE] | import FILE | check [FILE]   everything that decides, as JSON"},
     {"policy", runPolicy, "show   the policy in force, in sentences"},
-    {"leads", runLeads, "[--where FILTER] [--search TEXT] [--view NAME] [--columns a,b] [--sort a|-a] [--limit N] [--after KEY]   list leads"},
+    {"leads", runLeads,
+     "[--where FILTER] [--search TEXT] [--view NAME] [--columns a,b] [--sort a|-a] [--limit N] [--after KEY]   list "
+     "leads"},
     {"lead", runLead, "NO   everything about one lead"},
     {"why", runWhy, "NO [--not NAME]   why its owner, and why not NAME"},
-    {"act", runAct, "NO… VERB [--grade A] [--to NAME] [--reason CODE] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   do something to leads"},
+    {"act", runAct,
+     "NO… VERB [--grade A] [--to NAME] [--reason CODE] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   do "
+     "something to leads"},
     {"duplicates", runDuplicates, "   pairs that may be one person, with their reasons"},
     {"undo", runUndo, "[ID]   take a change back; without ID list them"},
-    {"report", runReport, "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out FILE.csv]   figures"},
+    {"report", runReport,
+     "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out FILE.csv]  "
+     " figures"},
     {"clock", runClock, "due|between --calendar CAL --zone Z …   calendar arithmetic"},
     {"fields", runFields, "   the fields of a lead"},
     {"members", runMembers, "   who acts in this workspace"},
@@ -46,10 +58,12 @@ constexpr Command kCommands[] = {
 
 QString helpText()
 {
-    QString text = tr("leadwright-cli [--workspace FILE] [--user NAME] [--now ISO8601] [--format text|json|csv] [--wait SECONDS] [--quiet] COMMAND [ARGS]\n\n");
+    QString text = tr("leadwright-cli [--workspace FILE] [--user NAME] [--now ISO8601] [--format text|json|csv] "
+                      "[--wait SECONDS] [--quiet] COMMAND [ARGS]\n\n");
     for (const Command &command : kCommands)
         text += u"  "_s + QString::fromLatin1(command.name) + u' ' + QString::fromUtf8(command.help) + u'\n';
-    text += tr("\nExit: 0 done, 1 done with rejects or findings, 2 usage, 3 cannot read the input, 4 workspace busy, 5 failed and nothing changed.\n");
+    text += tr("\nExit: 0 done, 1 done with rejects or findings, 2 usage, 3 cannot read the input, 4 workspace busy, 5 "
+               "failed and nothing changed.\n");
     return text;
 }
 
@@ -67,7 +81,8 @@ int exitCodeOf(ErrorKind kind)
 Result<CliContext> contextFrom(Arguments &arguments)
 {
     CliContext context;
-    context.workspacePath = arguments.has(u"--workspace"_s) ? arguments.option(u"--workspace"_s) : qEnvironmentVariable("LEADWRIGHT_WORKSPACE");
+    context.workspacePath = arguments.has(u"--workspace"_s) ? arguments.option(u"--workspace"_s)
+                                                            : qEnvironmentVariable("LEADWRIGHT_WORKSPACE");
     context.user = arguments.option(u"--user"_s);
     context.quiet = arguments.flag(u"--quiet"_s);
     context.now = QDateTime::currentDateTimeUtc();
@@ -94,7 +109,8 @@ QByteArray render(const Answer &answer, Format format)
 {
     switch (format) {
     case Format::Json:
-        return answer.json.isArray() ? QJsonDocument(answer.json.toArray()).toJson() : QJsonDocument(answer.json.toObject()).toJson();
+        return answer.json.isArray() ? QJsonDocument(answer.json.toArray()).toJson()
+                                     : QJsonDocument(answer.json.toObject()).toJson();
     case Format::Csv: return (answer.csv.isEmpty() ? answer.text : answer.csv).toUtf8();
     case Format::Text: return answer.text.toUtf8();
     }

@@ -12,15 +12,23 @@
 #include <QLocale>
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
-QString dayText(QDate day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }
+QString dayText(QDate day)
+{
+    return day.isValid() ? day.toString(Qt::ISODate) : QString();
+}
 
 QJsonObject periodJson(const Period &period)
 {
@@ -28,21 +36,38 @@ QJsonObject periodJson(const Period &period)
             {u"to"_s, period.to.isValid() ? QJsonValue(dayText(period.to)) : QJsonValue()}};
 }
 
-QString daysText(const std::optional<double> &days) { return days ? QLocale().toString(*days, 'f', 1) : tr("n/a"); }
-QString moneyText(const std::optional<Money> &money) { return money ? toDecimal(*money) : tr("unknown"); }
-QString amountText(const std::optional<double> &amount) { return amount ? QLocale::c().toString(*amount, 'f', 2) : tr("n/a"); }
+QString daysText(const std::optional<double> &days)
+{
+    return days ? QLocale().toString(*days, 'f', 1) : tr("n/a");
+}
+QString moneyText(const std::optional<Money> &money)
+{
+    return money ? toDecimal(*money) : tr("unknown");
+}
+QString amountText(const std::optional<double> &amount)
+{
+    return amount ? QLocale::c().toString(*amount, 'f', 2) : tr("n/a");
+}
 
 QJsonObject balanceJson(const Balance &balance)
 {
-    return {{u"registered"_s, balance.registered}, {u"screened_out"_s, balance.screenedOut}, {u"open"_s, balance.open},
-            {u"closed"_s, balance.closed}, {u"merged"_s, balance.merged}, {u"ok"_s, balance.ok()}};
+    return {{u"registered"_s, balance.registered},
+            {u"screened_out"_s, balance.screenedOut},
+            {u"open"_s, balance.open},
+            {u"closed"_s, balance.closed},
+            {u"merged"_s, balance.merged},
+            {u"ok"_s, balance.ok()}};
 }
 
 QString balanceText(const Balance &balance)
 {
     return tr("Balance: %1 registered = %2 screened out + %3 open + %4 closed%5 (merged leads: %6)\n")
-        .arg(balance.registered).arg(balance.screenedOut).arg(balance.open).arg(balance.closed)
-        .arg(balance.ok() ? QString() : tr(" — DOES NOT HOLD")).arg(balance.merged);
+        .arg(balance.registered)
+        .arg(balance.screenedOut)
+        .arg(balance.open)
+        .arg(balance.closed)
+        .arg(balance.ok() ? QString() : tr(" — DOES NOT HOLD"))
+        .arg(balance.merged);
 }
 
 struct ReportRequest {
@@ -100,40 +125,65 @@ FunnelView viewOf(const FunnelReport &report, const QString &currency)
 {
     FunnelView view;
     QJsonArray stages;
-    Table stageTable{{tr("stage"), tr("count"), tr("of previous"), tr("of first"), tr("median days"), tr("p90 days")}, {}};
+    Table stageTable{{tr("stage"), tr("count"), tr("of previous"), tr("of first"), tr("median days"), tr("p90 days")},
+                     {}};
     for (const FunnelStage &stage : report.stages) {
-        stages += QJsonObject{{u"stage"_s, codeOf(stage.stage)}, {u"count"_s, stage.count}, {u"of_previous"_s, jsonNumber(stage.ofPrevious)},
-                              {u"of_first"_s, jsonNumber(stage.ofFirst)}, {u"median_days"_s, jsonNumber(stage.medianDays)}, {u"p90_days"_s, jsonNumber(stage.p90Days)}};
-        stageTable.rows += {labelOf(stage.stage), QString::number(stage.count), percentText(stage.ofPrevious), percentText(stage.ofFirst),
-                            daysText(stage.medianDays), daysText(stage.p90Days)};
+        stages += QJsonObject{{u"stage"_s, codeOf(stage.stage)},
+                              {u"count"_s, stage.count},
+                              {u"of_previous"_s, jsonNumber(stage.ofPrevious)},
+                              {u"of_first"_s, jsonNumber(stage.ofFirst)},
+                              {u"median_days"_s, jsonNumber(stage.medianDays)},
+                              {u"p90_days"_s, jsonNumber(stage.p90Days)}};
+        stageTable.rows += {labelOf(stage.stage),       QString::number(stage.count), percentText(stage.ofPrevious),
+                            percentText(stage.ofFirst), daysText(stage.medianDays),   daysText(stage.p90Days)};
     }
     QJsonArray groups;
-    view.table = {{codeOf(report.groupedBy), tr("registered"), tr("qualified"), tr("released"), tr("accepted"), tr("opportunity"), tr("sale"), tr("conversion"),
-                   tr("median days to sale"), tr("mean days to sale"), tr("revenue")}, {}};
+    view.table = {{codeOf(report.groupedBy), tr("registered"), tr("qualified"), tr("released"), tr("accepted"),
+                   tr("opportunity"), tr("sale"), tr("conversion"), tr("median days to sale"), tr("mean days to sale"),
+                   tr("revenue")},
+                  {}};
     for (const FunnelGroup &group : report.groups) {
-        QJsonObject json{{u"key"_s, group.key}, {u"registered"_s, group.registered}, {u"conversion"_s, jsonNumber(group.conversion)},
-                         {u"median_days_to_sale"_s, jsonNumber(group.medianDaysToSale)}, {u"mean_days_to_sale"_s, jsonNumber(group.meanDaysToSale)},
-                         {u"revenue"_s, toDecimal(group.revenue)}, {u"currency"_s, currency}};
+        QJsonObject json{{u"key"_s, group.key},
+                         {u"registered"_s, group.registered},
+                         {u"conversion"_s, jsonNumber(group.conversion)},
+                         {u"median_days_to_sale"_s, jsonNumber(group.medianDaysToSale)},
+                         {u"mean_days_to_sale"_s, jsonNumber(group.meanDaysToSale)},
+                         {u"revenue"_s, toDecimal(group.revenue)},
+                         {u"currency"_s, currency}};
         QStringList cells{group.key.isEmpty() ? tr("(blank)") : group.key, QString::number(group.registered)};
         for (int stage = int(Stage::Qualified); stage <= int(Stage::Sale); ++stage) {
             json.insert(codeOf(static_cast<Stage>(stage)), group.reached[size_t(stage)]);
             cells += QString::number(group.reached[size_t(stage)]);
         }
-        cells += {percentText(group.conversion), daysText(group.medianDaysToSale), daysText(group.meanDaysToSale), toDecimal(group.revenue)};
+        cells += {percentText(group.conversion), daysText(group.medianDaysToSale), daysText(group.meanDaysToSale),
+                  toDecimal(group.revenue)};
         view.table.rows += cells;
         groups += json;
     }
     QJsonArray flags;
     QString flagText;
     for (const FunnelFlag &flag : report.flags) {
-        flags += QJsonObject{{u"number"_s, flag.number}, {u"stage"_s, codeOf(flag.stage)}, {u"days"_s, flag.days}, {u"flag"_s, u"before_arrival"_s}};
-        flagText += tr("Flag: lead %1 reached %2 %3 days before it arrived.\n").arg(flag.number).arg(labelOf(flag.stage)).arg(-flag.days);
+        flags += QJsonObject{{u"number"_s, flag.number},
+                             {u"stage"_s, codeOf(flag.stage)},
+                             {u"days"_s, flag.days},
+                             {u"flag"_s, u"before_arrival"_s}};
+        flagText += tr("Flag: lead %1 reached %2 %3 days before it arrived.\n")
+                        .arg(flag.number)
+                        .arg(labelOf(flag.stage))
+                        .arg(-flag.days);
     }
-    view.json = {{u"period"_s, periodJson(report.period)}, {u"meaning"_s, codeOf(report.meaning)}, {u"stages"_s, stages}, {u"by"_s, groups},
-                 {u"by_field"_s, codeOf(report.groupedBy)}, {u"not_reported"_s, report.notReported}, {u"flags"_s, flags},
-                 {u"balance"_s, balanceJson(report.balance)}, {u"currency"_s, currency}};
-    view.text = stageTable.toText() + u'\n' + view.table.toText() + tr("\nReleased and nothing heard: %1\n").arg(report.notReported) + flagText
-        + balanceText(report.balance);
+    view.json = {{u"period"_s, periodJson(report.period)},
+                 {u"meaning"_s, codeOf(report.meaning)},
+                 {u"stages"_s, stages},
+                 {u"by"_s, groups},
+                 {u"by_field"_s, codeOf(report.groupedBy)},
+                 {u"not_reported"_s, report.notReported},
+                 {u"flags"_s, flags},
+                 {u"balance"_s, balanceJson(report.balance)},
+                 {u"currency"_s, currency}};
+    view.text = stageTable.toText() + u'\n' + view.table.toText() +
+                tr("\nReleased and nothing heard: %1\n").arg(report.notReported) + flagText +
+                balanceText(report.balance);
     return view;
 }
 
@@ -142,21 +192,47 @@ QJsonObject rowJson(const SourceRow &row)
     const ReportedResults &reported = row.reported;
     QJsonValue reportedJson;
     if (reported.any)
-        reportedJson = QJsonObject{{u"leads"_s, reported.leads}, {u"sales"_s, reported.sales}, {u"revenue"_s, toDecimal(reported.revenue)},
-                                   {u"ratio"_s, jsonNumber(reported.ratio)}, {u"roi"_s, jsonNumber(reported.roi)}};
-    return {{u"source"_s, row.source}, {u"campaign"_s, row.campaign}, {u"cost"_s, jsonMoney(row.cost)}, {u"currency"_s, row.revenue.currency},
-            {u"inquiries"_s, row.inquiries}, {u"qualified"_s, row.qualified}, {u"cost_per_inquiry"_s, jsonNumber(row.costPerInquiry)},
-            {u"cost_per_qualified"_s, jsonNumber(row.costPerQualified)}, {u"opportunities"_s, row.opportunities}, {u"sales"_s, row.sales},
-            {u"cost_per_sale"_s, jsonNumber(row.costPerSale)}, {u"revenue"_s, toDecimal(row.revenue)}, {u"ratio"_s, jsonNumber(row.ratio)},
-            {u"roi"_s, jsonNumber(row.roi)}, {u"followed_up"_s, jsonNumber(row.followedUp)}, {u"reported"_s, reportedJson}, {u"verdict"_s, codeOf(row.verdict)}};
+        reportedJson = QJsonObject{{u"leads"_s, reported.leads},
+                                   {u"sales"_s, reported.sales},
+                                   {u"revenue"_s, toDecimal(reported.revenue)},
+                                   {u"ratio"_s, jsonNumber(reported.ratio)},
+                                   {u"roi"_s, jsonNumber(reported.roi)}};
+    return {{u"source"_s, row.source},
+            {u"campaign"_s, row.campaign},
+            {u"cost"_s, jsonMoney(row.cost)},
+            {u"currency"_s, row.revenue.currency},
+            {u"inquiries"_s, row.inquiries},
+            {u"qualified"_s, row.qualified},
+            {u"cost_per_inquiry"_s, jsonNumber(row.costPerInquiry)},
+            {u"cost_per_qualified"_s, jsonNumber(row.costPerQualified)},
+            {u"opportunities"_s, row.opportunities},
+            {u"sales"_s, row.sales},
+            {u"cost_per_sale"_s, jsonNumber(row.costPerSale)},
+            {u"revenue"_s, toDecimal(row.revenue)},
+            {u"ratio"_s, jsonNumber(row.ratio)},
+            {u"roi"_s, jsonNumber(row.roi)},
+            {u"followed_up"_s, jsonNumber(row.followedUp)},
+            {u"reported"_s, reportedJson},
+            {u"verdict"_s, codeOf(row.verdict)}};
 }
 
 QStringList rowCells(const SourceRow &row, const QString &name)
 {
     const ReportedResults &reported = row.reported;
-    return {name, row.campaign, moneyText(row.cost), QString::number(row.inquiries), QString::number(row.qualified), amountText(row.costPerInquiry),
-            amountText(row.costPerQualified), QString::number(row.sales), toDecimal(row.revenue), amountText(row.ratio), percentText(row.roi),
-            percentText(row.followedUp), reported.any ? toDecimal(reported.revenue) : QString(), reported.any ? percentText(reported.roi) : QString(),
+    return {name,
+            row.campaign,
+            moneyText(row.cost),
+            QString::number(row.inquiries),
+            QString::number(row.qualified),
+            amountText(row.costPerInquiry),
+            amountText(row.costPerQualified),
+            QString::number(row.sales),
+            toDecimal(row.revenue),
+            amountText(row.ratio),
+            percentText(row.roi),
+            percentText(row.followedUp),
+            reported.any ? toDecimal(reported.revenue) : QString(),
+            reported.any ? percentText(reported.roi) : QString(),
             labelOf(row.verdict)};
 }
 
@@ -164,27 +240,38 @@ FunnelView viewOf(const SourceReport &report)
 {
     FunnelView view;
     QJsonArray rows;
-    view.table = {{tr("source"), tr("campaign"), tr("cost"), tr("inquiries"), tr("qualified"), tr("per inquiry"), tr("per qualified"), tr("sales"),
-                   tr("revenue"), tr("ratio"), tr("ROI"), tr("followed up"), tr("reported revenue"), tr("reported ROI"), tr("verdict")}, {}};
+    view.table = {{tr("source"), tr("campaign"), tr("cost"), tr("inquiries"), tr("qualified"), tr("per inquiry"),
+                   tr("per qualified"), tr("sales"), tr("revenue"), tr("ratio"), tr("ROI"), tr("followed up"),
+                   tr("reported revenue"), tr("reported ROI"), tr("verdict")},
+                  {}};
     for (const SourceRow &row : report.rows) {
         rows += rowJson(row);
         view.table.rows += rowCells(row, row.source.isEmpty() ? tr("(blank)") : row.source);
     }
     view.table.rows += rowCells(report.total, tr("Total"));
-    view.json = {{u"period"_s, periodJson(report.period)}, {u"rows"_s, rows}, {u"total"_s, rowJson(report.total)},
-                 {u"unknown_cost"_s, QJsonArray::fromStringList(report.unknownCost)}, {u"margin"_s, report.margin},
-                 {u"target_ratio"_s, report.targetRatio}, {u"break_even_ratio"_s, report.margin > 0 ? QJsonValue(1 / report.margin) : QJsonValue()}};
-    view.text = view.table.toText() + tr("Target ratio %1 : 1. Left out of the total ratio and ROI, cost unknown: %2\n")
-                                          .arg(report.targetRatio).arg(report.unknownCost.isEmpty() ? tr("none") : report.unknownCost.join(u", "_s));
+    view.json = {{u"period"_s, periodJson(report.period)},
+                 {u"rows"_s, rows},
+                 {u"total"_s, rowJson(report.total)},
+                 {u"unknown_cost"_s, QJsonArray::fromStringList(report.unknownCost)},
+                 {u"margin"_s, report.margin},
+                 {u"target_ratio"_s, report.targetRatio},
+                 {u"break_even_ratio"_s, report.margin > 0 ? QJsonValue(1 / report.margin) : QJsonValue()}};
+    view.text =
+        view.table.toText() + tr("Target ratio %1 : 1. Left out of the total ratio and ROI, cost unknown: %2\n")
+                                  .arg(report.targetRatio)
+                                  .arg(report.unknownCost.isEmpty() ? tr("none") : report.unknownCost.join(u", "_s));
     return view;
 }
 
-Result<SourceReport> sourcesOf(const Workspace &workspace, const LeadColumns &columns, const Period &period, const QString &by)
+Result<SourceReport> sourcesOf(const Workspace &workspace, const LeadColumns &columns, const Period &period,
+                               const QString &by)
 {
     const Result<QList<NamedCost>> costs = loadCosts(workspace.database());
     if (!costs)
         return costs.error();
-    const SourceLevel level = by == u"source" ? SourceLevel::Source : by == u"campaign" ? SourceLevel::Campaign : SourceLevel::Both;
+    const SourceLevel level = by == u"source"     ? SourceLevel::Source
+                              : by == u"campaign" ? SourceLevel::Campaign
+                                                  : SourceLevel::Both;
     if (!by.isEmpty() && level == SourceLevel::Both)
         return usage(tr("report sources --by is source or campaign."));
     const PolicyRule *rule = findRule(workspace.rulebook()->rulebook.policy, RuleType::MarketingReporting);
@@ -200,17 +287,22 @@ Period lastWeek(const Settings &settings, QDate today)
     return {start, start.addDays(6)};
 }
 
-Answer weeklyAnswer(const Workspace &workspace, const LeadColumns &columns, const SourceReport &sources, const Balance &books, const Period &week, const QDateTime &now)
+Answer weeklyAnswer(const Workspace &workspace, const LeadColumns &columns, const SourceReport &sources,
+                    const Balance &books, const Period &week, const QDateTime &now)
 {
     const QString currency = workspace.settings().currency;
     const FunnelView moves = viewOf(funnel(columns, week, FunnelMeaning::Moves, GroupBy::Source, now), currency);
     const FunnelView open = viewOf(funnel(columns, {}, FunnelMeaning::Now, GroupBy::Rep, now), currency);
     const FunnelView roi = viewOf(sources);
     Answer answer;
-    answer.json = QJsonObject{{u"week"_s, periodJson(week)}, {u"as_of"_s, jsonInstant(now, workspace.settings().zoneId)}, {u"moves"_s, moves.json},
-                              {u"now"_s, open.json}, {u"sources"_s, roi.json}, {u"balance"_s, balanceJson(books)}};
-    answer.text = tr("%1 — week %2 to %3\n\nMoves within the week\n").arg(workspace.settings().companyName, dayText(week.from), dayText(week.to)) + moves.text
-        + tr("\nOpen leads now\n") + open.text + tr("\nSources, all time\n") + roi.text + u'\n' + balanceText(books);
+    answer.json =
+        QJsonObject{{u"week"_s, periodJson(week)}, {u"as_of"_s, jsonInstant(now, workspace.settings().zoneId)},
+                    {u"moves"_s, moves.json},      {u"now"_s, open.json},
+                    {u"sources"_s, roi.json},      {u"balance"_s, balanceJson(books)}};
+    answer.text = tr("%1 — week %2 to %3\n\nMoves within the week\n")
+                      .arg(workspace.settings().companyName, dayText(week.from), dayText(week.to)) +
+                  moves.text + tr("\nOpen leads now\n") + open.text + tr("\nSources, all time\n") + roi.text + u'\n' +
+                  balanceText(books);
     return answer;
 }
 
@@ -236,7 +328,8 @@ Result<Answer> runReport(const CliContext &context, Arguments &arguments)
         const auto by = groupByFromCode(request->by.isEmpty() ? u"source"_s : request->by);
         if (!by)
             return usage(tr("--by is source, campaign, product, rep, territory or month."));
-        const FunnelView view = viewOf(funnel(*columns, request->period, request->meaning, *by, context.now), workspace.settings().currency);
+        const FunnelView view = viewOf(funnel(*columns, request->period, request->meaning, *by, context.now),
+                                       workspace.settings().currency);
         answer.json = view.json;
         answer.text = view.text;
         answer.csv = view.table.toCsv();
@@ -252,15 +345,18 @@ Result<Answer> runReport(const CliContext &context, Arguments &arguments)
         const Balance shown = request->period.isEverything() ? books : balance(*columns, request->period);
         answer.json = balanceJson(shown);
         answer.text = balanceText(shown);
-        const Table table{{u"registered"_s, u"screened_out"_s, u"open"_s, u"closed"_s, u"merged"_s, u"ok"_s},
-                          {{QString::number(shown.registered), QString::number(shown.screenedOut), QString::number(shown.open), QString::number(shown.closed),
-                            QString::number(shown.merged), shown.ok() ? u"true"_s : u"false"_s}}};
+        const Table table{
+            {u"registered"_s, u"screened_out"_s, u"open"_s, u"closed"_s, u"merged"_s, u"ok"_s},
+            {{QString::number(shown.registered), QString::number(shown.screenedOut), QString::number(shown.open),
+              QString::number(shown.closed), QString::number(shown.merged), shown.ok() ? u"true"_s : u"false"_s}}};
         answer.csv = table.toCsv();
     } else if (request->kind == u"weekly") {
         const Result<SourceReport> report = sourcesOf(workspace, *columns, {}, u"source"_s);
         if (!report)
             return report.error();
-        const Period week = request->period.isEverything() ? lastWeek(workspace.settings(), workspace.localDay(context.now)) : request->period;
+        const Period week = request->period.isEverything()
+                                ? lastWeek(workspace.settings(), workspace.localDay(context.now))
+                                : request->period;
         answer = weeklyAnswer(workspace, *columns, *report, books, week, context.now);
     } else {
         return usage(tr("“%1” is no report of this version: funnel, sources, balance, weekly.").arg(request->kind));

@@ -9,13 +9,18 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
 Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &workspace, const QString &path)
 {
@@ -31,8 +36,11 @@ Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &works
     for (const QString &rep : done->newReps)
         context.say(tr("New rep: %1").arg(rep));
     Answer answer;
-    answer.json = QJsonObject{{u"operation"_s, done->operation.value}, {u"lines"_s, done->lines}, {u"new_reps"_s, QJsonArray::fromStringList(done->newReps)},
-                              {u"policy_version"_s, done->version}, {u"fingerprint"_s, workspace.rulebook()->fingerprint}};
+    answer.json = QJsonObject{{u"operation"_s, done->operation.value},
+                              {u"lines"_s, done->lines},
+                              {u"new_reps"_s, QJsonArray::fromStringList(done->newReps)},
+                              {u"policy_version"_s, done->version},
+                              {u"fingerprint"_s, workspace.rulebook()->fingerprint}};
     answer.text = tr("%1 lines in force, version %2.\n").arg(done->lines).arg(done->version);
     return answer;
 }
@@ -99,7 +107,8 @@ Result<Answer> importRulebook(const CliContext &context, const QString &path)
         return draft.error();
     Answer answer;
     answer.json = QJsonObject{{u"draft"_s, draft->value}, {u"fingerprint"_s, fingerprint(*rulebook)}};
-    answer.text = tr("Draft %1 (%2) is kept beside the rulebook in force.\n").arg(draft->value).arg(fingerprint(*rulebook));
+    answer.text =
+        tr("Draft %1 (%2) is kept beside the rulebook in force.\n").arg(draft->value).arg(fingerprint(*rulebook));
     return answer;
 }
 
@@ -110,7 +119,8 @@ Result<Answer> checkRulebook(const CliContext &context, const QString &path)
         return rulebook.error();
     const QStringList found = findings(*rulebook, context.now.date());
     Answer answer;
-    answer.json = QJsonObject{{u"fingerprint"_s, fingerprint(*rulebook)}, {u"findings"_s, QJsonArray::fromStringList(found)}};
+    answer.json =
+        QJsonObject{{u"fingerprint"_s, fingerprint(*rulebook)}, {u"findings"_s, QJsonArray::fromStringList(found)}};
     answer.text = found.isEmpty() ? tr("Nothing found.\n") : QString(found.join(u'\n') + u'\n');
     answer.exitCode = found.isEmpty() ? 0 : 1;
     return answer;
@@ -129,7 +139,8 @@ Result<Answer> runTerritories(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->at(1)) : Result<Answer>(exportTerritories(**workspace));
+    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->at(1))
+                             : Result<Answer>(exportTerritories(**workspace));
 }
 
 Result<Answer> runRulebook(const CliContext &context, Arguments &arguments)
@@ -159,7 +170,8 @@ Result<Answer> runPolicy(const CliContext &context, Arguments &arguments)
         return workspace.error();
     const CompiledRulebook &rulebook = *(*workspace)->rulebook();
     QJsonArray rules;
-    QString text = rulebook.rulebook.title + tr("\nVersion %1 (%2)\n\n").arg(rulebook.version).arg(rulebook.fingerprint);
+    QString text =
+        rulebook.rulebook.title + tr("\nVersion %1 (%2)\n\n").arg(rulebook.version).arg(rulebook.fingerprint);
     for (const PolicyRule &rule : rulebook.rulebook.policy) {
         QJsonObject json = toJson(rule);
         json.insert(u"sentence"_s, sentenceOf(rule));
@@ -167,7 +179,10 @@ Result<Answer> runPolicy(const CliContext &context, Arguments &arguments)
         text += u"%1. %2 (%3)\n   %4\n"_s.arg(rule.number).arg(labelOf(rule.type), rule.binds, sentenceOf(rule));
     }
     Answer answer;
-    answer.json = QJsonObject{{u"title"_s, rulebook.rulebook.title}, {u"version"_s, rulebook.version}, {u"fingerprint"_s, rulebook.fingerprint}, {u"rules"_s, rules}};
+    answer.json = QJsonObject{{u"title"_s, rulebook.rulebook.title},
+                              {u"version"_s, rulebook.version},
+                              {u"fingerprint"_s, rulebook.fingerprint},
+                              {u"rules"_s, rules}};
     answer.text = text;
     return answer;
 }

@@ -14,13 +14,18 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Cli", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
 
 Member founder(const CliContext &context)
 {
@@ -37,7 +42,8 @@ Result<Settings> settingsFrom(Arguments &arguments)
     if (arguments.has(u"--currency"_s))
         settings.currency = arguments.option(u"--currency"_s).toUpper();
     if (!QTimeZone(settings.zoneId).isValid())
-        return usage(tr("“%1” is not a time zone; write one like Europe/Berlin.").arg(QString::fromUtf8(settings.zoneId)));
+        return usage(
+            tr("“%1” is not a time zone; write one like Europe/Berlin.").arg(QString::fromUtf8(settings.zoneId)));
     if (!looksLikeCurrency(settings.currency))
         return usage(tr("“%1” is not a currency code like EUR.").arg(settings.currency));
     settings.homeCountry = likelyHomeCountry(settings.zoneId, settings.currency);
@@ -47,10 +53,14 @@ Result<Settings> settingsFrom(Arguments &arguments)
 Answer createdAnswer(const Workspace &workspace, qint64 leads)
 {
     Answer answer;
-    answer.json = QJsonObject{{u"workspace"_s, workspace.path()}, {u"leads"_s, leads}, {u"policy_version"_s, workspace.rulebook()->version},
+    answer.json = QJsonObject{{u"workspace"_s, workspace.path()},
+                              {u"leads"_s, leads},
+                              {u"policy_version"_s, workspace.rulebook()->version},
                               {u"fingerprint"_s, workspace.rulebook()->fingerprint}};
-    answer.text = tr("Created %1 (zone %2, currency %3, %4 leads).\n")
-                      .arg(workspace.path(), QString::fromUtf8(workspace.settings().zoneId), workspace.settings().currency).arg(leads);
+    answer.text =
+        tr("Created %1 (zone %2, currency %3, %4 leads).\n")
+            .arg(workspace.path(), QString::fromUtf8(workspace.settings().zoneId), workspace.settings().currency)
+            .arg(leads);
     return answer;
 }
 
@@ -89,10 +99,16 @@ Result<void> setOne(Settings &settings, const QString &key, const QString &value
 
 QList<std::pair<QString, QString>> shownSettings(const Settings &settings)
 {
-    return {{u"company_name"_s, settings.companyName}, {u"zone"_s, QString::fromUtf8(settings.zoneId)}, {u"currency"_s, settings.currency},
-            {u"home_country"_s, settings.homeCountry}, {u"week_start"_s, QString::number(settings.weekStart)},
-            {u"fiscal_start_month"_s, QString::number(settings.fiscalStartMonth)}, {u"margin"_s, QString::number(settings.margin)},
-            {u"paper"_s, settings.paper}, {u"products"_s, settings.products.join(u',')}, {u"sample"_s, settings.isSample ? u"true"_s : u"false"_s}};
+    return {{u"company_name"_s, settings.companyName},
+            {u"zone"_s, QString::fromUtf8(settings.zoneId)},
+            {u"currency"_s, settings.currency},
+            {u"home_country"_s, settings.homeCountry},
+            {u"week_start"_s, QString::number(settings.weekStart)},
+            {u"fiscal_start_month"_s, QString::number(settings.fiscalStartMonth)},
+            {u"margin"_s, QString::number(settings.margin)},
+            {u"paper"_s, settings.paper},
+            {u"products"_s, settings.products.join(u',')},
+            {u"sample"_s, settings.isSample ? u"true"_s : u"false"_s}};
 }
 
 } // namespace
@@ -127,7 +143,8 @@ Result<Answer> runInit(const CliContext &context, Arguments &arguments)
             return read.error();
         rulebook = *read;
     }
-    const Result<std::unique_ptr<Workspace>> created = Workspace::create(path, *settings, rulebook, founder(context), context.now);
+    const Result<std::unique_ptr<Workspace>> created =
+        Workspace::create(path, *settings, rulebook, founder(context), context.now);
     return created ? Result<Answer>(createdAnswer(**created, 0)) : Result<Answer>(created.error());
 }
 
@@ -149,8 +166,10 @@ Result<Answer> runSettings(const CliContext &context, Arguments &arguments)
         const Result<QString> actor = context.actor(**workspace);
         if (!actor)
             return actor.error();
-        const Result<OperationId> saved = (*workspace)->perform({u"settings"_s, tr("Change settings"), *actor, context.now},
-                                                                [&](OpenDeed &deed) { return saveSettings(deed.database, settings); });
+        const Result<OperationId> saved =
+            (*workspace)->perform({u"settings"_s, tr("Change settings"), *actor, context.now}, [&](OpenDeed &deed) {
+                return saveSettings(deed.database, settings);
+            });
         if (!saved)
             return saved.error();
     }
@@ -179,8 +198,11 @@ Result<Answer> runMembers(const CliContext &context, Arguments &arguments)
     QJsonArray members;
     Table table{{tr("name"), tr("login"), tr("department"), tr("roles")}, {}};
     for (const Member &member : (*workspace)->members()) {
-        members += QJsonObject{{u"name"_s, member.name}, {u"login"_s, member.login}, {u"department"_s, member.department},
-                               {u"roles"_s, QJsonArray::fromStringList(member.roles)}, {u"active"_s, member.active}};
+        members += QJsonObject{{u"name"_s, member.name},
+                               {u"login"_s, member.login},
+                               {u"department"_s, member.department},
+                               {u"roles"_s, QJsonArray::fromStringList(member.roles)},
+                               {u"active"_s, member.active}};
         table.rows += {member.name, member.login, member.department, member.roles.join(u' ')};
     }
     QJsonArray reps;
@@ -209,14 +231,23 @@ Result<Answer> runVerify(const CliContext &context, Arguments &arguments)
     const Result<QByteArray> digest = contentDigest(database);
     const Result<JournalHead> head = journalHead(database);
     if (!found || !columns || !registered || !digest || !head)
-        return !found ? found.error() : !columns ? columns.error() : !registered ? registered.error() : !digest ? digest.error() : head.error();
+        return !found        ? found.error()
+               : !columns    ? columns.error()
+               : !registered ? registered.error()
+               : !digest     ? digest.error()
+                             : head.error();
     if (!balance(*columns, *registered).ok())
         *found += tr("The balance does not hold.");
     Answer answer;
-    answer.json = QJsonObject{{u"findings"_s, QJsonArray::fromStringList(*found)}, {u"digest"_s, QString::fromLatin1(*digest)},
-                              {u"journal"_s, QJsonObject{{u"entries"_s, head->entries}, {u"head"_s, head->hash}}}, {u"ok"_s, found->isEmpty()}};
-    answer.text = (found->isEmpty() ? tr("Sound.") : found->join(u'\n')) + tr("\nContent %1, journal %2 entries, head %3.\n")
-                                                                               .arg(QString::fromLatin1(digest->left(16))).arg(head->entries).arg(head->hash);
+    answer.json = QJsonObject{{u"findings"_s, QJsonArray::fromStringList(*found)},
+                              {u"digest"_s, QString::fromLatin1(*digest)},
+                              {u"journal"_s, QJsonObject{{u"entries"_s, head->entries}, {u"head"_s, head->hash}}},
+                              {u"ok"_s, found->isEmpty()}};
+    answer.text =
+        (found->isEmpty() ? tr("Sound.") : found->join(u'\n')) + tr("\nContent %1, journal %2 entries, head %3.\n")
+                                                                     .arg(QString::fromLatin1(digest->left(16)))
+                                                                     .arg(head->entries)
+                                                                     .arg(head->hash);
     answer.exitCode = found->isEmpty() ? 0 : 1;
     return answer;
 }
@@ -263,7 +294,10 @@ Result<Answer> runUndo(const CliContext &context, Arguments &arguments)
         Table table{{tr("id"), tr("when"), tr("who"), tr("what")}, {}};
         for (const Operation &operation : *operations) {
             const QString when = jsonInstant(operation.at, (*workspace)->settings().zoneId).toString();
-            json += QJsonObject{{u"id"_s, operation.id.value}, {u"at"_s, when}, {u"actor"_s, operation.actor}, {u"kind"_s, operation.kind},
+            json += QJsonObject{{u"id"_s, operation.id.value},
+                                {u"at"_s, when},
+                                {u"actor"_s, operation.actor},
+                                {u"kind"_s, operation.kind},
                                 {u"label"_s, operation.label}};
             table.rows += {QString::number(operation.id.value), when, operation.actor, operation.label};
         }
@@ -285,7 +319,8 @@ Result<Answer> runUndo(const CliContext &context, Arguments &arguments)
     QJsonArray kept;
     QString text = tr("Taken back: %1 changes.\n").arg(reverted->changes);
     for (const KeptChange &change : reverted->kept) {
-        kept += QJsonObject{{u"number"_s, change.key}, {u"table"_s, change.table}, {u"field"_s, change.field}, {u"why"_s, change.why}};
+        kept += QJsonObject{
+            {u"number"_s, change.key}, {u"table"_s, change.table}, {u"field"_s, change.field}, {u"why"_s, change.why}};
         text += tr("Kept: %1 %2 %3: %4\n").arg(change.table).arg(change.key).arg(change.field, change.why);
     }
     answer.json = QJsonObject{{u"reverted"_s, reverted->changes}, {u"kept"_s, kept}};
@@ -316,7 +351,8 @@ Result<Answer> runSample(const CliContext &context, Arguments &arguments)
     const Result<SampleRemoved> removed = removeSample(**workspace, *actor, context.now);
     if (!removed)
         return removed.error();
-    answer.json = QJsonObject{{u"removed"_s, removed->leads}, {u"kept"_s, removed->kept}, {u"rulebook_kept"_s, removed->rulebookKept}};
+    answer.json = QJsonObject{
+        {u"removed"_s, removed->leads}, {u"kept"_s, removed->kept}, {u"rulebook_kept"_s, removed->rulebookKept}};
     answer.text = tr("Removed %1 sample leads; %2 of your own are kept.\n").arg(removed->leads).arg(removed->kept);
     return answer;
 }

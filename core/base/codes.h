@@ -9,7 +9,8 @@
 #include <array>
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// One enumerator with the name that files and the database store and the label people read.
 template<class E>
@@ -39,8 +40,8 @@ std::optional<E> fromCodeIn(const std::array<Code<E>, N> &table, QStringView cod
     const QString wanted = code.trimmed().toString().replace(u' ', u'_').replace(u'-', u'_');
     for (const Code<E> &row : table) {
         const QString label = QString::fromLatin1(row.label).replace(u' ', u'_');
-        if (wanted.compare(QLatin1StringView(row.code), Qt::CaseInsensitive) == 0
-            || wanted.compare(label, Qt::CaseInsensitive) == 0)
+        if (wanted.compare(QLatin1StringView(row.code), Qt::CaseInsensitive) == 0 ||
+            wanted.compare(label, Qt::CaseInsensitive) == 0)
             return row.value;
     }
     return std::nullopt;

@@ -3,9 +3,11 @@
 
 #include "core/base/fold.h"
 
-namespace lw {
+namespace lw
+{
 
-namespace {
+namespace
+{
 
 // Letters that Unicode does not decompose though every reader takes them for their plain form.
 QStringView plainForm(QChar letter)

@@ -5,9 +5,11 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
-/// Text as it is compared: no case, no accents, compatibility forms unified, runs of blanks one blank, none at the ends.
+/// Text as it is compared: no case, no accents, compatibility forms unified, runs of blanks one blank, none at the
+/// ends.
 QString fold(QStringView text);
 
 /// fold() with everything but letters and digits gone: "S.A. de C.V." and "SA de CV" agree.

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <QtGlobal>
 #include <QHashFunctions>
+#include <QtGlobal>
 
 #include <compare>
 
-namespace lw {
+namespace lw
+{
 
 /// A row's identity that cannot be mistaken for another table's. 0 means "none yet".
 template<class Tag>

@@ -8,11 +8,13 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Error notANumber(QStringView text)
 {
@@ -29,8 +31,8 @@ struct Digits {
 bool isGrouped(const QString &whole, QChar group)
 {
     const QStringList parts = whole.split(group);
-    return !parts.first().isEmpty() && parts.first().size() <= 3
-        && std::all_of(parts.begin() + 1, parts.end(), [](const QString &part) { return part.size() == 3; });
+    return !parts.first().isEmpty() && parts.first().size() <= 3 &&
+           std::all_of(parts.begin() + 1, parts.end(), [](const QString &part) { return part.size() == 3; });
 }
 
 bool isDigits(const QString &text)

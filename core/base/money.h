@@ -7,7 +7,8 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// An exact amount in the currency's minor unit (cents). The currency is its ISO 4217 code.
 struct Money {

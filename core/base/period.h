@@ -5,7 +5,8 @@
 
 #include <QDate>
 
-namespace lw {
+namespace lw
+{
 
 /// Whole local days from `from` to `to`, both included; an invalid end is open.
 struct Period {

@@ -7,7 +7,8 @@
 
 #include <functional>
 
-namespace lw {
+namespace lw
+{
 
 /// Told how much of the work is done (`total` 0: unknown); answers false to cancel. May be empty.
 using Progress = std::function<bool(qint64 done, qint64 total)>;

@@ -8,9 +8,11 @@
 #include <utility>
 #include <variant>
 
-namespace lw {
+namespace lw
+{
 
-/// Why something expected did not happen; the kinds are what a caller can act on (see the exit codes of the command line).
+/// Why something expected did not happen; the kinds are what a caller can act on (see the exit codes of the command
+/// line).
 enum class ErrorKind {
     Usage,      ///< asked for something that does not exist or makes no sense
     Unreadable, ///< the input cannot be read, is not ours, or is damaged
@@ -24,17 +26,32 @@ struct Error {
     QString message;
 };
 
-inline Error failed(QString message) { return {ErrorKind::Failed, std::move(message)}; }
-inline Error unreadable(QString message) { return {ErrorKind::Unreadable, std::move(message)}; }
-inline Error usage(QString message) { return {ErrorKind::Usage, std::move(message)}; }
+inline Error failed(QString message)
+{
+    return {ErrorKind::Failed, std::move(message)};
+}
+inline Error unreadable(QString message)
+{
+    return {ErrorKind::Unreadable, std::move(message)};
+}
+inline Error usage(QString message)
+{
+    return {ErrorKind::Usage, std::move(message)};
+}
 
 /// A value, or the reason why there is none.
 template<class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::move(value)) {}
-    Result(Error error) : m_state(std::move(error)) {}
+    Result(T value)
+        : m_state(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_state.index() == 0; }
     const T &operator*() const & { return std::get<0>(m_state); }
@@ -54,7 +71,11 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
 
     explicit operator bool() const { return m_ok; }
     const Error &error() const { return m_error; }

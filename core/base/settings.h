@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// What a workspace is set to; one company, one home zone, one currency.
 struct Settings {

@@ -9,11 +9,13 @@
 
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<ClockKind>, 5> kKinds{{
     {ClockKind::Intake, "intake", QT_TRANSLATE_NOOP("lw::Codes", "Register")},
@@ -32,10 +34,12 @@ constexpr std::array<Code<ClockState>, 6> kStates{{
     {ClockState::Stopped, "stopped", QT_TRANSLATE_NOOP("lw::Codes", "Stopped")},
 }};
 
-void add(QList<Clock> &clocks, ClockKind kind, const QDateTime &started, const std::optional<QDateTime> &due, const PolicyRule &rule)
+void add(QList<Clock> &clocks, ClockKind kind, const QDateTime &started, const std::optional<QDateTime> &due,
+         const PolicyRule &rule)
 {
     if (due)
-        clocks += Clock{.kind = kind, .started = started, .due = *due, .met = {}, .stopped = false, .rule = rule.number};
+        clocks +=
+            Clock{.kind = kind, .started = started, .due = *due, .met = {}, .stopped = false, .rule = rule.number};
 }
 
 // Released before the cut-off: by the end of that working day; later: by the end of the next morning's block.
@@ -65,16 +69,32 @@ void addReleaseClocks(QList<Clock> &clocks, const QDateTime &at, const CompiledR
         return;
     const WorkCalendar &calendar = rulebook.rulebook.calendar;
     add(clocks, ClockKind::Accept, at, dueAfterDays(calendar, at, rule->parameter(u"accept_days"_s).toInt()), *rule);
-    add(clocks, ClockKind::FirstAttempt, at, firstAttemptDue(calendar, at, rule->parameter(u"cut_off"_s).toString()), *rule);
+    add(clocks, ClockKind::FirstAttempt, at, firstAttemptDue(calendar, at, rule->parameter(u"cut_off"_s).toString()),
+        *rule);
 }
 
 } // namespace
 
-QString codeOf(ClockKind kind) { return codeIn(kKinds, kind); }
-QString labelOf(ClockKind kind) { return labelIn(kKinds, kind); }
-std::optional<ClockKind> clockKindFromCode(QStringView code) { return fromCodeIn(kKinds, code); }
-QString codeOf(ClockState state) { return codeIn(kStates, state); }
-QString labelOf(ClockState state) { return labelIn(kStates, state); }
+QString codeOf(ClockKind kind)
+{
+    return codeIn(kKinds, kind);
+}
+QString labelOf(ClockKind kind)
+{
+    return labelIn(kKinds, kind);
+}
+std::optional<ClockKind> clockKindFromCode(QStringView code)
+{
+    return fromCodeIn(kKinds, code);
+}
+QString codeOf(ClockState state)
+{
+    return codeIn(kStates, state);
+}
+QString labelOf(ClockState state)
+{
+    return labelIn(kStates, state);
+}
 
 QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, Grade grade, const CompiledRulebook &rulebook)
 {
@@ -82,18 +102,21 @@ QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, Grade grade, 
     const Policy &policy = rulebook.rulebook.policy;
     if (event == EventKind::Registered || event == EventKind::Reopened) {
         if (const PolicyRule *rule = findRule(policy, RuleType::Qualification))
-            add(clocks, ClockKind::Qualify, at, dueAfterDays(rulebook.rulebook.calendar, at, rule->parameter(u"done_days"_s).toInt()), *rule);
+            add(clocks, ClockKind::Qualify, at,
+                dueAfterDays(rulebook.rulebook.calendar, at, rule->parameter(u"done_days"_s).toInt()), *rule);
     } else if (event == EventKind::Qualified) {
         const PolicyRule *rule = findRule(policy, RuleType::Timing);
         if (rule && grade != Grade::None && codeOf(grade) <= rule->parameter(u"minimum_grade"_s).toString())
-            add(clocks, ClockKind::Release, at, at.addSecs(qint64(rule->parameter(u"hours"_s).toDouble() * 3600)), *rule);
+            add(clocks, ClockKind::Release, at, at.addSecs(qint64(rule->parameter(u"hours"_s).toDouble() * 3600)),
+                *rule);
     } else if (event == EventKind::Released) {
         addReleaseClocks(clocks, at, rulebook);
     }
     return clocks;
 }
 
-std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt, const CompiledRulebook &rulebook)
+std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
+                                 const CompiledRulebook &rulebook)
 {
     const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::Intake);
     if (!rule)
@@ -110,14 +133,17 @@ std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &r
 ClockEffect effectOf(EventKind event, ClockKind clock)
 {
     using enum EventKind;
-    const bool ends = event == Lost || event == Disqualified || event == ScreenedOut || event == Merged || event == Sale;
+    const bool ends =
+        event == Lost || event == Disqualified || event == ScreenedOut || event == Merged || event == Sale;
     const auto meets = [&]() {
         switch (clock) {
         case ClockKind::Intake: return event == Registered;
-        case ClockKind::Qualify: return event == Qualified || event == Released || event == Nurture || event == Disqualified;
+        case ClockKind::Qualify:
+            return event == Qualified || event == Released || event == Nurture || event == Disqualified;
         case ClockKind::Release: return event == Released;
         case ClockKind::Accept: return event == Accepted || event == Rejected || event == Opportunity || event == Sale;
-        case ClockKind::FirstAttempt: return event == Attempt || event == Contact || event == Opportunity || event == Sale;
+        case ClockKind::FirstAttempt:
+            return event == Attempt || event == Contact || event == Opportunity || event == Sale;
         }
         Q_UNREACHABLE();
     };

@@ -12,7 +12,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 struct CompiledRulebook;
 struct WorkCalendar;
@@ -45,7 +46,8 @@ struct Clock {
 QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, Grade grade, const CompiledRulebook &rulebook);
 
 /// Registration is timed from the arrival and ends at once.
-std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt, const CompiledRulebook &rulebook);
+std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
+                                 const CompiledRulebook &rulebook);
 
 /// What an event does to one open clock: meets it, stops it, or nothing.
 enum class ClockEffect { None, Meets, Stops };

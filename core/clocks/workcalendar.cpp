@@ -8,11 +8,13 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kDay = 86400;
 constexpr int kHorizonDays = 5 * 366;
@@ -32,10 +34,14 @@ const std::vector<WorkBlock> &blocksOf(const WorkCalendar &calendar, QDate day)
 
 Stretch stretchOf(QDate day, const WorkBlock &block, const QTimeZone &zone)
 {
-    return {zonedInstant(day, block.start, zone).toMSecsSinceEpoch(), zonedInstant(day, block.end, zone).toMSecsSinceEpoch()};
+    return {zonedInstant(day, block.start, zone).toMSecsSinceEpoch(),
+            zonedInstant(day, block.end, zone).toMSecsSinceEpoch()};
 }
 
-QDateTime utc(qint64 msecs) { return QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC); }
+QDateTime utc(qint64 msecs)
+{
+    return QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC);
+}
 
 std::optional<int> secondOfDay(const QString &text)
 {
@@ -47,7 +53,9 @@ std::optional<int> secondOfDay(const QString &text)
 
 QString clockText(int second)
 {
-    return second == kDay ? u"24:00"_s : QTime::fromMSecsSinceStartOfDay(second * 1000).toString(second % 60 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    return second == kDay
+               ? u"24:00"_s
+               : QTime::fromMSecsSinceStartOfDay(second * 1000).toString(second % 60 ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
 Error calendarError(const QString &what)
@@ -63,21 +71,31 @@ Result<std::vector<WorkBlock>> blocksFromJson(const QString &weekday, const QJso
         const auto start = secondOfDay(pair.at(0).toString());
         const auto end = secondOfDay(pair.at(1).toString());
         if (pair.size() != 2 || !start || !end || *start >= *end)
-            return calendarError(QCoreApplication::translate("lw::WorkCalendar", "%1: write each block as [\"09:00\", \"17:00\"], start before end").arg(weekday));
+            return calendarError(
+                QCoreApplication::translate("lw::WorkCalendar",
+                                            "%1: write each block as [\"09:00\", \"17:00\"], start before end")
+                    .arg(weekday));
         blocks.push_back({*start, *end});
     }
     std::ranges::sort(blocks, {}, &WorkBlock::start);
     for (size_t i = 1; i < blocks.size(); ++i) {
         if (blocks[i].start < blocks[i - 1].end)
-            return calendarError(QCoreApplication::translate("lw::WorkCalendar", "%1: two blocks overlap").arg(weekday));
+            return calendarError(
+                QCoreApplication::translate("lw::WorkCalendar", "%1: two blocks overlap").arg(weekday));
     }
     return blocks;
 }
 
 } // namespace
 
-bool WorkCalendar::isHoliday(QDate day) const { return std::ranges::binary_search(holidays, day); }
-bool WorkCalendar::worksOn(QDate day) const { return !blocksOf(*this, day).empty(); }
+bool WorkCalendar::isHoliday(QDate day) const
+{
+    return std::ranges::binary_search(holidays, day);
+}
+bool WorkCalendar::worksOn(QDate day) const
+{
+    return !blocksOf(*this, day).empty();
+}
 bool WorkCalendar::hasHours() const
 {
     return std::ranges::any_of(hours, [](const auto &blocks) { return !blocks.empty(); });
@@ -97,12 +115,16 @@ Result<WorkCalendar> calendarFromJson(const QJsonObject &json, const QByteArray 
     WorkCalendar calendar;
     calendar.zoneId = zoneId;
     if (!QTimeZone(zoneId).isValid())
-        return calendarError(QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a time zone").arg(QString::fromUtf8(zoneId)));
+        return calendarError(
+            QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a time zone").arg(QString::fromUtf8(zoneId)));
     const QJsonObject hours = json.value(u"hours"_s).toObject();
     for (auto it = hours.begin(); it != hours.end(); ++it) {
-        const auto weekday = std::ranges::find_if(kWeekdays, [&](const char *name) { return it.key() == QLatin1StringView(name); });
+        const auto weekday =
+            std::ranges::find_if(kWeekdays, [&](const char *name) { return it.key() == QLatin1StringView(name); });
         if (weekday == std::end(kWeekdays) || !it.value().isArray())
-            return calendarError(QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a weekday (mon, tue, wed, thu, fri, sat, sun)").arg(it.key()));
+            return calendarError(QCoreApplication::translate(
+                                     "lw::WorkCalendar", "“%1” is not a weekday (mon, tue, wed, thu, fri, sat, sun)")
+                                     .arg(it.key()));
         Result<std::vector<WorkBlock>> blocks = blocksFromJson(it.key(), it.value().toArray());
         if (!blocks)
             return blocks.error();
@@ -111,7 +133,8 @@ Result<WorkCalendar> calendarFromJson(const QJsonObject &json, const QByteArray 
     for (const QJsonValue &value : json.value(u"holidays"_s).toArray()) {
         const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
         if (!day.isValid())
-            return calendarError(QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a date like 2026-12-25").arg(value.toString()));
+            return calendarError(QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a date like 2026-12-25")
+                                     .arg(value.toString()));
         calendar.holidays.push_back(day);
     }
     std::ranges::sort(calendar.holidays);
@@ -142,7 +165,9 @@ QDateTime zonedInstant(QDate day, int secondOfDay, const QTimeZone &zone)
     const qint64 wall = QDateTime(day, QTime(0, 0), Qt::UTC).addSecs(secondOfDay).toMSecsSinceEpoch();
     const qint64 before = wall - qint64(zone.offsetFromUtc(utc(wall - kDay * 1000LL))) * 1000;
     const qint64 after = wall - qint64(zone.offsetFromUtc(utc(wall + kDay * 1000LL))) * 1000;
-    const auto isWall = [&](qint64 instant) { return instant + qint64(zone.offsetFromUtc(utc(instant))) * 1000 == wall; };
+    const auto isWall = [&](qint64 instant) {
+        return instant + qint64(zone.offsetFromUtc(utc(instant))) * 1000 == wall;
+    };
     if (isWall(before))
         return utc(before);
     return utc(isWall(after) ? after : std::max(before, after));
@@ -168,7 +193,10 @@ std::optional<QDateTime> dueAfter(const WorkCalendar &calendar, const QDateTime 
     return std::nullopt;
 }
 
-std::optional<QDateTime> nextOpening(const WorkCalendar &calendar, const QDateTime &at) { return dueAfter(calendar, at, 0); }
+std::optional<QDateTime> nextOpening(const WorkCalendar &calendar, const QDateTime &at)
+{
+    return dueAfter(calendar, at, 0);
+}
 
 std::optional<QDateTime> dueAfterDays(const WorkCalendar &calendar, const QDateTime &start, int days)
 {

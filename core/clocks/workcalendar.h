@@ -14,7 +14,8 @@
 #include <optional>
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 /// An open stretch of a day in seconds after local midnight; `end` may be 86400 (24:00).
 struct WorkBlock {
@@ -43,8 +44,8 @@ WorkCalendar officeHours(const QByteArray &zoneId);
 Result<WorkCalendar> calendarFromJson(const QJsonObject &json, const QByteArray &zoneId);
 QJsonObject toJson(const WorkCalendar &calendar);
 
-/// The instant when `seconds` of working time after `start` have passed. A start outside hours moves to the next opening;
-/// a result on a block's end stays there. Nothing: no working time within five years.
+/// The instant when `seconds` of working time after `start` have passed. A start outside hours moves to the next
+/// opening; a result on a block's end stays there. Nothing: no working time within five years.
 std::optional<QDateTime> dueAfter(const WorkCalendar &calendar, const QDateTime &start, qint64 seconds);
 
 /// The same wall time `days` working days on, moved into hours.

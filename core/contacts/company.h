@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// Where they work. `nameKey` is what two spellings of one company share (see companyname.h).
 struct Company {

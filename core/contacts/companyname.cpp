@@ -9,19 +9,23 @@
 #include <QStringList>
 #include <QUrl>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isLegalForm(const QString &word)
 {
     static const QSet<QString> forms{
-        u"inc"_s, u"incorporated"_s, u"llc"_s, u"llp"_s, u"lp"_s, u"ltd"_s, u"limited"_s, u"plc"_s, u"corp"_s,
-        u"corporation"_s, u"co"_s, u"company"_s, u"gmbh"_s, u"ag"_s, u"kg"_s, u"ohg"_s, u"ug"_s, u"ev"_s, u"se"_s,
-        u"sa"_s, u"sas"_s, u"sarl"_s, u"srl"_s, u"spa"_s, u"bv"_s, u"nv"_s, u"oy"_s, u"oyj"_s, u"ab"_s, u"as"_s,
-        u"aps"_s, u"pty"_s, u"sl"_s, u"slu"_s, u"lda"_s, u"ltda"_s, u"kk"_s, u"doo"_s, u"kft"_s, u"sro"_s, u"spzoo"_s,
+        u"inc"_s,  u"incorporated"_s, u"llc"_s,         u"llp"_s, u"lp"_s,      u"ltd"_s,   u"limited"_s,
+        u"plc"_s,  u"corp"_s,         u"corporation"_s, u"co"_s,  u"company"_s, u"gmbh"_s,  u"ag"_s,
+        u"kg"_s,   u"ohg"_s,          u"ug"_s,          u"ev"_s,  u"se"_s,      u"sa"_s,    u"sas"_s,
+        u"sarl"_s, u"srl"_s,          u"spa"_s,         u"bv"_s,  u"nv"_s,      u"oy"_s,    u"oyj"_s,
+        u"ab"_s,   u"as"_s,           u"aps"_s,         u"pty"_s, u"sl"_s,      u"slu"_s,   u"lda"_s,
+        u"ltda"_s, u"kk"_s,           u"doo"_s,         u"kft"_s, u"sro"_s,     u"spzoo"_s,
     };
     return forms.contains(word);
 }
@@ -31,7 +35,8 @@ QString joinInitials(const QString &text)
 {
     QString joined;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool dotAfterInitial = text[i] == u'.' && i > 0 && text[i - 1].isLetter() && (i < 2 || !text[i - 2].isLetter());
+        const bool dotAfterInitial =
+            text[i] == u'.' && i > 0 && text[i - 1].isLetter() && (i < 2 || !text[i - 2].isLetter());
         if (!dotAfterInitial)
             joined += text[i];
     }

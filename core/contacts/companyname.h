@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// The key that spellings of one company share: folded, "&" as "and", the commonest legal forms at the end dropped.
 /// "KDAB, Inc." and "kdab" share one; "KDAB" and "KD" do not. Applying it twice changes nothing.

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// The form in which two spellings of one address agree: lower case, domain in ASCII. Empty: not an e-mail address.
 QString emailKey(QStringView address);

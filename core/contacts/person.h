@@ -9,7 +9,8 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// Who asked. What was typed and what it means stand side by side.
 struct Person {

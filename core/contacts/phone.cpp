@@ -24,22 +24,27 @@
 #include <unicode/locid.h>
 #pragma GCC diagnostic pop
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-namespace {
+namespace
+{
 
-QString fromStd(const std::string &text) { return QString::fromStdString(text); }
+QString fromStd(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
 
 // Numbers of the North American plan that belong to no place: toll-free, premium and personal codes.
 bool isPlacelessAmericanCode(const QString &code)
 {
-    static const QSet<QString> codes{u"800"_s, u"822"_s, u"833"_s, u"844"_s, u"855"_s, u"866"_s, u"877"_s, u"888"_s,
-                                     u"900"_s, u"700"_s, u"710"_s, u"500"_s, u"533"_s, u"544"_s, u"566"_s, u"577"_s,
-                                     u"588"_s, u"600"_s, u"622"_s};
+    static const QSet<QString> codes{u"800"_s, u"822"_s, u"833"_s, u"844"_s, u"855"_s, u"866"_s, u"877"_s,
+                                     u"888"_s, u"900"_s, u"700"_s, u"710"_s, u"500"_s, u"533"_s, u"544"_s,
+                                     u"566"_s, u"577"_s, u"588"_s, u"600"_s, u"622"_s};
     return codes.contains(code) || (code.startsWith(u"52"_s) && code != u"520"_s);
 }
 
@@ -123,8 +128,8 @@ Phone parsePhone(QStringView text, const QString &region)
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     const std::string assumed = region.isEmpty() ? std::string("ZZ") : region.toStdString();
-    if (util.Parse(phone.raw.toStdString(), assumed, &number) != PhoneNumberUtil::NO_PARSING_ERROR
-        || !util.IsPossibleNumber(number))
+    if (util.Parse(phone.raw.toStdString(), assumed, &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+        !util.IsPossibleNumber(number))
         return phone;
     std::string e164;
     util.Format(number, PhoneNumberUtil::E164, &e164);

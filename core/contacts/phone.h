@@ -5,14 +5,16 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// A telephone number as typed and as it is dialled. "Possible" is enough; numbers people typed are rarely perfect.
 struct Phone {
     QString raw;
-    QString e164;     ///< "+18602536354"; empty: not a possible number
-    QString region;   ///< ISO 3166-1 alpha-2 the number belongs to; empty: unknown
-    QString areaCode; ///< national destination code where it stands for a place; empty for mobiles, toll-free and the like
+    QString e164;   ///< "+18602536354"; empty: not a possible number
+    QString region; ///< ISO 3166-1 alpha-2 the number belongs to; empty: unknown
+    QString
+        areaCode; ///< national destination code where it stands for a place; empty for mobiles, toll-free and the like
 
     bool isEmpty() const { return raw.isEmpty(); }
     bool operator==(const Phone &) const = default;

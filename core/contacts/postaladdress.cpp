@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 QString postalKey(QStringView postalCode)
 {
@@ -16,7 +17,8 @@ QString postalKey(QStringView postalCode)
     return key;
 }
 
-namespace {
+namespace
+{
 
 // Spreadsheets take leading zeros away; codes of a fixed length get them back.
 QString withLostZeros(const QString &country, const QString &key)
@@ -33,7 +35,8 @@ bool looksLikeHome(const QString &country, const QString &key)
     const auto isDigit = [](QChar c) { return c.isDigit(); };
     if (country == u"US" || country == u"DE")
         return (key.size() == 5 || (country == u"US" && key.size() == 9)) && std::ranges::all_of(key, isDigit);
-    return country == u"CA" && key.size() == 6 && key[0].isLetter() && key[1].isDigit() && key[2].isLetter() && key[3].isDigit();
+    return country == u"CA" && key.size() == 6 && key[0].isLetter() && key[1].isDigit() && key[2].isLetter() &&
+           key[3].isDigit();
 }
 
 } // namespace

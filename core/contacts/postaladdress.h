@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// Where to reach them by post. The raw spellings are kept beside the codes that rules compare.
 struct PostalAddress {
@@ -13,14 +14,17 @@ struct PostalAddress {
     QString houseNumber;
     QString city;
     QString county;
-    QString state;   ///< as typed
-    QString country; ///< as typed
-    QString postalCode; ///< as typed; text, zeros kept
+    QString state;       ///< as typed
+    QString country;     ///< as typed
+    QString postalCode;  ///< as typed; text, zeros kept
     QString stateCode;   ///< ISO 3166-2 part after the country; empty: not recognised
     QString countryCode; ///< ISO 3166-1 alpha-2; empty: not recognised
     QString postalKey;   ///< postalCode as compared: capitals and digits only
 
-    bool isComplete() const { return !street.isEmpty() && !city.isEmpty() && (!postalCode.isEmpty() || !country.isEmpty()); }
+    bool isComplete() const
+    {
+        return !street.isEmpty() && !city.isEmpty() && (!postalCode.isEmpty() || !country.isEmpty());
+    }
     bool operator==(const PostalAddress &) const = default;
 };
 

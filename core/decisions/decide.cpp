@@ -8,19 +8,27 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Decide", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Decide", text);
+}
 
 /// Collects what routing tried; does nothing when nobody asked for the trace.
 class StepRecorder
 {
 public:
-    explicit StepRecorder(QList<RouteStep> *steps) : m_steps(steps) {}
+    explicit StepRecorder(QList<RouteStep> *steps)
+        : m_steps(steps)
+    {
+    }
 
     bool isWanted() const { return m_steps; }
 
@@ -29,7 +37,12 @@ public:
         if (!m_steps)
             return;
         if (m_steps->isEmpty() || m_steps->last().routeClass != line.routeClass || m_steps->last().line != 0)
-            *m_steps += RouteStep{.routeClass = line.routeClass, .line = 0, .tried = 0, .field = {}, .value = {}, .result = tr("no line matches")};
+            *m_steps += RouteStep{.routeClass = line.routeClass,
+                                  .line = 0,
+                                  .tried = 0,
+                                  .field = {},
+                                  .value = {},
+                                  .result = tr("no line matches")};
         ++m_steps->last().tried;
     }
 
@@ -37,7 +50,12 @@ public:
     {
         if (!m_steps)
             return;
-        RouteStep step{.routeClass = line.routeClass, .line = line.line.number, .tried = 1, .field = {}, .value = {}, .result = result};
+        RouteStep step{.routeClass = line.routeClass,
+                       .line = line.line.number,
+                       .tried = 1,
+                       .field = {},
+                       .value = {},
+                       .result = result};
         const std::vector<ConditionCheck> checks = checkLine(line, facts, day);
         if (!checks.empty()) {
             step.field = checks.back().field;
@@ -64,28 +82,46 @@ bool canOwn(const CompiledRulebook &rulebook, const QString &owner)
 
 Routing routedBy(const Coverage::Compiled &line, const LeadFacts &facts)
 {
-    const bool byPhone = line.routeClass == RouteClass::AreaCode
-        || (facts.placeByPhone && (!line.line.state.isEmpty() || !line.line.country.isEmpty()));
-    return {.owner = line.line.owner, .territory = describe(line.line), .routeClass = line.routeClass, .line = line.line.number, .weak = byPhone};
+    const bool byPhone = line.routeClass == RouteClass::AreaCode ||
+                         (facts.placeByPhone && (!line.line.state.isEmpty() || !line.line.country.isEmpty()));
+    return {.owner = line.line.owner,
+            .territory = describe(line.line),
+            .routeClass = line.routeClass,
+            .line = line.line.number,
+            .weak = byPhone};
 }
 
 Routing routeByOwner(const LeadFacts &facts)
 {
-    return {.owner = facts.owner, .territory = tr("Existing owner"), .routeClass = RouteClass::ExistingOwner, .line = 0, .weak = false};
+    return {.owner = facts.owner,
+            .territory = tr("Existing owner"),
+            .routeClass = RouteClass::ExistingOwner,
+            .line = 0,
+            .weak = false};
 }
 
 Routing routeToCatchAll(const CompiledRulebook &rulebook, StepRecorder &record)
 {
     const bool owned = canOwn(rulebook, rulebook.catchAll);
     const RouteClass routeClass = owned ? RouteClass::CatchAll : RouteClass::Unowned;
-    record.add({.routeClass = routeClass, .line = 0, .tried = 1, .field = u"catch_all"_s, .value = rulebook.catchAll,
-                .result = owned ? tr("won: nothing before it matched") : tr("nobody: no active catch-all owner is named")});
-    return {.owner = owned ? rulebook.catchAll : QString(), .territory = labelOf(routeClass), .routeClass = routeClass, .line = 0, .weak = false};
+    record.add(
+        {.routeClass = routeClass,
+         .line = 0,
+         .tried = 1,
+         .field = u"catch_all"_s,
+         .value = rulebook.catchAll,
+         .result = owned ? tr("won: nothing before it matched") : tr("nobody: no active catch-all owner is named")});
+    return {.owner = owned ? rulebook.catchAll : QString(),
+            .territory = labelOf(routeClass),
+            .routeClass = routeClass,
+            .line = 0,
+            .weak = false};
 }
 
 // The lines stand in order of precedence, so the first that matches wins. With a trace wanted the rest is looked at
 // too, only to say which lines would have matched later.
-std::optional<Routing> routeByLines(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day, StepRecorder &record)
+std::optional<Routing> routeByLines(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day,
+                                    StepRecorder &record)
 {
     std::optional<Routing> winner;
     for (const Coverage::Compiled &line : rulebook.coverage.lines) {
@@ -112,7 +148,11 @@ Routing route(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate da
     StepRecorder record(steps);
     if (!facts.owner.isEmpty()) {
         const bool stays = canOwn(rulebook, facts.owner);
-        record.add({.routeClass = RouteClass::ExistingOwner, .line = 0, .tried = 1, .field = u"owner"_s, .value = facts.owner,
+        record.add({.routeClass = RouteClass::ExistingOwner,
+                    .line = 0,
+                    .tried = 1,
+                    .field = u"owner"_s,
+                    .value = facts.owner,
                     .result = stays ? tr("won: the lead stays with its owner") : tr("is not an active rep")});
         if (stays)
             return routeByOwner(facts);
@@ -124,7 +164,9 @@ Routing route(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate da
 Grading gradeOf(const LeadFacts &facts, const CompiledRulebook &rulebook)
 {
     if (!facts.grade.isEmpty())
-        return {.grade = gradeFromCode(facts.grade).value_or(Grade::None), .satisfied = 0, .reasons = {tr("Given by a person, not computed")}};
+        return {.grade = gradeFromCode(facts.grade).value_or(Grade::None),
+                .satisfied = 0,
+                .reasons = {tr("Given by a person, not computed")}};
     const PolicyRule *definition = findRule(rulebook.rulebook.policy, RuleType::QualifiedDefinition);
     return definition ? grade(facts, *definition) : Grading{};
 }
@@ -133,8 +175,11 @@ Grading gradeOf(const LeadFacts &facts, const CompiledRulebook &rulebook)
 
 Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day, QList<RouteStep> *steps)
 {
-    Decision decision{.screening = screen(facts, rulebook.screening), .grading = {}, .routing = {},
-                      .policyVersion = rulebook.version, .fingerprint = rulebook.fingerprint};
+    Decision decision{.screening = screen(facts, rulebook.screening),
+                      .grading = {},
+                      .routing = {},
+                      .policyVersion = rulebook.version,
+                      .fingerprint = rulebook.fingerprint};
     decision.grading = gradeOf(facts, rulebook);
     if (decision.screening.screenedOut)
         decision.routing.territory = labelOf(RouteClass::Unowned);
@@ -147,8 +192,10 @@ QString because(const Routing &routing)
 {
     if (routing.line == 0)
         return labelOf(routing.routeClass);
-    const QString text = tr("%1: line %2 (%3)").arg(labelOf(routing.routeClass)).arg(routing.line).arg(routing.territory);
-    return routing.weak && routing.routeClass != RouteClass::AreaCode ? tr("%1, by telephone area code").arg(text) : text;
+    const QString text =
+        tr("%1: line %2 (%3)").arg(labelOf(routing.routeClass)).arg(routing.line).arg(routing.territory);
+    return routing.weak && routing.routeClass != RouteClass::AreaCode ? tr("%1, by telephone area code").arg(text)
+                                                                      : text;
 }
 
 QJsonObject toJson(const Decision &decision)

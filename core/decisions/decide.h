@@ -14,7 +14,8 @@
 
 #include <functional>
 
-namespace lw {
+namespace lw
+{
 
 /// One class of precedence that routing looked at, or one line that matched.
 struct RouteStep {

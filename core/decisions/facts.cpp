@@ -5,13 +5,16 @@
 
 #include "core/contacts/companyname.h"
 
-namespace lw {
+namespace lw
+{
 
-namespace {
+namespace
+{
 
 bool hasReach(const Person &person)
 {
-    return !person.emailKey.isEmpty() || !person.phone.isEmpty() || !person.mobile.isEmpty() || person.address.isComplete();
+    return !person.emailKey.isEmpty() || !person.phone.isEmpty() || !person.mobile.isEmpty() ||
+           person.address.isComplete();
 }
 
 // Only where the address is silent, and never against the country it names.

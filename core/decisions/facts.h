@@ -6,10 +6,11 @@
 #include "core/leads/leadrecord.h"
 #include "core/rules/leadfacts.h"
 
-namespace lw {
+namespace lw
+{
 
-/// What the rulebook may look at in a lead. Where the address names no state, the telephone's area code stands in for it
-/// and says so (placeByPhone).
+/// What the rulebook may look at in a lead. Where the address names no state, the telephone's area code stands in for
+/// it and says so (placeByPhone).
 LeadFacts factsOf(const LeadRecord &record);
 
 } // namespace lw

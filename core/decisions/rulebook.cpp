@@ -11,17 +11,26 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Rulebook", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Rulebook", text);
+}
 
 QJsonObject toJson(const Rep &rep)
 {
-    return {{u"name"_s, rep.name}, {u"type"_s, rep.type}, {u"email"_s, rep.email}, {u"phone"_s, rep.phone}, {u"active"_s, rep.active}};
+    return {{u"name"_s, rep.name},
+            {u"type"_s, rep.type},
+            {u"email"_s, rep.email},
+            {u"phone"_s, rep.phone},
+            {u"active"_s, rep.active}};
 }
 
 Rep repFromJson(const QJsonObject &json)
@@ -65,7 +74,8 @@ QStringList stringsFromJson(const QJsonValue &value)
 
 const Rep *Rulebook::findRep(QStringView name) const
 {
-    const auto rep = std::ranges::find_if(reps, [&](const Rep &candidate) { return candidate.name.compare(name, Qt::CaseInsensitive) == 0; });
+    const auto rep = std::ranges::find_if(
+        reps, [&](const Rep &candidate) { return candidate.name.compare(name, Qt::CaseInsensitive) == 0; });
     return rep == reps.end() ? nullptr : &*rep;
 }
 
@@ -76,7 +86,11 @@ Rulebook defaultRulebook(const QByteArray &zoneId)
     rulebook.policy = defaultPolicy();
     rulebook.calendar = officeHours(zoneId);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
-    rulebook.reps = {Rep{.name = routing->parameter(u"catch_all"_s).toString(), .type = u"inside"_s, .email = {}, .phone = {}, .active = true}};
+    rulebook.reps = {Rep{.name = routing->parameter(u"catch_all"_s).toString(),
+                         .type = u"inside"_s,
+                         .email = {},
+                         .phone = {},
+                         .active = true}};
     return rulebook;
 }
 
@@ -112,7 +126,8 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     for (const QJsonValue &value : json.value(u"policy"_s).toArray()) {
         const QString type = value.toObject().value(u"type"_s).toString();
         if (!ruleTypeFromCode(type))
-            return unreadable(tr("Rulebook: policy rule %1 has the unknown type “%2”.").arg(rulebook.policy.size() + 1).arg(type));
+            return unreadable(
+                tr("Rulebook: policy rule %1 has the unknown type “%2”.").arg(rulebook.policy.size() + 1).arg(type));
         rulebook.policy += policyRuleFromJson(value.toObject());
     }
     for (const QJsonValue &value : json.value(u"reps"_s).toArray())
@@ -120,11 +135,13 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     for (const QJsonValue &value : json.value(u"territories"_s).toArray()) {
         const Result<CoverageLine> line = lineFromJson(value.toObject());
         if (!line)
-            return unreadable(tr("Rulebook: territory line %1: %2").arg(rulebook.lines.size() + 1).arg(line.error().message));
+            return unreadable(
+                tr("Rulebook: territory line %1: %2").arg(rulebook.lines.size() + 1).arg(line.error().message));
         rulebook.lines += *line;
     }
     const QJsonObject screening = json.value(u"screening"_s).toObject();
-    rulebook.screening = {stringsFromJson(screening.value(u"competitor_names"_s)), stringsFromJson(screening.value(u"competitor_domains"_s)),
+    rulebook.screening = {stringsFromJson(screening.value(u"competitor_names"_s)),
+                          stringsFromJson(screening.value(u"competitor_domains"_s)),
                           stringsFromJson(screening.value(u"countries_served"_s))};
     const QJsonObject calendar = json.value(u"calendar"_s).toObject();
     const Result<WorkCalendar> read = calendarFromJson(calendar, calendar.value(u"zone"_s).toString(u"UTC"_s).toUtf8());
@@ -156,7 +173,8 @@ RulebookPtr compile(Rulebook rulebook, int version)
 QStringList findings(const Rulebook &rulebook, QDate day)
 {
     QStringList found;
-    for (const RuleType type : {RuleType::InquiryDefinition, RuleType::QualifiedDefinition, RuleType::FollowUp, RuleType::Timing}) {
+    for (const RuleType type :
+         {RuleType::InquiryDefinition, RuleType::QualifiedDefinition, RuleType::FollowUp, RuleType::Timing}) {
         if (!findRule(rulebook.policy, type))
             found += tr("The policy has no rule “%1”, which it needs.").arg(labelOf(type));
     }
@@ -168,7 +186,9 @@ QStringList findings(const Rulebook &rulebook, QDate day)
         else if (!rep->active)
             found += tr("Line %1 (%2): %3 is not active any more.").arg(line.number).arg(describe(line), line.owner);
         if (line.to.isValid() && line.to < day)
-            found += tr("Line %1 (%2) ended on %3 and decides nothing now.").arg(line.number).arg(describe(line), line.to.toString(Qt::ISODate));
+            found += tr("Line %1 (%2) ended on %3 and decides nothing now.")
+                         .arg(line.number)
+                         .arg(describe(line), line.to.toString(Qt::ISODate));
         CoverageLine conditions = line;
         conditions.number = 0;
         conditions.owner.clear();

@@ -16,7 +16,8 @@
 
 #include <memory>
 
-namespace lw {
+namespace lw
+{
 
 /// Everything that decides, as one value: policy, reps, territories, screening lists, calendar.
 struct Rulebook {

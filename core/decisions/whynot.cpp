@@ -7,13 +7,18 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::WhyNot", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::WhyNot", text);
+}
 
 struct Candidate {
     const Coverage::Compiled *line = nullptr;
@@ -66,9 +71,11 @@ QString changeTo(const Candidate &candidate, LeadFacts facts, const CompiledRule
     for (const ConditionCheck &check : candidate.failing) {
         if (!setFact(facts, *candidate.line, check.field))
             return {};
-        changes += tr("%1 = %2 instead of %3").arg(check.field, check.wanted, check.seen.isEmpty() ? tr("nothing") : check.seen);
+        changes += tr("%1 = %2 instead of %3")
+                       .arg(check.field, check.wanted, check.seen.isEmpty() ? tr("nothing") : check.seen);
     }
-    const bool works = decide(facts, rulebook, day).routing.owner.compare(candidate.line->line.owner, Qt::CaseInsensitive) == 0;
+    const bool works =
+        decide(facts, rulebook, day).routing.owner.compare(candidate.line->line.owner, Qt::CaseInsensitive) == 0;
     return works ? changes.join(tr(" and ")) : QString();
 }
 
@@ -101,12 +108,16 @@ WhyNot whyNot(const QString &name, const LeadFacts &facts, const CompiledRuleboo
         return answer;
     }
     if (candidate.failing.empty()) {
-        answer.reason = tr("Line %1 (%2) matches, but %3 comes first.").arg(candidate.line->line.number).arg(describe(candidate.line->line), because(decision.routing));
+        answer.reason = tr("Line %1 (%2) matches, but %3 comes first.")
+                            .arg(candidate.line->line.number)
+                            .arg(describe(candidate.line->line), because(decision.routing));
         return answer;
     }
     const ConditionCheck &first = candidate.failing.front();
     answer.reason = tr("The nearest line of %1 is %2 (%3): it asks for %4 %5, the lead has %6.")
-                        .arg(name).arg(candidate.line->line.number).arg(describe(candidate.line->line), first.field, first.wanted,
+                        .arg(name)
+                        .arg(candidate.line->line.number)
+                        .arg(describe(candidate.line->line), first.field, first.wanted,
                              first.seen.isEmpty() ? tr("nothing") : first.seen);
     answer.change = changeTo(candidate, facts, rulebook, day);
     return answer;

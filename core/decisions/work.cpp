@@ -8,11 +8,13 @@
 
 #include <QLocale>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<Verb>, 21> kVerbs{{
     {Verb::Grade, "grade", QT_TRANSLATE_NOOP("lw::Codes", "Grade")},
@@ -38,7 +40,10 @@ constexpr std::array<Code<Verb>, 21> kVerbs{{
     {Verb::ScreenOut, "screen_out", QT_TRANSLATE_NOOP("lw::Codes", "Screen out")},
 }};
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Work", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Work", text);
+}
 
 // A reason only counts if it is one of the agreed ones; free text goes into the note.
 Result<void> needReason(const Act &act, ReasonList list)
@@ -48,14 +53,22 @@ Result<void> needReason(const Act &act, ReasonList list)
     return usage(tr("%1 needs a reason: one of %2.").arg(labelOf(act.verb), reasonCodes(list).join(u", "_s)));
 }
 
-QString dayText(const QDateTime &instant) { return instant.date().toString(Qt::ISODate); }
+QString dayText(const QDateTime &instant)
+{
+    return instant.date().toString(Qt::ISODate);
+}
 
 /// One verb at work on a copy of the lead.
 class Worker
 {
 public:
     Worker(const Lead &lead, const Act &act, const CompiledRulebook &rulebook)
-        : m_act(act), m_rulebook(rulebook), m_change{lead, lead, {}}, m_lead(m_change.after) {}
+        : m_act(act)
+        , m_rulebook(rulebook)
+        , m_change{lead, lead, {}}
+        , m_lead(m_change.after)
+    {
+    }
 
     Result<LeadChange> run()
     {
@@ -78,8 +91,11 @@ private:
 
     void event(EventKind kind, const QString &detail = {})
     {
-        const QString text = m_act.note.isEmpty() ? detail : detail.isEmpty() ? m_act.note : QString(detail + u" — "_s + m_act.note);
-        m_change.events += LeadEvent{.lead = m_lead.id, .at = m_act.at, .kind = kind, .actor = m_act.actor, .detail = text};
+        const QString text = m_act.note.isEmpty() ? detail
+                             : detail.isEmpty()   ? m_act.note
+                                                  : QString(detail + u" — "_s + m_act.note);
+        m_change.events +=
+            LeadEvent{.lead = m_lead.id, .at = m_act.at, .kind = kind, .actor = m_act.actor, .detail = text};
     }
 
     // The earliest time a stage was reached stays, whatever comes again later.
@@ -167,7 +183,8 @@ private:
         m_lead.reason.clear();
         if (m_act.amount)
             m_lead.revenue = m_act.amount;
-        event(EventKind::Sale, m_act.amount ? QString(toDecimal(*m_act.amount) + u' ' + m_act.amount->currency) : QString());
+        event(EventKind::Sale,
+              m_act.amount ? QString(toDecimal(*m_act.amount) + u' ' + m_act.amount->currency) : QString());
         return {};
     }
 
@@ -175,7 +192,8 @@ private:
     {
         if (m_act.amount)
             m_lead.expectedValue = m_act.amount;
-        return advance(Stage::Opportunity, EventKind::Opportunity, m_act.amount ? QString(toDecimal(*m_act.amount) + u' ' + m_act.amount->currency) : QString());
+        return advance(Stage::Opportunity, EventKind::Opportunity,
+                       m_act.amount ? QString(toDecimal(*m_act.amount) + u' ' + m_act.amount->currency) : QString());
     }
 
     const Act &m_act;
@@ -188,10 +206,12 @@ private:
 Result<void> Worker::refuseFinished() const
 {
     if (m_lead.status == Status::Merged)
-        return failed(tr("Lead %1 was merged into %2. Act on that one.").arg(m_lead.id.value).arg(m_lead.mergedInto.value));
+        return failed(
+            tr("Lead %1 was merged into %2. Act on that one.").arg(m_lead.id.value).arg(m_lead.mergedInto.value));
     const bool finished = !isOpen(m_lead.status);
-    const bool corrects = m_act.verb == Verb::Note || m_act.verb == Verb::Reopen || m_act.verb == Verb::DuplicateOf
-        || (m_lead.status != Status::ScreenedOut && (m_act.verb == Verb::Sale || m_act.verb == Verb::Lost));
+    const bool corrects =
+        m_act.verb == Verb::Note || m_act.verb == Verb::Reopen || m_act.verb == Verb::DuplicateOf ||
+        (m_lead.status != Status::ScreenedOut && (m_act.verb == Verb::Sale || m_act.verb == Verb::Lost));
     if (finished && !corrects)
         return failed(tr("Lead %1 is closed (%2). Reopen it first.").arg(m_lead.id.value).arg(labelOf(m_lead.status)));
     return {};
@@ -291,9 +311,18 @@ Result<void> Worker::apply()
 
 } // namespace
 
-QString codeOf(Verb verb) { return codeIn(kVerbs, verb).replace(u'_', u'-'); }
-QString labelOf(Verb verb) { return labelIn(kVerbs, verb); }
-std::optional<Verb> verbFromCode(QStringView code) { return fromCodeIn(kVerbs, code); }
+QString codeOf(Verb verb)
+{
+    return codeIn(kVerbs, verb).replace(u'_', u'-');
+}
+QString labelOf(Verb verb)
+{
+    return labelIn(kVerbs, verb);
+}
+std::optional<Verb> verbFromCode(QStringView code)
+{
+    return fromCodeIn(kVerbs, code);
+}
 
 QStringList verbCodes()
 {
@@ -303,6 +332,9 @@ QStringList verbCodes()
     return codes;
 }
 
-Result<LeadChange> work(const Lead &lead, const Act &act, const CompiledRulebook &rulebook) { return Worker(lead, act, rulebook).run(); }
+Result<LeadChange> work(const Lead &lead, const Act &act, const CompiledRulebook &rulebook)
+{
+    return Worker(lead, act, rulebook).run();
+}
 
 } // namespace lw

@@ -9,12 +9,32 @@
 
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// What people do to leads.
 enum class Verb {
-    Grade, Qualify, Release, Accept, Reject, Attempt, Contact, Touch, Note, Opportunity, Sale, Lost, Nurture, Requalify, Recycle, Disqualify,
-    Assign, Hold, Reopen, DuplicateOf, ScreenOut,
+    Grade,
+    Qualify,
+    Release,
+    Accept,
+    Reject,
+    Attempt,
+    Contact,
+    Touch,
+    Note,
+    Opportunity,
+    Sale,
+    Lost,
+    Nurture,
+    Requalify,
+    Recycle,
+    Disqualify,
+    Assign,
+    Hold,
+    Reopen,
+    DuplicateOf,
+    ScreenOut,
 };
 QString codeOf(Verb verb);
 QString labelOf(Verb verb);

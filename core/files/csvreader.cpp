@@ -13,13 +13,18 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::CsvReader", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::CsvReader", text);
+}
 
 struct Signature {
     QByteArrayView bytes;
@@ -35,7 +40,9 @@ constexpr Signature kForeign[] = {
     {"\x89PNG", QT_TRANSLATE_NOOP("lw::CsvReader", "a picture")},
     {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("lw::CsvReader", "a picture")},
     {"\x1F\x8B", QT_TRANSLATE_NOOP("lw::CsvReader", "a compressed file; unpack it first")},
-    {"\x7F""ELF", QT_TRANSLATE_NOOP("lw::CsvReader", "a program")},
+    {"\x7F"
+     "ELF",
+     QT_TRANSLATE_NOOP("lw::CsvReader", "a program")},
 };
 
 Result<QByteArray> readBytes(const QString &path)
@@ -46,7 +53,8 @@ Result<QByteArray> readBytes(const QString &path)
     if (file.isDir())
         return unreadable(tr("%1 is a folder. Name a file in it.").arg(path));
     if (file.size() > kMaxCsvBytes)
-        return unreadable(tr("%1 is larger than %2 MiB. Split it into smaller files.").arg(path).arg(kMaxCsvBytes / 1024 / 1024));
+        return unreadable(
+            tr("%1 is larger than %2 MiB. Split it into smaller files.").arg(path).arg(kMaxCsvBytes / 1024 / 1024));
     QFile reader(path);
     if (!reader.open(QIODevice::ReadOnly))
         return unreadable(tr("%1 cannot be read: %2").arg(path, reader.errorString()));
@@ -68,7 +76,10 @@ Result<void> refuseForeign(const QByteArray &bytes, const QString &fileName)
 Result<QString> asText(const QString &decoded, qint64 row, const QString &fileName)
 {
     if (row >= 0)
-        return unreadable(tr("%1, row %2: binary data where text should be. If this is a text file, save it as CSV in UTF-8.").arg(fileName).arg(row));
+        return unreadable(
+            tr("%1, row %2: binary data where text should be. If this is a text file, save it as CSV in UTF-8.")
+                .arg(fileName)
+                .arg(row));
     return decoded;
 }
 
@@ -83,10 +94,12 @@ Result<QString> decode(const QByteArray &bytes, const QString &asked, RawTable &
     if (!asked.isEmpty()) {
         QStringDecoder decoder(asked.toLatin1().constData());
         if (!decoder.isValid())
-            return unreadable(tr("%1: the encoding “%2” is not known. Use UTF-8, UTF-16, ISO-8859-1 or windows-1252.").arg(table.fileName, asked));
+            return unreadable(tr("%1: the encoding “%2” is not known. Use UTF-8, UTF-16, ISO-8859-1 or windows-1252.")
+                                  .arg(table.fileName, asked));
         Result<QString> text = finish(decoder, asked);
         if (text && decoder.hasError())
-            return unreadable(tr("%1 is not written in %2. Leave the encoding out to have it found.").arg(table.fileName, asked));
+            return unreadable(
+                tr("%1 is not written in %2. Leave the encoding out to have it found.").arg(table.fileName, asked));
         return text;
     }
     const auto mark = QStringConverter::encodingForData(bytes);
@@ -97,7 +110,9 @@ Result<QString> decode(const QByteArray &bytes, const QString &asked, RawTable &
     QStringDecoder western("windows-1252");
     if (!western.isValid())
         western = QStringDecoder(QStringConverter::Latin1);
-    table.remarks += tr("%1 is not UTF-8; read as Windows-1252. If letters look wrong, name the encoding in the profile.").arg(table.fileName);
+    table.remarks +=
+        tr("%1 is not UTF-8; read as Windows-1252. If letters look wrong, name the encoding in the profile.")
+            .arg(table.fileName);
     return finish(western, u"windows-1252"_s);
 }
 
@@ -125,7 +140,9 @@ QString problemOf(const CsvRecord &record, qsizetype columns)
     if (record.strayQuote)
         return tr("a quotation mark inside a quoted cell is not doubled; write \"\" for it");
     if (record.cells.size() != columns)
-        return tr("has %1 cells, the header has %2; check for a missing or extra separator").arg(record.cells.size()).arg(columns);
+        return tr("has %1 cells, the header has %2; check for a missing or extra separator")
+            .arg(record.cells.size())
+            .arg(columns);
     return {};
 }
 
@@ -135,19 +152,24 @@ Result<void> fill(RawTable &table, const QString &text, int headerRow)
     CsvRecord record;
     while (csv.next(record)) {
         if (record.unterminated)
-            return unreadable(tr("%1, row %2: a quotation mark is opened here and never closed. Close it, or double it if it belongs to the text.")
-                                  .arg(table.fileName).arg(record.line));
+            return unreadable(tr("%1, row %2: a quotation mark is opened here and never closed. Close it, or double it "
+                                 "if it belongs to the text.")
+                                  .arg(table.fileName)
+                                  .arg(record.line));
         if (record.line < headerRow || isBlank(record))
             continue;
         if (table.headers.isEmpty()) {
             if (record.cells.size() > kMaxCsvColumns)
-                return unreadable(tr("%1, row %2: more than %3 columns.").arg(table.fileName).arg(record.line).arg(kMaxCsvColumns));
+                return unreadable(
+                    tr("%1, row %2: more than %3 columns.").arg(table.fileName).arg(record.line).arg(kMaxCsvColumns));
             table.headers = uniqueHeaders(record.cells);
             continue;
         }
         if (table.rows.size() >= kMaxCsvRows)
-            return unreadable(tr("%1: more than %2 rows. Split it into smaller files.").arg(table.fileName).arg(kMaxCsvRows));
-        table.rows += RawRow{.number = record.line, .cells = record.cells, .problem = problemOf(record, table.headers.size())};
+            return unreadable(
+                tr("%1: more than %2 rows. Split it into smaller files.").arg(table.fileName).arg(kMaxCsvRows));
+        table.rows +=
+            RawRow{.number = record.line, .cells = record.cells, .problem = problemOf(record, table.headers.size())};
     }
     if (table.rows.isEmpty())
         return unreadable(tr("%1 has no rows below its header. Nothing to read.").arg(table.fileName));

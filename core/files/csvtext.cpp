@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -105,8 +106,8 @@ QString csvLine(const QStringList &cells, QChar delimiter)
 {
     QStringList quoted;
     for (const QString &cell : cells) {
-        const bool needs = cell.contains(delimiter) || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r')
-            || cell.startsWith(u' ') || cell.endsWith(u' ');
+        const bool needs = cell.contains(delimiter) || cell.contains(u'"') || cell.contains(u'\n') ||
+                           cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ');
         quoted += needs ? QString(u'"' + QString(cell).replace(u"\""_s, u"\"\""_s) + u'"') : cell;
     }
     return quoted.join(delimiter);

@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// One record as it stands in the text.
 struct CsvRecord {
@@ -20,7 +21,11 @@ struct CsvRecord {
 class CsvText
 {
 public:
-    CsvText(const QString &text, QChar delimiter) : m_text(text), m_delimiter(delimiter) {}
+    CsvText(const QString &text, QChar delimiter)
+        : m_text(text)
+        , m_delimiter(delimiter)
+    {
+    }
 
     /// False at the end.
     bool next(CsvRecord &record);

@@ -12,11 +12,13 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<IfDifferent>, 4> kIfDifferent{{
     {IfDifferent::Keep, "keep", QT_TRANSLATE_NOOP("lw::Codes", "Keep what is there")},
@@ -25,7 +27,10 @@ constexpr std::array<Code<IfDifferent>, 4> kIfDifferent{{
     {IfDifferent::Append, "append", QT_TRANSLATE_NOOP("lw::Codes", "Append")},
 }};
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::ColumnMapping", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::ColumnMapping", text);
+}
 
 Result<ColumnRule> ruleFromJson(const QString &column, const QJsonValue &value)
 {
@@ -42,7 +47,8 @@ Result<ColumnRule> ruleFromJson(const QString &column, const QJsonValue &value)
     const QString policy = object.value(u"ifDifferent"_s).toString(u"take-if-blank"_s);
     const auto known = fromCodeIn(kIfDifferent, policy);
     if (!known)
-        return unreadable(tr("Profile: column “%1”: ifDifferent is “%2”; write keep, take, take-if-blank or append.").arg(column, policy));
+        return unreadable(tr("Profile: column “%1”: ifDifferent is “%2”; write keep, take, take-if-blank or append.")
+                              .arg(column, policy));
     rule.ifDifferent = *known;
     return rule;
 }
@@ -62,7 +68,9 @@ QStringList samples(const RawTable &table, qsizetype column)
 bool isDateField(const QString &field)
 {
     const auto known = fieldFromName(field);
-    return known ? info(*known).type == FieldType::Instant : field.endsWith(u"_at") || field == u"date" || field == u"month" || field == u"start" || field == u"end";
+    return known ? info(*known).type == FieldType::Instant
+                 : field.endsWith(u"_at") || field == u"date" || field == u"month" || field == u"start" ||
+                       field == u"end";
 }
 
 } // namespace
@@ -78,14 +86,16 @@ Result<ColumnMapping> columnMappingFromJson(const QJsonObject &json)
         const Result<ColumnRule> rule = ruleFromJson(it.key(), it.value());
         if (!rule)
             return rule.error();
-        const auto twin = std::ranges::find_if(mapping.columns, [&](const ColumnRule &other) { return other.field == rule->field; });
+        const auto twin =
+            std::ranges::find_if(mapping.columns, [&](const ColumnRule &other) { return other.field == rule->field; });
         if (twin != mapping.columns.end())
             return unreadable(tr("Profile: two columns fill %1; map one of them, or none.").arg(rule->field));
         mapping.columns.insert(it.key(), *rule);
     }
     const QJsonObject constants = json.value(u"constants"_s).toObject();
     for (auto it = constants.begin(); it != constants.end(); ++it)
-        mapping.constants.insert(it.key(), it.value().isDouble() ? QString::number(it.value().toDouble()) : it.value().toString());
+        mapping.constants.insert(it.key(), it.value().isDouble() ? QString::number(it.value().toDouble())
+                                                                 : it.value().toString());
     for (const QJsonValue &field : json.value(u"identity"_s).toArray()) {
         if (!fieldFromName(field.toString()))
             return unreadable(tr("Profile: identity names “%1”, which is no lead field.").arg(field.toString()));
@@ -103,16 +113,17 @@ QJsonObject toJson(const ColumnMapping &mapping)
 {
     QJsonObject columns;
     for (auto it = mapping.columns.begin(); it != mapping.columns.end(); ++it)
-        columns.insert(it.key(), QJsonObject{{u"field"_s, it->field},
-                                             {u"date"_s, it->dateFormat},
-                                             {u"number"_s, it->numberStyle == NumberStyle::Comma ? u"1.234,5"_s : u"1,234.5"_s},
-                                             {u"ifDifferent"_s, codeIn(kIfDifferent, it->ifDifferent).replace(u'_', u'-')}});
+        columns.insert(it.key(),
+                       QJsonObject{{u"field"_s, it->field},
+                                   {u"date"_s, it->dateFormat},
+                                   {u"number"_s, it->numberStyle == NumberStyle::Comma ? u"1.234,5"_s : u"1,234.5"_s},
+                                   {u"ifDifferent"_s, codeIn(kIfDifferent, it->ifDifferent).replace(u'_', u'-')}});
     QJsonObject constants;
     for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
         constants.insert(it.key(), it.value());
-    return {{u"name"_s, mapping.name},           {u"columns"_s, columns},
-            {u"constants"_s, constants},         {u"identity"_s, QJsonArray::fromStringList(mapping.identity)},
-            {u"encoding"_s, mapping.encoding},   {u"delimiter"_s, mapping.delimiter},
+    return {{u"name"_s, mapping.name},          {u"columns"_s, columns},
+            {u"constants"_s, constants},        {u"identity"_s, QJsonArray::fromStringList(mapping.identity)},
+            {u"encoding"_s, mapping.encoding},  {u"delimiter"_s, mapping.delimiter},
             {u"headerRow"_s, mapping.headerRow}};
 }
 
@@ -121,7 +132,8 @@ ColumnMapping guessMapping(const QStringList &headers, const QStringList &ownFie
     ColumnMapping mapping;
     QStringList taken;
     for (const QString &header : headers) {
-        const auto own = std::ranges::find_if(ownFields, [&](const QString &name) { return foldToWord(name) == foldToWord(header); });
+        const auto own = std::ranges::find_if(
+            ownFields, [&](const QString &name) { return foldToWord(name) == foldToWord(header); });
         const std::optional<Field> field = fieldFromHeader(header);
         const QString name = own != ownFields.end() ? *own : field ? nameOf(*field) : QString();
         if (name.isEmpty() || taken.contains(name))
@@ -175,7 +187,10 @@ QString ColumnReader::headerOf(const QString &field) const
     return column < 0 ? field : m_headers[column];
 }
 
-IfDifferent ColumnReader::ifDifferent(const QString &field) const { return ruleOf(field).ifDifferent; }
+IfDifferent ColumnReader::ifDifferent(const QString &field) const
+{
+    return ruleOf(field).ifDifferent;
+}
 
 Result<std::optional<QDateTime>> ColumnReader::instant(const RawRow &row, const QString &field) const
 {

@@ -15,7 +15,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// What a later file may do to a value that is already there.
 enum class IfDifferent { Keep, Take, TakeIfBlank, Append };
@@ -35,8 +36,8 @@ struct ColumnMapping {
     QString name;
     QHash<QString, ColumnRule> columns; ///< by file header
     QHash<QString, QString> constants;  ///< field name → value for every row
-    QStringList identity;               ///< fields that alone identify a row; empty: name or company, and a way to reach them
-    QString encoding;                   ///< empty: found out
+    QStringList identity; ///< fields that alone identify a row; empty: name or company, and a way to reach them
+    QString encoding;     ///< empty: found out
     QString delimiter;
     int headerRow = 1;
     bool operator==(const ColumnMapping &) const = default;
@@ -46,8 +47,8 @@ struct ColumnMapping {
 Result<ColumnMapping> columnMappingFromJson(const QJsonObject &json);
 QJsonObject toJson(const ColumnMapping &mapping);
 
-/// Columns whose header names a field by itself; the rest stays unmapped and is kept with the row. `ownFields` are names
-/// that belong to the kind of file and come before lead fields.
+/// Columns whose header names a field by itself; the rest stays unmapped and is kept with the row. `ownFields` are
+/// names that belong to the kind of file and come before lead fields.
 ColumnMapping guessMapping(const QStringList &headers, const QStringList &ownFields = {});
 
 /// The mapping resolved against one table: where each field's values stand.

@@ -12,13 +12,18 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::DateReading", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::DateReading", text);
+}
 
 struct WallTime {
     QDate date;
@@ -49,7 +54,8 @@ bool readTime(const QString &text, WallTime &wall)
     const QString half = match.captured(5).toLower();
     if (!half.isEmpty())
         hour = hour % 12 + (half.startsWith(u'p') ? 12 : 0);
-    wall.time = QTime(hour, match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).left(3).leftJustified(3, u'0').toInt());
+    wall.time = QTime(hour, match.captured(2).toInt(), match.captured(3).toInt(),
+                      match.captured(4).left(3).leftJustified(3, u'0').toInt());
     wall.offsetSeconds = readOffset(match.captured(6).isEmpty() ? match.captured(7) : match.captured(6));
     return wall.time.isValid();
 }
@@ -70,7 +76,8 @@ std::optional<WallTime> readNumeric(const QString &text, const QString &order)
     const QStringList parts{match.captured(1), match.captured(3), match.captured(4)};
     const QString year = parts[order.indexOf(u'y')];
     const QString other = parts[order == u"ymd" ? 2 : 0];
-    if ((order == u"ymd" && year.size() != 4) || (order != u"ymd" && (year.size() == 1 || year.size() == 3)) || other.size() > 2)
+    if ((order == u"ymd" && year.size() != 4) || (order != u"ymd" && (year.size() == 1 || year.size() == 3)) ||
+        other.size() > 2)
         return std::nullopt;
     WallTime wall;
     wall.date = QDate(fullYear(year), parts[order.indexOf(u'm')].toInt(), parts[order.indexOf(u'd')].toInt());
@@ -85,7 +92,8 @@ std::optional<WallTime> readByFormat(const QString &text, const QString &format)
     const QDateTime read = QLocale::c().toDateTime(text, format);
     if (!read.isValid())
         return std::nullopt;
-    return WallTime{read.date(), read.time(), read.timeSpec() == Qt::LocalTime ? std::nullopt : std::optional(read.offsetFromUtc())};
+    return WallTime{read.date(), read.time(),
+                    read.timeSpec() == Qt::LocalTime ? std::nullopt : std::optional(read.offsetFromUtc())};
 }
 
 std::optional<WallTime> readWall(const QString &text, const QString &format)
@@ -101,13 +109,15 @@ bool fitsAll(const QString &format, const QStringList &samples)
 
 Error ambiguous(const QString &sample)
 {
-    return failed(tr("“%1” could be day-month or month-day. Say which in the profile: \"date\": \"dmy\" or \"mdy\".").arg(sample));
+    return failed(tr("“%1” could be day-month or month-day. Say which in the profile: \"date\": \"dmy\" or \"mdy\".")
+                      .arg(sample));
 }
 
 QStringList knownFormats()
 {
     QStringList formats{u"ymd"_s, u"dmy"_s, u"mdy"_s};
-    for (const QString &date : {u"d MMM, yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d, yyyy"_s, u"MMMM d, yyyy"_s, u"d-MMM-yyyy"_s, u"d-MMM-yy"_s, u"yyyyMMdd"_s}) {
+    for (const QString &date : {u"d MMM, yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d, yyyy"_s,
+                                u"MMMM d, yyyy"_s, u"d-MMM-yyyy"_s, u"d-MMM-yy"_s, u"yyyyMMdd"_s}) {
         for (const QString &time : {u""_s, u" HH:mm:ss"_s, u" HH:mm"_s, u" h:mm AP"_s})
             formats += date + time;
     }
@@ -136,7 +146,8 @@ Result<QString> dateFormatOf(const QString &asked, const QStringList &samples)
     QString best = u"ymd"_s;
     qsizetype most = 0;
     const auto countOf = [&](const QString &format) {
-        return std::ranges::count_if(samples, [&](const QString &sample) { return readWall(sample, format).has_value(); });
+        return std::ranges::count_if(samples,
+                                     [&](const QString &sample) { return readWall(sample, format).has_value(); });
     };
     if (const qsizetype days = countOf(u"dmy"_s); days > 0 && days == countOf(u"mdy"_s))
         return ambiguous(samples.first());
@@ -148,7 +159,9 @@ Result<QString> dateFormatOf(const QString &asked, const QStringList &samples)
         }
     }
     if (most * 2 < samples.size())
-        return failed(tr("“%1” is in no date format we know. Say which in the profile, as a Qt format: \"date\": \"d MMM yyyy\".").arg(samples.first()));
+        return failed(
+            tr("“%1” is in no date format we know. Say which in the profile, as a Qt format: \"date\": \"d MMM yyyy\".")
+                .arg(samples.first()));
     return best;
 }
 

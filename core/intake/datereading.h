@@ -8,7 +8,8 @@
 #include <QDateTime>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// The format a column of dates is written in: `asked` ("dmy", "mdy", "ymd" or a Qt format) where given, else the one
 /// that fits every sample. Error: none fits, or day and month could be either.

@@ -11,11 +11,13 @@
 
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<IntakeOutcome>, 5> kOutcomes{{
     {IntakeOutcome::NewLead, "new", QT_TRANSLATE_NOOP("lw::Codes", "New lead")},
@@ -43,8 +45,12 @@ class Planner
 {
 public:
     Planner(MatchIndex known, const CompiledRulebook &rulebook, const IntakeOptions &options)
-        : m_known(std::move(known)), m_rulebook(rulebook), m_options(options),
-          m_today(options.now.toTimeZone(QTimeZone(rulebook.rulebook.calendar.zoneId)).date()) {}
+        : m_known(std::move(known))
+        , m_rulebook(rulebook)
+        , m_options(options)
+        , m_today(options.now.toTimeZone(QTimeZone(rulebook.rulebook.calendar.zoneId)).date())
+    {
+    }
 
     PlannedRow plan(StagedLead staged, qsizetype row)
     {
@@ -73,7 +79,8 @@ private:
                 if (asksAgain(planned, *match.entry))
                     return true;
             } else {
-                planned.suspicions += PlannedSuspicion{match.entry->lead, match.entry->plannedRow, match.score, match.reasons, match.level};
+                planned.suspicions += PlannedSuspicion{match.entry->lead, match.entry->plannedRow, match.score,
+                                                       match.reasons, match.level};
             }
         }
         return false;
@@ -121,8 +128,11 @@ private:
     {
         const QString &owner = planned.staged.record.lead.owner;
         if (!owner.isEmpty() && !m_rulebook.rulebook.findRep(owner))
-            planned.staged.remarks += RowIssue{planned.staged.row, nameOf(Field::Owner),
-                                               QCoreApplication::translate("lw::IntakePlan", "“%1” is not one of the reps; routed by the territories instead").arg(owner)};
+            planned.staged.remarks +=
+                RowIssue{planned.staged.row, nameOf(Field::Owner),
+                         QCoreApplication::translate("lw::IntakePlan",
+                                                     "“%1” is not one of the reps; routed by the territories instead")
+                             .arg(owner)};
     }
 
     void remember(const PlannedRow &planned, qsizetype row)
@@ -131,8 +141,15 @@ private:
         Status status = record.lead.status;
         if (planned.outcome == IntakeOutcome::ScreenedOut)
             status = Status::ScreenedOut;
-        m_known.add({.keys = matchKeysOf(record), .lead = {}, .plannedRow = row, .person = {}, .company = {}, .product = record.lead.product,
-                     .owner = planned.decision.routing.owner, .status = status, .receivedAt = planned.staged.receivedAt.value_or(m_options.now)});
+        m_known.add({.keys = matchKeysOf(record),
+                     .lead = {},
+                     .plannedRow = row,
+                     .person = {},
+                     .company = {},
+                     .product = record.lead.product,
+                     .owner = planned.decision.routing.owner,
+                     .status = status,
+                     .receivedAt = planned.staged.receivedAt.value_or(m_options.now)});
     }
 
     MatchIndex m_known;
@@ -143,11 +160,17 @@ private:
 
 } // namespace
 
-QString codeOf(IntakeOutcome outcome) { return codeIn(kOutcomes, outcome); }
-QString labelOf(IntakeOutcome outcome) { return labelIn(kOutcomes, outcome); }
+QString codeOf(IntakeOutcome outcome)
+{
+    return codeIn(kOutcomes, outcome);
+}
+QString labelOf(IntakeOutcome outcome)
+{
+    return labelIn(kOutcomes, outcome);
+}
 
-IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook, const IntakeOptions &options,
-                      const Progress &progress)
+IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook,
+                      const IntakeOptions &options, const Progress &progress)
 {
     IntakePlan plan;
     plan.rows.reserve(staged.size());

@@ -12,7 +12,8 @@
 
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 enum class IntakeOutcome { NewLead, Response, Updated, ScreenedOut, Rejected };
 QString codeOf(IntakeOutcome outcome);
@@ -31,11 +32,11 @@ struct PlannedSuspicion {
 struct PlannedRow {
     StagedLead staged;
     IntakeOutcome outcome = IntakeOutcome::NewLead;
-    Decision decision;   ///< of new and screened-out leads
-    LeadFacts facts;     ///< what it was decided on
-    LeadId joins;        ///< the stored lead a response or update goes to, or
+    Decision decision;       ///< of new and screened-out leads
+    LeadFacts facts;         ///< what it was decided on
+    LeadId joins;            ///< the stored lead a response or update goes to, or
     qsizetype joinsRow = -1; ///< the planned row it goes to
-    PersonId samePerson; ///< a new lead of somebody known
+    PersonId samePerson;     ///< a new lead of somebody known
     CompanyId sameCompany;
     qsizetype samePersonRow = -1;
     bool reopens = false; ///< the lead was in nurture and comes back to triage
@@ -53,7 +54,8 @@ struct IntakePlan {
 };
 
 struct IntakeSummary {
-    qint64 rows = 0, leadsNew = 0, responses = 0, updated = 0, screenedOut = 0, rejected = 0, suspected = 0, unowned = 0, catchAll = 0;
+    qint64 rows = 0, leadsNew = 0, responses = 0, updated = 0, screenedOut = 0, rejected = 0, suspected = 0,
+           unowned = 0, catchAll = 0;
     QMap<QString, qint64> routed; ///< owner → new leads
     QList<RowIssue> rejects;
     QList<RowIssue> remarks;
@@ -68,7 +70,7 @@ struct IntakeOptions {
 };
 
 /// Matches, screens, grades and routes every staged row, in order, against `known` and the rows before it.
-IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook, const IntakeOptions &options,
-                      const Progress &progress = {});
+IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook,
+                      const IntakeOptions &options, const Progress &progress = {});
 
 } // namespace lw

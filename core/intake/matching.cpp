@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double kSame = 1.0;
 constexpr double kMailOtherName = 0.90;
@@ -39,7 +41,10 @@ bool isTelling(const QString &e164)
     return tail.size() == 7 && tail.count(tail.back()) < 7;
 }
 
-bool equal(const QString &left, const QString &right) { return !left.isEmpty() && left == right; }
+bool equal(const QString &left, const QString &right)
+{
+    return !left.isEmpty() && left == right;
+}
 
 // "J Doe" against "John Doe" is no contradiction; "Mary Doe" against "John Doe" is.
 bool namesAgree(const QString &left, const QString &right)
@@ -50,7 +55,9 @@ bool namesAgree(const QString &left, const QString &right)
     const QStringList b = right.split(u' ');
     const auto covered = [](const QStringList &words, const QStringList &by) {
         return std::ranges::all_of(words, [&](const QString &word) {
-            return std::ranges::any_of(by, [&](const QString &other) { return other == word || (word.size() == 1 && other.startsWith(word)); });
+            return std::ranges::any_of(by, [&](const QString &other) {
+                return other == word || (word.size() == 1 && other.startsWith(word));
+            });
         });
     };
     return covered(a, b) || covered(b, a);
@@ -67,12 +74,19 @@ QString sharedPhone(const MatchKeys &left, const MatchKeys &right)
 
 } // namespace
 
-QString codeOf(MatchLevel level) { return level == MatchLevel::Same ? u"same"_s : u"suspected"_s; }
+QString codeOf(MatchLevel level)
+{
+    return level == MatchLevel::Same ? u"same"_s : u"suspected"_s;
+}
 
 MatchKeys matchKeysOf(const LeadRecord &record)
 {
-    return {.externalId = record.lead.externalId, .emailKey = record.person.emailKey, .phone = isTelling(record.person.phone.e164) ? record.person.phone.e164 : QString(),
-            .mobile = isTelling(record.person.mobile.e164) ? record.person.mobile.e164 : QString(), .nameKey = nameKeyOf(record.person.fullName), .companyKey = record.company.nameKey};
+    return {.externalId = record.lead.externalId,
+            .emailKey = record.person.emailKey,
+            .phone = isTelling(record.person.phone.e164) ? record.person.phone.e164 : QString(),
+            .mobile = isTelling(record.person.mobile.e164) ? record.person.mobile.e164 : QString(),
+            .nameKey = nameKeyOf(record.person.fullName),
+            .companyKey = record.company.nameKey};
 }
 
 std::optional<Match> compare(const MatchKeys &left, const MatchKeys &right)
@@ -93,10 +107,12 @@ std::optional<Match> compare(const MatchKeys &left, const MatchKeys &right)
         const bool otherCompany = !left.companyKey.isEmpty() && !right.companyKey.isEmpty() && !sameCompany;
         const bool nameless = left.nameKey.isEmpty() || right.nameKey.isEmpty();
         const bool agree = namesAgree(left.nameKey, right.nameKey) && !(nameless && otherCompany);
-        found(agree ? MatchLevel::Same : MatchLevel::Suspected, agree ? kSame : kMailOtherName, {Field::Email, left.emailKey, right.emailKey});
+        found(agree ? MatchLevel::Same : MatchLevel::Suspected, agree ? kSame : kMailOtherName,
+              {Field::Email, left.emailKey, right.emailKey});
     }
     if (const QString phone = sharedPhone(left, right); !phone.isEmpty())
-        found(sameName ? MatchLevel::Same : MatchLevel::Suspected, sameName ? kSame : kPhoneOtherName, {Field::Phone, phone, phone});
+        found(sameName ? MatchLevel::Same : MatchLevel::Suspected, sameName ? kSame : kPhoneOtherName,
+              {Field::Phone, phone, phone});
     if (sameName && sameCompany)
         found(MatchLevel::Suspected, kNameAndCompany, {Field::Company, left.companyKey, right.companyKey});
     if (match.reasons.isEmpty())
@@ -150,8 +166,8 @@ std::vector<Match> MatchIndex::find(const MatchKeys &keys) const
     }
     // Among equals an open lead is joined before a closed one, a newer before an older.
     std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
-        return std::tuple(a.level, a.score, isOpen(a.entry->status), a.entry->receivedAt)
-            > std::tuple(b.level, b.score, isOpen(b.entry->status), b.entry->receivedAt);
+        return std::tuple(a.level, a.score, isOpen(a.entry->status), a.entry->receivedAt) >
+               std::tuple(b.level, b.score, isOpen(b.entry->status), b.entry->receivedAt);
     });
     return matches;
 }
@@ -165,7 +181,8 @@ void MatchIndex::markOpen(const MatchEntry *entry)
 
 const MatchEntry *MatchIndex::byExternalId(const QString &externalId) const
 {
-    const QList<qsizetype> filed = externalId.isEmpty() ? QList<qsizetype>() : m_byKey.value(QString(u'x' + externalId));
+    const QList<qsizetype> filed =
+        externalId.isEmpty() ? QList<qsizetype>() : m_byKey.value(QString(u'x' + externalId));
     return filed.isEmpty() ? nullptr : m_entries[static_cast<size_t>(filed.last())].get();
 }
 

@@ -13,7 +13,8 @@
 #include <optional>
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 /// What two leads are compared by. Blank never equals blank.
 struct MatchKeys {
@@ -21,7 +22,7 @@ struct MatchKeys {
     QString emailKey;
     QString phone; ///< E.164
     QString mobile;
-    QString nameKey;    ///< words of the full name, folded and sorted: order of names does not matter
+    QString nameKey; ///< words of the full name, folded and sorted: order of names does not matter
     QString companyKey;
     bool operator==(const MatchKeys &) const = default;
 };
@@ -67,8 +68,8 @@ class MatchIndex
 {
 public:
     void add(MatchEntry entry);
-    std::vector<Match> find(const MatchKeys &keys) const; ///< best first
-    void markOpen(const MatchEntry *entry); ///< its lead was brought back to triage
+    std::vector<Match> find(const MatchKeys &keys) const;            ///< best first
+    void markOpen(const MatchEntry *entry);                          ///< its lead was brought back to triage
     const MatchEntry *byExternalId(const QString &externalId) const; ///< the newest one
 
 private:

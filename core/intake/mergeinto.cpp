@@ -3,17 +3,22 @@
 
 #include "core/intake/staging.h"
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Applies one policy to one value; remembers whether anything changed.
 class Merger
 {
 public:
-    explicit Merger(const ColumnReader &reader) : m_reader(reader) {}
+    explicit Merger(const ColumnReader &reader)
+        : m_reader(reader)
+    {
+    }
 
     template<class T>
     void value(T &known, const T &given, Field field)
@@ -36,7 +41,8 @@ public:
 
     void text(QString &known, const QString &given, Field field)
     {
-        const bool appends = m_reader.ifDifferent(nameOf(field)) == IfDifferent::Append && !known.isEmpty() && !given.isEmpty();
+        const bool appends =
+            m_reader.ifDifferent(nameOf(field)) == IfDifferent::Append && !known.isEmpty() && !given.isEmpty();
         if (!appends)
             return value(known, given, field);
         if (known.split(u", "_s).contains(given))

@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// One row of a file as it stands there.
 struct RawRow {
@@ -23,7 +24,7 @@ struct RawTable {
     QString encoding;
     QChar delimiter = u',';
     QStringList headers;
-    QList<RawRow> rows; ///< blank lines are no rows
+    QList<RawRow> rows;  ///< blank lines are no rows
     QStringList remarks; ///< what was guessed and may be wrong
 };
 

@@ -14,16 +14,21 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kShortText = 1000;
 constexpr qsizetype kLongText = 20000;
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Staging", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Staging", text);
+}
 
 QByteArray payloadOf(const RawRow &row, const QStringList &headers)
 {
@@ -40,7 +45,12 @@ class Stager
 {
 public:
     Stager(const RawRow &row, const ColumnReader &reader, const StagingContext &context, StagedLead &staged)
-        : m_row(row), m_reader(reader), m_context(context), m_staged(staged) {}
+        : m_row(row)
+        , m_reader(reader)
+        , m_context(context)
+        , m_staged(staged)
+    {
+    }
 
     void readPerson();
     void readCompany();
@@ -98,8 +108,10 @@ void Stager::readAddress()
     if (!read.country.isEmpty() && read.countryCode.isEmpty())
         remark(Field::Country, tr("“%1” is not a country we know; kept as written").arg(read.country));
     if (!read.state.isEmpty() && read.stateCode.isEmpty())
-        remark(Field::State, read.countryCode.isEmpty() ? tr("“%1”: a state without a country we know; kept as written").arg(read.state)
-                                                      : tr("“%1” is not a state of %2 we know; kept as written").arg(read.state, read.countryCode));
+        remark(Field::State,
+               read.countryCode.isEmpty()
+                   ? tr("“%1”: a state without a country we know; kept as written").arg(read.state)
+                   : tr("“%1” is not a state of %2 we know; kept as written").arg(read.state, read.countryCode));
     if (!read.postalCode.isEmpty() && read.postalKey != postalKey(read.postalCode))
         remark(Field::PostalCode, tr("“%1” read as %2: leading zeros were lost").arg(read.postalCode, read.postalKey));
 }
@@ -163,7 +175,8 @@ void Stager::readLead()
     lead.externalId = text(Field::ExternalId);
     lead.product = text(Field::Product);
     lead.owner = text(Field::Owner);
-    lead.expectedValue = take(Field::ExpectedValue, m_reader.money(m_row, nameOf(Field::ExpectedValue), m_context.currency));
+    lead.expectedValue =
+        take(Field::ExpectedValue, m_reader.money(m_row, nameOf(Field::ExpectedValue), m_context.currency));
     readAnswers();
     const QString grade = text(Field::Grade);
     const auto known = gradeFromCode(grade);
@@ -197,19 +210,24 @@ void Stager::checkIdentity(const QStringList &identity)
     const LeadRecord &record = m_staged.record;
     if (!identity.isEmpty()) {
         m_staged.identityByFile = true;
-        const bool any = std::ranges::any_of(identity, [&](const QString &field) { return !m_reader.text(m_row, field).isEmpty(); });
+        const bool any =
+            std::ranges::any_of(identity, [&](const QString &field) { return !m_reader.text(m_row, field).isEmpty(); });
         if (!any)
-            reject(identity.first(), tr("is empty, and the profile identifies a lead by %1; fill it in").arg(identity.join(u", "_s)));
+            reject(identity.first(),
+                   tr("is empty, and the profile identifies a lead by %1; fill it in").arg(identity.join(u", "_s)));
         return;
     }
-    const bool named = !record.person.fullName.isEmpty() || !record.company.name.isEmpty() || !record.person.emailKey.isEmpty();
+    const bool named =
+        !record.person.fullName.isEmpty() || !record.company.name.isEmpty() || !record.person.emailKey.isEmpty();
     if (!named)
-        reject(nameOf(Field::FullName), tr("no name, company or e-mail. Map one of them, or let the profile identify leads by external_id"));
+        reject(nameOf(Field::FullName),
+               tr("no name, company or e-mail. Map one of them, or let the profile identify leads by external_id"));
 }
 
 } // namespace
 
-StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &reader, const ColumnMapping &mapping, const StagingContext &context)
+StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &reader, const ColumnMapping &mapping,
+                 const StagingContext &context)
 {
     StagedLead staged;
     staged.row = row.number;

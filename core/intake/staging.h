@@ -11,7 +11,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// A cell that keeps a row from being imported, or a remark about one that does not.
 struct RowIssue {
@@ -41,7 +42,8 @@ struct StagingContext {
     QString homeCountry; ///< alpha-2, for numbers and states written without a country; may be empty
 };
 
-StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &reader, const ColumnMapping &mapping, const StagingContext &context);
+StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &reader, const ColumnMapping &mapping,
+                 const StagingContext &context);
 
 /// Puts what a row says into what is known already, field by field as the profile's ifDifferent says. True: changed.
 bool mergeInto(LeadRecord &known, const StagedLead &staged, const ColumnReader &reader);

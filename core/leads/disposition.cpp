@@ -5,11 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Reason {
     ReasonList list;
@@ -31,7 +33,8 @@ constexpr Reason kReasons[] = {
     {ReasonList::Reject, "wrong_size", QT_TRANSLATE_NOOP("lw::Codes", "Wrong size")},
     {ReasonList::Reject, "wrong_person", QT_TRANSLATE_NOOP("lw::Codes", "Wrong person")},
     {ReasonList::Reject, "wrong_territory", QT_TRANSLATE_NOOP("lw::Codes", "Wrong territory or owner")},
-    {ReasonList::Reject, "existing_customer", QT_TRANSLATE_NOOP("lw::Codes", "Existing customer or already in pipeline")},
+    {ReasonList::Reject, "existing_customer",
+     QT_TRANSLATE_NOOP("lw::Codes", "Existing customer or already in pipeline")},
     {ReasonList::Reject, "competitor", QT_TRANSLATE_NOOP("lw::Codes", "Competitor")},
     {ReasonList::Reject, "contact_data_wrong", QT_TRANSLATE_NOOP("lw::Codes", "Contact data wrong")},
     {ReasonList::Reject, "not_qualified", QT_TRANSLATE_NOOP("lw::Codes", "Not qualified as defined")},
@@ -67,7 +70,10 @@ QStringList reasonCodes(ReasonList list)
     return codes;
 }
 
-bool isReason(ReasonList list, const QString &code) { return reasonCodes(list).contains(code); }
+bool isReason(ReasonList list, const QString &code)
+{
+    return reasonCodes(list).contains(code);
+}
 
 QString reasonLabel(const QString &code)
 {

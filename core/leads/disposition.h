@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// The reasons people may give, by what they end (domain starter lists). Codes are stored, labels shown.
 enum class ReasonList { ScreenedOut, Reject, Recycle, Lost, Disqualify };

@@ -9,7 +9,8 @@
 #include <QDateTime>
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// One response as it arrived. Immutable: later knowledge goes to the lead, never in here.
 struct Inquiry {
@@ -21,8 +22,8 @@ struct Inquiry {
     SourceId source;
     CampaignId campaign;
     QString keyCode;
-    QString referrer; ///< an employee or partner who passed it on
-    QString message;  ///< what they asked, verbatim
+    QString referrer;   ///< an employee or partner who passed it on
+    QString message;    ///< what they asked, verbatim
     QByteArray payload; ///< the record as it came, JSON: file column → cell
     qint64 row = 0;     ///< where it stood in the file; 0: not from a file
     BatchId batch;

@@ -13,7 +13,8 @@
 #include <array>
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// The coded answers of the agreed questions (policy rule 2). Blank is "not asked"; "unknown" is an answer.
 struct Answers {

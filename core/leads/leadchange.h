@@ -8,7 +8,8 @@
 
 #include <QList>
 
-namespace lw {
+namespace lw
+{
 
 /// What one verb does to one lead: how the lead stands before and after, and what is written in its history.
 struct LeadChange {

@@ -5,9 +5,11 @@
 
 #include "core/base/codes.h"
 
-namespace lw {
+namespace lw
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<EventKind>, 24> kKinds{{
     {EventKind::Registered, "registered", QT_TRANSLATE_NOOP("lw::Codes", "Registered")},
@@ -38,8 +40,17 @@ constexpr std::array<Code<EventKind>, 24> kKinds{{
 
 } // namespace
 
-QString codeOf(EventKind kind) { return codeIn(kKinds, kind); }
-QString labelOf(EventKind kind) { return labelIn(kKinds, kind); }
-std::optional<EventKind> eventKindFromCode(QStringView code) { return fromCodeIn(kKinds, code); }
+QString codeOf(EventKind kind)
+{
+    return codeIn(kKinds, kind);
+}
+QString labelOf(EventKind kind)
+{
+    return labelIn(kKinds, kind);
+}
+std::optional<EventKind> eventKindFromCode(QStringView code)
+{
+    return fromCodeIn(kKinds, code);
+}
 
 } // namespace lw

@@ -10,12 +10,35 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// What can happen to a lead. An attempt is a try by a human, a contact a two-way conversation, a touch anything else.
 enum class EventKind {
-    Registered, Response, ScreenedOut, Graded, Routed, Qualified, Released, Accepted, Rejected, Attempt, Contact, Touch,
-    Note, Opportunity, Sale, Lost, Nurture, Requalify, Recycled, Disqualified, Hold, Reopened, Merged, Updated,
+    Registered,
+    Response,
+    ScreenedOut,
+    Graded,
+    Routed,
+    Qualified,
+    Released,
+    Accepted,
+    Rejected,
+    Attempt,
+    Contact,
+    Touch,
+    Note,
+    Opportunity,
+    Sale,
+    Lost,
+    Nurture,
+    Requalify,
+    Recycled,
+    Disqualified,
+    Hold,
+    Reopened,
+    Merged,
+    Updated,
 };
 
 QString codeOf(EventKind kind);

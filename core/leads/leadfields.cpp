@@ -11,11 +11,13 @@
 #include <algorithm>
 #include <array>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr FieldInfo kFields[] = {
     {Field::ExternalId, "external_id", QT_TRANSLATE_NOOP("lw::Codes", "External id"), FieldType::Text, true},
@@ -37,7 +39,8 @@ constexpr FieldInfo kFields[] = {
     {Field::Website, "website", QT_TRANSLATE_NOOP("lw::Codes", "Website"), FieldType::Text, true},
     {Field::Industry, "industry", QT_TRANSLATE_NOOP("lw::Codes", "Industry"), FieldType::Text, true},
     {Field::Employees, "employees", QT_TRANSLATE_NOOP("lw::Codes", "Employees"), FieldType::Integer, true},
-    {Field::AnnualRevenue, "annual_revenue", QT_TRANSLATE_NOOP("lw::Codes", "Annual revenue"), FieldType::Integer, true},
+    {Field::AnnualRevenue, "annual_revenue", QT_TRANSLATE_NOOP("lw::Codes", "Annual revenue"), FieldType::Integer,
+     true},
     {Field::Product, "product", QT_TRANSLATE_NOOP("lw::Codes", "Product"), FieldType::Text, true},
     {Field::ExpectedValue, "expected_value", QT_TRANSLATE_NOOP("lw::Codes", "Expected value"), FieldType::Money, true},
     {Field::Channel, "channel", QT_TRANSLATE_NOOP("lw::Codes", "Channel"), FieldType::Text, true},
@@ -82,14 +85,17 @@ constexpr Synonyms kSynonyms[] = {
     {Field::LastName, "lastname surname familyname nachname nom apellidos"},
     {Field::FullName, "name fullname contact contactname leadname person"},
     {Field::Title, "title jobtitle position jobrole"},
-    {Field::Company, "company companyname organisation organization account accountname firma employer business entreprise empresa"},
+    {Field::Company,
+     "company companyname organisation organization account accountname firma employer business entreprise empresa"},
     {Field::Email, "email emailaddress mail emailadresse workemail businessemail primaryemail correo"},
     {Field::Phone, "phone telephone phonenumber tel businessphone workphone telefon telefono telephonenumber"},
     {Field::Mobile, "mobile mobilephone cell cellphone handy mobilenumber"},
-    {Field::Street, "street address streetaddress address1 addressline1 businessstreet mailingstreet billingstreet strasse rue calle"},
+    {Field::Street,
+     "street address streetaddress address1 addressline1 businessstreet mailingstreet billingstreet strasse rue calle"},
     {Field::HouseNumber, "housenumber houseno hausnummer"},
     {Field::City, "city town businesscity mailingcity billingcity ort stadt ville ciudad"},
-    {Field::PostalCode, "postalcode postcode zip zipcode zippostalcode plz codepostal codigopostal businesspostalcode mailingpostalcode billingpostalcode mailingzip"},
+    {Field::PostalCode, "postalcode postcode zip zipcode zippostalcode plz codepostal codigopostal businesspostalcode "
+                        "mailingpostalcode billingpostalcode mailingzip"},
     {Field::County, "county"},
     {Field::State, "state stateprovince province region businessstate mailingstate billingstate bundesland"},
     {Field::Country, "country countryregion businesscountryregion mailingcountry billingcountry land pays pais"},
@@ -103,7 +109,8 @@ constexpr Synonyms kSynonyms[] = {
     {Field::Source, "source leadsource origin utmsource quelle"},
     {Field::Campaign, "campaign campaignname utmcampaign kampagne"},
     {Field::KeyCode, "keycode responsecode promocode readerservicenumber"},
-    {Field::ReceivedAt, "receivedat received date createddate createdtime created createdate createdon timestamp submittedat inquirydate firstcontactdate datum"},
+    {Field::ReceivedAt, "receivedat received date createddate createdtime created createdate createdon timestamp "
+                        "submittedat inquirydate firstcontactdate datum"},
     {Field::Message, "message comments comment notes description inquiry enquiry question nachricht"},
     {Field::Referrer, "referrer referredby passedonby"},
     {Field::Consent, "consent optin gdprconsent"},
@@ -132,14 +139,27 @@ QHash<QString, Field> headerTable()
 
 } // namespace
 
-std::span<const FieldInfo> leadFields() { return kFields; }
-const FieldInfo &info(Field field) { return kFields[static_cast<size_t>(field)]; }
-QString nameOf(Field field) { return QString::fromLatin1(info(field).name); }
-QString labelOf(Field field) { return QCoreApplication::translate("lw::Codes", info(field).label); }
+std::span<const FieldInfo> leadFields()
+{
+    return kFields;
+}
+const FieldInfo &info(Field field)
+{
+    return kFields[static_cast<size_t>(field)];
+}
+QString nameOf(Field field)
+{
+    return QString::fromLatin1(info(field).name);
+}
+QString labelOf(Field field)
+{
+    return QCoreApplication::translate("lw::Codes", info(field).label);
+}
 
 std::optional<Field> fieldFromName(QStringView name)
 {
-    const auto row = std::ranges::find_if(kFields, [&](const FieldInfo &candidate) { return name == QLatin1StringView(candidate.name); });
+    const auto row = std::ranges::find_if(
+        kFields, [&](const FieldInfo &candidate) { return name == QLatin1StringView(candidate.name); });
     return row == std::end(kFields) ? std::nullopt : std::optional(row->field);
 }
 

@@ -9,15 +9,61 @@
 #include <optional>
 #include <span>
 
-namespace lw {
+namespace lw
+{
 
 /// The one field table: what a file column can fill, a rule can ask, a list can show and a filter can name.
 enum class Field {
-    ExternalId, FirstName, LastName, FullName, Title, Company, Email, Phone, Mobile, Street, HouseNumber, City, PostalCode,
-    County, State, Country, Website, Industry, Employees, AnnualRevenue, Product, ExpectedValue, Channel, Source, Campaign,
-    KeyCode, ReceivedAt, Message, Referrer, Consent, DoNotContact, Grade, Status, Owner, Need, Budget, Authority, Timeline,
+    ExternalId,
+    FirstName,
+    LastName,
+    FullName,
+    Title,
+    Company,
+    Email,
+    Phone,
+    Mobile,
+    Street,
+    HouseNumber,
+    City,
+    PostalCode,
+    County,
+    State,
+    Country,
+    Website,
+    Industry,
+    Employees,
+    AnnualRevenue,
+    Product,
+    ExpectedValue,
+    Channel,
+    Source,
+    Campaign,
+    KeyCode,
+    ReceivedAt,
+    Message,
+    Referrer,
+    Consent,
+    DoNotContact,
+    Grade,
+    Status,
+    Owner,
+    Need,
+    Budget,
+    Authority,
+    Timeline,
     // known to the program only
-    Number, Stage, Reason, Territory, AreaCode, RegisteredAt, ClosedAt, Amount, Currency, Revenue, Deadline,
+    Number,
+    Stage,
+    Reason,
+    Territory,
+    AreaCode,
+    RegisteredAt,
+    ClosedAt,
+    Amount,
+    Currency,
+    Revenue,
+    Deadline,
 };
 
 enum class FieldType { Text, Email, Phone, Country, State, Postcode, Integer, Money, Instant, Flag, Choice };

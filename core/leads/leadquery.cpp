@@ -12,20 +12,26 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::LeadQuery", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::LeadQuery", text);
+}
 
 // Short names people type for the longer ones of the field table.
 std::optional<Field> filterField(const QString &name)
 {
-    static const QHash<QString, Field> shortNames{{u"zip"_s, Field::PostalCode}, {u"postcode"_s, Field::PostalCode}, {u"received"_s, Field::ReceivedAt},
-                                                  {u"registered"_s, Field::RegisteredAt}, {u"closed"_s, Field::ClosedAt}, {u"name"_s, Field::FullName},
-                                                  {u"value"_s, Field::ExpectedValue}, {u"rep"_s, Field::Owner}, {u"no"_s, Field::Number}};
+    static const QHash<QString, Field> shortNames{
+        {u"zip"_s, Field::PostalCode},          {u"postcode"_s, Field::PostalCode}, {u"received"_s, Field::ReceivedAt},
+        {u"registered"_s, Field::RegisteredAt}, {u"closed"_s, Field::ClosedAt},     {u"name"_s, Field::FullName},
+        {u"value"_s, Field::ExpectedValue},     {u"rep"_s, Field::Owner},           {u"no"_s, Field::Number}};
     const auto known = shortNames.constFind(name);
     return known == shortNames.constEnd() ? fieldFromName(name) : std::optional(*known);
 }
@@ -144,7 +150,8 @@ bool ageHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime 
 {
     const QString &value = term.values.first();
     const qint64 unit = value.endsWith(u'm') ? 60 : value.endsWith(u'h') ? 3600 : 86400;
-    const QString digits = value.endsWith(u'd') || value.endsWith(u'h') || value.endsWith(u'm') ? value.chopped(1) : value;
+    const QString digits =
+        value.endsWith(u'd') || value.endsWith(u'h') || value.endsWith(u'm') ? value.chopped(1) : value;
     return compareBy(term.op, record.lead.receivedAt().secsTo(now), digits.toLongLong() * unit);
 }
 
@@ -174,7 +181,9 @@ QString localText(const QString &utc, const QTimeZone &zone)
 bool numberHolds(const FilterTerm &term, const QString &value)
 {
     const double number = value.toDouble();
-    return std::ranges::any_of(term.values, [&](const QString &wanted) { return !value.isEmpty() && compareBy(term.op, number, wanted.toDouble()); });
+    return std::ranges::any_of(term.values, [&](const QString &wanted) {
+        return !value.isEmpty() && compareBy(term.op, number, wanted.toDouble());
+    });
 }
 
 // A date means its whole day: compared by as many signs as were written.
@@ -190,14 +199,17 @@ bool instantHolds(const FilterTerm &term, const QString &local)
 
 bool stageHolds(const FilterTerm &term, const QString &value)
 {
-    return std::ranges::any_of(term.values, [&](const QString &wanted) { return compareBy(term.op, stageFromCode(value), stageFromCode(wanted)); });
+    return std::ranges::any_of(term.values, [&](const QString &wanted) {
+        return compareBy(term.op, stageFromCode(value), stageFromCode(wanted));
+    });
 }
 
 bool fieldHolds(const FilterTerm &term, const LeadRecord &record, const QTimeZone &zone)
 {
     const QString value = term.custom.isEmpty() ? textOf(record, *term.field) : customOf(record, term.custom);
     const FieldType type = term.custom.isEmpty() ? info(*term.field).type : FieldType::Text;
-    const bool plain = std::ranges::any_of(term.values, [](const QString &wanted) { return wanted == u"none" || wanted.endsWith(u'*'); });
+    const bool plain = std::ranges::any_of(
+        term.values, [](const QString &wanted) { return wanted == u"none" || wanted.endsWith(u'*'); });
     if (type == FieldType::Instant)
         return instantHolds(term, localText(value, zone));
     if (term.field == Field::Stage)
@@ -205,7 +217,9 @@ bool fieldHolds(const FilterTerm &term, const LeadRecord &record, const QTimeZon
     if (!plain && (type == FieldType::Integer || type == FieldType::Money))
         return numberHolds(term, value);
     if (term.op == FilterTerm::Op::Is)
-        return std::ranges::any_of(term.values, [&](const QString &wanted) { return valueHolds(term.field.value_or(Field::FullName), value, wanted); });
+        return std::ranges::any_of(term.values, [&](const QString &wanted) {
+            return valueHolds(term.field.value_or(Field::FullName), value, wanted);
+        });
     if (value.isEmpty())
         return false;
     if (term.field == Field::Grade)
@@ -222,9 +236,9 @@ bool wordHolds(const QString &word, const LeadRecord &record)
 
 bool termHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime &now, const QTimeZone &zone)
 {
-    const bool holds = term.isAge ? ageHolds(term, record, now)
-        : term.field || !term.custom.isEmpty() ? fieldHolds(term, record, zone)
-                                               : wordHolds(term.values.first(), record);
+    const bool holds = term.isAge                             ? ageHolds(term, record, now)
+                       : term.field || !term.custom.isEmpty() ? fieldHolds(term, record, zone)
+                                                              : wordHolds(term.values.first(), record);
     return holds != term.negated;
 }
 
@@ -262,7 +276,8 @@ bool matches(const LeadQuery &query, const LeadRecord &record, const QDateTime &
     if (!query.search.isEmpty() && !wordHolds(query.search, record))
         return false;
     const auto groupHolds = [&](const QList<FilterTerm> &group) {
-        return std::ranges::all_of(group, [&](const FilterTerm &term) { return termHolds(term, record, now, query.zone); });
+        return std::ranges::all_of(group,
+                                   [&](const FilterTerm &term) { return termHolds(term, record, now, query.zone); });
     };
     return query.groups.isEmpty() || std::ranges::any_of(query.groups, groupHolds);
 }
@@ -274,7 +289,8 @@ void sortRecords(QList<LeadRecord> &records, Field field, bool descending)
     const auto before = [&](const LeadRecord &a, const LeadRecord &b) {
         const QString left = textOf(a, field);
         const QString right = textOf(b, field);
-        const auto order = byNumber ? left.toDouble() <=> right.toDouble() : std::partial_ordering(fold(left).compare(fold(right)) <=> 0);
+        const auto order = byNumber ? left.toDouble() <=> right.toDouble()
+                                    : std::partial_ordering(fold(left).compare(fold(right)) <=> 0);
         if (order != 0)
             return descending ? order > 0 : order < 0;
         return a.lead.id < b.lead.id;

@@ -11,9 +11,11 @@
 #include <QString>
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
-/// One token of the filter: `country:US`, `age>2d`, `-status:lost`, or a bare word looked for in name, company and e-mail.
+/// One token of the filter: `country:US`, `age>2d`, `-status:lost`, or a bare word looked for in name, company and
+/// e-mail.
 struct FilterTerm {
     enum class Op { Is, AtLeast, AtMost, Above, Below };
     std::optional<Field> field; ///< absent: age, or a bare word

@@ -6,16 +6,30 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString instantText(const QDateTime &instant) { return instant.isValid() ? instant.toUTC().toString(Qt::ISODateWithMs) : QString(); }
-QString moneyText(const std::optional<Money> &money) { return money ? toDecimal(*money) : QString(); }
-QString numberText(const std::optional<qint64> &number) { return number ? QString::number(*number) : QString(); }
-const QString &codeOr(const QString &code, const QString &raw) { return code.isEmpty() ? raw : code; }
+QString instantText(const QDateTime &instant)
+{
+    return instant.isValid() ? instant.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+QString moneyText(const std::optional<Money> &money)
+{
+    return money ? toDecimal(*money) : QString();
+}
+QString numberText(const std::optional<qint64> &number)
+{
+    return number ? QString::number(*number) : QString();
+}
+const QString &codeOr(const QString &code, const QString &raw)
+{
+    return code.isEmpty() ? raw : code;
+}
 
 } // namespace
 

@@ -8,7 +8,8 @@
 #include "core/leads/lead.h"
 #include "core/leads/leadfields.h"
 
-namespace lw {
+namespace lw
+{
 
 /// One lead with who asked and where it came from: a row of a list, the subject of a decision.
 struct LeadRecord {

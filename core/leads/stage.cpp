@@ -5,11 +5,13 @@
 
 #include "core/base/codes.h"
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<Stage>, kStageCount> kStages{{
     {Stage::Inquiry, "inquiry", QT_TRANSLATE_NOOP("lw::Codes", "Inquiry")},
@@ -35,13 +37,31 @@ constexpr std::array<Code<Status>, 10> kStatuses{{
 
 } // namespace
 
-QString codeOf(Stage stage) { return codeIn(kStages, stage); }
-QString labelOf(Stage stage) { return labelIn(kStages, stage); }
-std::optional<Stage> stageFromCode(QStringView code) { return fromCodeIn(kStages, code); }
+QString codeOf(Stage stage)
+{
+    return codeIn(kStages, stage);
+}
+QString labelOf(Stage stage)
+{
+    return labelIn(kStages, stage);
+}
+std::optional<Stage> stageFromCode(QStringView code)
+{
+    return fromCodeIn(kStages, code);
+}
 
-QString codeOf(Status status) { return codeIn(kStatuses, status); }
-QString labelOf(Status status) { return labelIn(kStatuses, status); }
-std::optional<Status> statusFromCode(QStringView code) { return fromCodeIn(kStatuses, code); }
+QString codeOf(Status status)
+{
+    return codeIn(kStatuses, status);
+}
+QString labelOf(Status status)
+{
+    return labelIn(kStatuses, status);
+}
+std::optional<Status> statusFromCode(QStringView code)
+{
+    return fromCodeIn(kStatuses, code);
+}
 
 QString codeOf(Grade grade)
 {

@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// How far a lead has come. A later stage implies the earlier ones. Stored by code, never by number.
 enum class Stage { Inquiry, Qualified, Released, Accepted, Opportunity, Sale };
@@ -34,6 +35,9 @@ QString codeOf(Grade grade); ///< "" for None
 std::optional<Grade> gradeFromCode(QStringView code);
 
 BalanceSide balanceSide(Status status);
-inline bool isOpen(Status status) { return balanceSide(status) == BalanceSide::Open; }
+inline bool isOpen(Status status)
+{
+    return balanceSide(status) == BalanceSide::Open;
+}
 
 } // namespace lw

@@ -3,9 +3,11 @@
 
 #include "core/reports/balance.h"
 
-namespace lw {
+namespace lw
+{
 
-namespace {
+namespace
+{
 
 void add(Balance &balance, const LeadColumns &columns, qsizetype i)
 {

@@ -5,7 +5,8 @@
 
 #include "core/reports/leadcolumns.h"
 
-namespace lw {
+namespace lw
+{
 
 /// The books: every registered inquiry stands on exactly one lead that is screened out, open or closed. Inquiries of
 /// merged leads are counted once, under the survivor; `merged` says how many leads were merged away.

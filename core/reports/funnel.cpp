@@ -10,11 +10,13 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<FunnelMeaning>, 3> kMeanings{{
     {FunnelMeaning::Cohort, "cohort", QT_TRANSLATE_NOOP("lw::Codes", "Leads received in the period")},
@@ -35,7 +37,11 @@ constexpr std::array<Code<GroupBy>, 6> kGroups{{
 class Funnel
 {
 public:
-    Funnel(const LeadColumns &columns, FunnelReport &report) : m_columns(columns), m_report(report) {}
+    Funnel(const LeadColumns &columns, FunnelReport &report)
+        : m_columns(columns)
+        , m_report(report)
+    {
+    }
 
     void add(qsizetype i)
     {
@@ -121,7 +127,10 @@ private:
         }
     }
 
-    QDate day(qsizetype i, Stage stage) const { return m_columns.localDay(m_columns.reachedAt[size_t(i)][size_t(stage)]); }
+    QDate day(qsizetype i, Stage stage) const
+    {
+        return m_columns.localDay(m_columns.reachedAt[size_t(i)][size_t(stage)]);
+    }
 
     void addDays(const FunnelGroup &group, qsizetype i, Stage stage)
     {
@@ -138,20 +147,21 @@ private:
 
     void addNotReported(qsizetype i)
     {
-        const bool silent = m_columns.stageOf(i) == Stage::Released && m_columns.statusOf(i) == Status::Open
-            && m_columns.firstAttemptAt[size_t(i)] == kNoTime;
+        const bool silent = m_columns.stageOf(i) == Stage::Released && m_columns.statusOf(i) == Status::Open &&
+                            m_columns.firstAttemptAt[size_t(i)] == kNoTime;
         m_report.notReported += silent ? 1 : 0;
     }
 
     void finishStages()
     {
         for (size_t stage = 0; stage < kStageCount; ++stage)
-            m_report.stages += FunnelStage{.stage = static_cast<Stage>(stage),
-                                           .count = m_reached[stage],
-                                           .ofPrevious = stage ? rate(double(m_reached[stage]), double(m_reached[stage - 1])) : std::nullopt,
-                                           .ofFirst = rate(double(m_reached[stage]), double(m_reached[0])),
-                                           .medianDays = median(m_days[stage]),
-                                           .p90Days = percentile(m_days[stage], 0.9)};
+            m_report.stages += FunnelStage{
+                .stage = static_cast<Stage>(stage),
+                .count = m_reached[stage],
+                .ofPrevious = stage ? rate(double(m_reached[stage]), double(m_reached[stage - 1])) : std::nullopt,
+                .ofFirst = rate(double(m_reached[stage]), double(m_reached[0])),
+                .medianDays = median(m_days[stage]),
+                .p90Days = percentile(m_days[stage], 0.9)};
     }
 
     const LeadColumns &m_columns;
@@ -164,10 +174,22 @@ private:
 
 } // namespace
 
-QString codeOf(FunnelMeaning meaning) { return codeIn(kMeanings, meaning); }
-std::optional<FunnelMeaning> funnelMeaningFromCode(QStringView code) { return fromCodeIn(kMeanings, code); }
-QString codeOf(GroupBy by) { return codeIn(kGroups, by); }
-std::optional<GroupBy> groupByFromCode(QStringView code) { return fromCodeIn(kGroups, code); }
+QString codeOf(FunnelMeaning meaning)
+{
+    return codeIn(kMeanings, meaning);
+}
+std::optional<FunnelMeaning> funnelMeaningFromCode(QStringView code)
+{
+    return fromCodeIn(kMeanings, code);
+}
+QString codeOf(GroupBy by)
+{
+    return codeIn(kGroups, by);
+}
+std::optional<GroupBy> groupByFromCode(QStringView code)
+{
+    return fromCodeIn(kGroups, code);
+}
 
 QString groupKey(const LeadColumns &columns, qsizetype i, GroupBy by)
 {
@@ -183,9 +205,17 @@ QString groupKey(const LeadColumns &columns, qsizetype i, GroupBy by)
     Q_UNREACHABLE();
 }
 
-FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMeaning meaning, GroupBy by, const QDateTime &asOf)
+FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMeaning meaning, GroupBy by,
+                    const QDateTime &asOf)
 {
-    FunnelReport report{.period = period, .meaning = meaning, .groupedBy = by, .asOf = asOf, .stages = {}, .groups = {}, .flags = {}, .balance = {}};
+    FunnelReport report{.period = period,
+                        .meaning = meaning,
+                        .groupedBy = by,
+                        .asOf = asOf,
+                        .stages = {},
+                        .groups = {},
+                        .flags = {},
+                        .balance = {}};
     Funnel sum(columns, report);
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const BalanceSide side = balanceSide(columns.statusOf(i));

@@ -12,7 +12,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// Three readings that are never mixed in one table. Cohort: how far the leads received in the period have come.
 /// Now: where the open leads stand today. Moves: who entered each stage within the period.
@@ -62,8 +63,10 @@ struct FunnelReport {
     Balance balance;
 };
 
-/// Screened-out and merged leads are outside; a later stage implies the earlier ones; days are differences of local dates.
-FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMeaning meaning, GroupBy by, const QDateTime &asOf);
+/// Screened-out and merged leads are outside; a later stage implies the earlier ones; days are differences of local
+/// dates.
+FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMeaning meaning, GroupBy by,
+                    const QDateTime &asOf);
 
 /// The key a lead is grouped under.
 QString groupKey(const LeadColumns &columns, qsizetype i, GroupBy by);

@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 quint32 NameTable::intern(const QString &name)
 {
@@ -20,7 +21,10 @@ quint32 NameTable::intern(const QString &name)
     return id;
 }
 
-quint32 NameTable::find(const QString &name) const { return m_ids.value(name, 0); }
+quint32 NameTable::find(const QString &name) const
+{
+    return m_ids.value(name, 0);
+}
 
 qsizetype LeadColumns::indexOf(LeadId lead) const
 {

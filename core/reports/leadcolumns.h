@@ -16,7 +16,8 @@
 #include <array>
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 /// Names interned to small numbers; 0 is always the blank one.
 class NameTable
@@ -43,8 +44,8 @@ struct LeadColumns {
     std::vector<quint8> stage, status, grade;
     std::vector<std::array<qint64, kStageCount>> reachedAt;
     std::vector<qint64> closedAt, firstAttemptAt, deadline;
-    std::vector<qint64> revenueMinor;    ///< of a sale; 0 where none
-    std::vector<quint32> inquiries;      ///< how many the lead has
+    std::vector<qint64> revenueMinor; ///< of a sale; 0 where none
+    std::vector<quint32> inquiries;   ///< how many the lead has
     NameTable sources, campaigns, products, owners, territories;
     QString currency;
     QTimeZone zone = QTimeZone::utc();

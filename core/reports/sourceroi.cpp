@@ -12,11 +12,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Fewer inquiries than this say little about a source.
 constexpr qint64 kThinData = 20;
@@ -29,7 +31,10 @@ constexpr std::array<Code<SourceVerdict>, 5> kVerdicts{{
     {SourceVerdict::OnTarget, "on_target", QT_TRANSLATE_NOOP("lw::Codes", "On target")},
 }};
 
-double units(const Money &money) { return double(money.minor) / std::pow(10, minorDigits(money.currency)); }
+double units(const Money &money)
+{
+    return double(money.minor) / std::pow(10, minorDigits(money.currency));
+}
 
 struct Sum {
     SourceRow row;
@@ -71,7 +76,11 @@ void finish(Sum &sum, double margin, double target)
 class SourceSums
 {
 public:
-    SourceSums(SourceLevel level, const QString &currency) : m_level(level), m_currency(currency) {}
+    SourceSums(SourceLevel level, const QString &currency)
+        : m_level(level)
+        , m_currency(currency)
+    {
+    }
 
     Sum &of(const QString &source, const QString &campaign)
     {
@@ -140,7 +149,8 @@ void addToTotal(Sum &total, Sum &known, const Sum &sum)
         into->row.reported.sales += sum.row.reported.sales;
         into->row.reported.revenue.minor += sum.row.reported.revenue.minor;
         if (sum.row.cost)
-            into->row.cost = Money{(into->row.cost ? into->row.cost->minor : 0) + sum.row.cost->minor, sum.row.cost->currency};
+            into->row.cost =
+                Money{(into->row.cost ? into->row.cost->minor : 0) + sum.row.cost->minor, sum.row.cost->currency};
     }
 }
 
@@ -154,24 +164,35 @@ void sumUp(SourceSums &sums, const LeadColumns &columns, const QList<NamedCost> 
         const BalanceSide side = balanceSide(columns.statusOf(i));
         const bool counts = side == BalanceSide::Open || side == BalanceSide::Closed;
         if (counts && period.contains(columns.localDay(columns.reachedAt[size_t(i)][0])))
-            addLead(sums.of(columns.sources.name(columns.source[size_t(i)]), columns.campaigns.name(columns.campaign[size_t(i)])), columns, i);
+            addLead(sums.of(columns.sources.name(columns.source[size_t(i)]),
+                            columns.campaigns.name(columns.campaign[size_t(i)])),
+                    columns, i);
     }
 }
 
 QString nameOf(const SourceRow &row)
 {
-    return row.campaign.isEmpty() ? row.source : row.source.isEmpty() ? row.campaign : QString(row.source + u" / " + row.campaign);
+    return row.campaign.isEmpty() ? row.source
+           : row.source.isEmpty() ? row.campaign
+                                  : QString(row.source + u" / " + row.campaign);
 }
 
 } // namespace
 
-QString codeOf(SourceVerdict verdict) { return codeIn(kVerdicts, verdict); }
-QString labelOf(SourceVerdict verdict) { return labelIn(kVerdicts, verdict); }
-
-SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period, SourceLevel level, double margin,
-                       double targetRatio)
+QString codeOf(SourceVerdict verdict)
 {
-    SourceReport report{.period = period, .rows = {}, .total = {}, .unknownCost = {}, .margin = margin, .targetRatio = targetRatio};
+    return codeIn(kVerdicts, verdict);
+}
+QString labelOf(SourceVerdict verdict)
+{
+    return labelIn(kVerdicts, verdict);
+}
+
+SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period,
+                       SourceLevel level, double margin, double targetRatio)
+{
+    SourceReport report{
+        .period = period, .rows = {}, .total = {}, .unknownCost = {}, .margin = margin, .targetRatio = targetRatio};
     SourceSums sums(level, columns.currency);
     sumUp(sums, columns, costs, period);
     // The total is summed by source whatever the rows are: money spent on a source pays for its campaigns too.

@@ -11,7 +11,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// A cost line with its names, as the report needs it.
 struct NamedCost {
@@ -35,8 +36,8 @@ QString codeOf(SourceVerdict verdict);
 QString labelOf(SourceVerdict verdict);
 
 struct SourceRow {
-    QString source;   ///< "" for leads without one
-    QString campaign; ///< "" for none, or all when rows are by source
+    QString source;            ///< "" for leads without one
+    QString campaign;          ///< "" for none, or all when rows are by source
     std::optional<Money> cost; ///< absent: unknown, which is not 0
     qint64 inquiries = 0;
     qint64 qualified = 0;
@@ -46,8 +47,8 @@ struct SourceRow {
     std::optional<double> costPerInquiry; ///< in currency units
     std::optional<double> costPerQualified;
     std::optional<double> costPerSale;
-    std::optional<double> ratio; ///< revenue / cost
-    std::optional<double> roi;   ///< (revenue × margin − cost) / cost
+    std::optional<double> ratio;      ///< revenue / cost
+    std::optional<double> roi;        ///< (revenue × margin − cost) / cost
     std::optional<double> followedUp; ///< released leads with an attempt or a later stage / released leads
     ReportedResults reported;
     SourceVerdict verdict = SourceVerdict::UnknownCost;
@@ -55,8 +56,8 @@ struct SourceRow {
 
 struct SourceReport {
     Period period;
-    QList<SourceRow> rows; ///< most expensive first
-    SourceRow total;       ///< summed by source; ratio and ROI over the sources whose cost is known
+    QList<SourceRow> rows;      ///< most expensive first
+    SourceRow total;            ///< summed by source; ratio and ROI over the sources whose cost is known
     QList<QString> unknownCost; ///< "source" or "source / campaign"
     double margin = 1.0;
     double targetRatio = 5.0;
@@ -64,8 +65,9 @@ struct SourceReport {
 
 enum class SourceLevel { Source, Campaign, Both };
 
-/// Costs of the period against the leads received in it (research/domain 3.2 and 3.3). Screened-out leads count nowhere.
-SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period, SourceLevel level, double margin,
-                       double targetRatio);
+/// Costs of the period against the leads received in it (research/domain 3.2 and 3.3). Screened-out leads count
+/// nowhere.
+SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period,
+                       SourceLevel level, double margin, double targetRatio);
 
 } // namespace lw

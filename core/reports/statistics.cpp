@@ -7,7 +7,8 @@
 #include <cmath>
 #include <numeric>
 
-namespace lw {
+namespace lw
+{
 
 std::optional<double> median(std::vector<double> values)
 {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 /// The middle of the sorted values, the mean of the two middle ones for an even count. Nothing for no values.
 std::optional<double> median(std::vector<double> values);

@@ -11,11 +11,13 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<Operator>, 8> kOperators{{
     {Operator::Is, "is", QT_TRANSLATE_NOOP("lw::Codes", "is")},
@@ -56,7 +58,8 @@ bool matches(const Condition &condition, const LeadFacts &facts)
     case Operator::Is: return anyValue(condition, [&](const QString &wanted) { return folded == wanted; });
     case Operator::IsNot: return !anyValue(condition, [&](const QString &wanted) { return folded == wanted; });
     case Operator::Contains: return anyValue(condition, [&](const QString &wanted) { return folded.contains(wanted); });
-    case Operator::StartsWith: return anyValue(condition, [&](const QString &wanted) { return folded.startsWith(wanted); });
+    case Operator::StartsWith:
+        return anyValue(condition, [&](const QString &wanted) { return folded.startsWith(wanted); });
     case Operator::AtLeast: return reaches(condition, value, true);
     case Operator::AtMost: return reaches(condition, value, false);
     case Operator::IsBlank: return value.isEmpty();
@@ -68,8 +71,9 @@ bool matches(const Condition &condition, const LeadFacts &facts)
 bool matches(const ConditionGroups &groups, const LeadFacts &facts)
 {
     const auto holds = [&](const Condition &condition) { return matches(condition, facts); };
-    return groups.isEmpty()
-        || std::ranges::any_of(groups, [&](const QList<Condition> &group) { return std::ranges::all_of(group, holds); });
+    return groups.isEmpty() || std::ranges::any_of(groups, [&](const QList<Condition> &group) {
+               return std::ranges::all_of(group, holds);
+           });
 }
 
 QJsonArray toJson(const ConditionGroups &groups)

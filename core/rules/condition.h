@@ -10,7 +10,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 struct LeadFacts;
 

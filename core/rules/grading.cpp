@@ -9,13 +9,18 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Grading", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Grading", text);
+}
 
 struct Spelling {
     QStringView text;
@@ -44,26 +49,34 @@ int daysOf(const QString &timeline)
 
 QString needAnswer(QStringView text)
 {
-    static constexpr Spelling spellings[] = {{u"fits", u"fits"}, {u"fit", u"fits"}, {u"yes", u"fits"}, {u"y", u"fits"},
-                                             {u"true", u"fits"}, {u"1", u"fits"}, {u"no", u"no"}, {u"none", u"no"},
-                                             {u"n", u"no"}, {u"false", u"no"}, {u"0", u"no"}, {u"?", u"unknown"}};
+    static constexpr Spelling spellings[] = {{u"fits", u"fits"}, {u"fit", u"fits"},  {u"yes", u"fits"},
+                                             {u"y", u"fits"},    {u"true", u"fits"}, {u"1", u"fits"},
+                                             {u"no", u"no"},     {u"none", u"no"},   {u"n", u"no"},
+                                             {u"false", u"no"},  {u"0", u"no"},      {u"?", u"unknown"}};
     return answerIn(spellings, text);
 }
 
 QString authorityAnswer(QStringView text)
 {
-    static constexpr Spelling spellings[] = {{u"decides", u"decides"}, {u"decision maker", u"decides"}, {u"yes", u"decides"},
-                                             {u"recommends", u"recommends"}, {u"influencer", u"recommends"},
-                                             {u"influences", u"recommends"}, {u"uses", u"uses"}, {u"user", u"uses"},
-                                             {u"no", u"other"}, {u"none", u"other"}, {u"?", u"unknown"}};
+    static constexpr Spelling spellings[] = {{u"decides", u"decides"},
+                                             {u"decision maker", u"decides"},
+                                             {u"yes", u"decides"},
+                                             {u"recommends", u"recommends"},
+                                             {u"influencer", u"recommends"},
+                                             {u"influences", u"recommends"},
+                                             {u"uses", u"uses"},
+                                             {u"user", u"uses"},
+                                             {u"no", u"other"},
+                                             {u"none", u"other"},
+                                             {u"?", u"unknown"}};
     return answerIn(spellings, text);
 }
 
 QString budgetAnswer(QStringView text)
 {
-    static constexpr Spelling spellings[] = {{u"approved", u"approved"}, {u"yes", u"approved"}, {u"sought", u"sought"},
-                                             {u"being sought", u"sought"}, {u"planned", u"sought"}, {u"no", u"none"},
-                                             {u"none", u"none"}, {u"?", u"unknown"}};
+    static constexpr Spelling spellings[] = {
+        {u"approved", u"approved"}, {u"yes", u"approved"}, {u"sought", u"sought"}, {u"being sought", u"sought"},
+        {u"planned", u"sought"},    {u"no", u"none"},      {u"none", u"none"},     {u"?", u"unknown"}};
     return answerIn(spellings, text);
 }
 
@@ -76,7 +89,8 @@ QString timelineAnswer(QStringView text)
         return QString::number(match.captured(1).toInt() * 30);
     if (const QRegularExpressionMatch match = days.match(folded); match.hasMatch())
         return QString::number(match.captured(1).toInt());
-    static constexpr Spelling spellings[] = {{u"now", u"0"}, {u"immediately", u"0"}, {u"no", u"none"}, {u"?", u"unknown"}};
+    static constexpr Spelling spellings[] = {
+        {u"now", u"0"}, {u"immediately", u"0"}, {u"no", u"none"}, {u"?", u"unknown"}};
     return answerIn(spellings, text);
 }
 

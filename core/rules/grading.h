@@ -8,7 +8,8 @@
 
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 struct LeadFacts;
 

@@ -3,11 +3,13 @@
 
 #include "core/rules/leadfacts.h"
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct TextFact {
     const char *name;
@@ -15,16 +17,34 @@ struct TextFact {
 };
 
 constexpr TextFact kTexts[] = {
-    {"external_id", &LeadFacts::externalId}, {"name", &LeadFacts::name}, {"title", &LeadFacts::title},
-    {"company", &LeadFacts::company}, {"company_key", &LeadFacts::companyKey}, {"website", &LeadFacts::website},
-    {"email", &LeadFacts::emailKey}, {"industry", &LeadFacts::industry}, {"country", &LeadFacts::countryCode},
-    {"state", &LeadFacts::stateCode}, {"county", &LeadFacts::county}, {"city", &LeadFacts::city},
-    {"postal_code", &LeadFacts::postalKey}, {"street", &LeadFacts::street}, {"house_number", &LeadFacts::houseNumber},
-    {"area_code", &LeadFacts::areaCode}, {"product", &LeadFacts::product},
-    {"employees", &LeadFacts::employees}, {"annual_revenue", &LeadFacts::annualRevenue},
-    {"expected_value", &LeadFacts::expectedValue}, {"channel", &LeadFacts::channel}, {"source", &LeadFacts::source},
-    {"campaign", &LeadFacts::campaign}, {"grade", &LeadFacts::grade}, {"owner", &LeadFacts::owner},
-    {"need", &LeadFacts::need}, {"authority", &LeadFacts::authority}, {"budget", &LeadFacts::budget},
+    {"external_id", &LeadFacts::externalId},
+    {"name", &LeadFacts::name},
+    {"title", &LeadFacts::title},
+    {"company", &LeadFacts::company},
+    {"company_key", &LeadFacts::companyKey},
+    {"website", &LeadFacts::website},
+    {"email", &LeadFacts::emailKey},
+    {"industry", &LeadFacts::industry},
+    {"country", &LeadFacts::countryCode},
+    {"state", &LeadFacts::stateCode},
+    {"county", &LeadFacts::county},
+    {"city", &LeadFacts::city},
+    {"postal_code", &LeadFacts::postalKey},
+    {"street", &LeadFacts::street},
+    {"house_number", &LeadFacts::houseNumber},
+    {"area_code", &LeadFacts::areaCode},
+    {"product", &LeadFacts::product},
+    {"employees", &LeadFacts::employees},
+    {"annual_revenue", &LeadFacts::annualRevenue},
+    {"expected_value", &LeadFacts::expectedValue},
+    {"channel", &LeadFacts::channel},
+    {"source", &LeadFacts::source},
+    {"campaign", &LeadFacts::campaign},
+    {"grade", &LeadFacts::grade},
+    {"owner", &LeadFacts::owner},
+    {"need", &LeadFacts::need},
+    {"authority", &LeadFacts::authority},
+    {"budget", &LeadFacts::budget},
     {"timeline", &LeadFacts::timeline},
 };
 

@@ -8,7 +8,8 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// Everything the rulebook may look at in one lead, already normalised. It is the whole input of a decision and is kept
 /// with it, so that the decision can be explained again years later.
@@ -28,7 +29,7 @@ struct LeadFacts {
     QString postalKey;
     QString street;
     QString houseNumber;
-    QString areaCode;    ///< of the telephone; a weak hint of place
+    QString areaCode;          ///< of the telephone; a weak hint of place
     bool placeByPhone = false; ///< country or state follow from the area code only: a weak match
     QString product;
     QString employees;
@@ -43,8 +44,8 @@ struct LeadFacts {
     QString authority;
     QString budget;
     QString timeline;
-    bool hasReach = false;     ///< phone, e-mail or full postal address
-    bool hasIdentity = false;  ///< name or company
+    bool hasReach = false;       ///< phone, e-mail or full postal address
+    bool hasIdentity = false;    ///< name or company
     bool identityByFile = false; ///< the file's profile says what identifies a lead, so reach is not asked
 
     bool operator==(const LeadFacts &) const = default;

@@ -5,11 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct ModelRule {
     RuleType type;

@@ -5,7 +5,8 @@
 
 #include "core/rules/policyrule.h"
 
-namespace lw {
+namespace lw
+{
 
 /// The page: at most twelve numbered rules.
 using Policy = QList<PolicyRule>;

@@ -8,11 +8,13 @@
 #include <QJsonArray>
 #include <QJsonValue>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<RuleType>, 12> kTypes{{
     {RuleType::InquiryDefinition, "inquiry", QT_TRANSLATE_NOOP("lw::Codes", "What an inquiry is")},
@@ -29,43 +31,57 @@ constexpr std::array<Code<RuleType>, 12> kTypes{{
     {RuleType::MarketingReporting, "marketing_reporting", QT_TRANSLATE_NOOP("lw::Codes", "Reporting by marketing")},
 }};
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::PolicyRule", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::PolicyRule", text);
+}
 
 QString templateOf(RuleType type)
 {
     switch (type) {
     case RuleType::InquiryDefinition:
-        return tr("An inquiry is anybody who asks about us or answers us and can be named ({identity}) and reached ({reach}). "
+        return tr("An inquiry is anybody who asks about us or answers us and can be named ({identity}) and reached "
+                  "({reach}). "
                   "Investors, press, job seekers, students, suppliers and competitors are not inquiries.");
     case RuleType::QualifiedDefinition:
-        return tr("A qualified lead has answered the agreed questions. A: all of need, authority, budget, and buys within "
-                  "{days_a} days. B: need fits, at least {needed_b} of the four, buys within {days_b} days. C: need fits, "
-                  "later or unknown. D: no fit now.");
+        return tr(
+            "A qualified lead has answered the agreed questions. A: all of need, authority, budget, and buys within "
+            "{days_a} days. B: need fits, at least {needed_b} of the four, buys within {days_b} days. C: need fits, "
+            "later or unknown. D: no fit now.");
     case RuleType::Intake:
-        return tr("Every inquiry goes to {entry_point} and is registered with its source within {hours} business hours; at "
-                  "most {unknown_percent} % may have no source.");
+        return tr(
+            "Every inquiry goes to {entry_point} and is registered with its source within {hours} business hours; at "
+            "most {unknown_percent} % may have no source.");
     case RuleType::Screening:
-        return tr("Duplicates, competitors and non-buyers are removed before anything is sent or released; nothing is deleted.");
+        return tr("Duplicates, competitors and non-buyers are removed before anything is sent or released; nothing is "
+                  "deleted.");
     case RuleType::Fulfilment:
         return tr("Whatever was asked for goes out: electronic within {electronic_hours} business hours, mailed within "
                   "{mail_days} working days.");
     case RuleType::Qualification:
-        return tr("{owner} qualifies every inquiry before sales sees it: first try within {first_try_days} working days, done "
+        return tr("{owner} qualifies every inquiry before sales sees it: first try within {first_try_days} working "
+                  "days, done "
                   "or parked within {done_days}.");
     case RuleType::Routing:
-        return tr("Assignment follows the published territories in order; what none covers goes to {catch_all}. Hand changes "
-                  "carry a reason.");
+        return tr(
+            "Assignment follows the published territories in order; what none covers goes to {catch_all}. Hand changes "
+            "carry a reason.");
     case RuleType::Timing:
-        return tr("Leads of grade {minimum_grade} or better reach the rep within {hours} hours of qualification; the others "
-                  "stay with marketing.");
+        return tr(
+            "Leads of grade {minimum_grade} or better reach the rep within {hours} hours of qualification; the others "
+            "stay with marketing.");
     case RuleType::FollowUp:
-        return tr("The rep accepts or rejects within {accept_days} working days. First call the same working day if released "
-                  "before {cut_off}, otherwise the next. At least {attempts} attempts within {window_days} days, or an outcome.");
+        return tr(
+            "The rep accepts or rejects within {accept_days} working days. First call the same working day if released "
+            "before {cut_off}, otherwise the next. At least {attempts} attempts within {window_days} days, or an "
+            "outcome.");
     case RuleType::SalesReporting:
-        return tr("Every released lead ends with a recorded outcome; until then its status is refreshed every {stale_days} days.");
+        return tr("Every released lead ends with a recorded outcome; until then its status is refreshed every "
+                  "{stale_days} days.");
     case RuleType::Nurture:
-        return tr("Leads that are not ready go back to marketing within {return_days} working days with a reason and a date, "
-                  "and are asked again at latest every {interval_days} days.");
+        return tr(
+            "Leads that are not ready go back to marketing within {return_days} working days with a reason and a date, "
+            "and are asked again at latest every {interval_days} days.");
     case RuleType::MarketingReporting:
         return tr("No campaign starts without owner, codes, cost and forecast. Return is reported against a target of "
                   "{target_ratio} : 1; revenue goes to the first source.");
@@ -75,14 +91,24 @@ QString templateOf(RuleType type)
 
 } // namespace
 
-QString codeOf(RuleType type) { return codeIn(kTypes, type); }
-QString labelOf(RuleType type) { return labelIn(kTypes, type); }
-std::optional<RuleType> ruleTypeFromCode(QStringView code) { return fromCodeIn(kTypes, code); }
+QString codeOf(RuleType type)
+{
+    return codeIn(kTypes, type);
+}
+QString labelOf(RuleType type)
+{
+    return labelIn(kTypes, type);
+}
+std::optional<RuleType> ruleTypeFromCode(QStringView code)
+{
+    return fromCodeIn(kTypes, code);
+}
 
 QVariantMap defaultParameters(RuleType type)
 {
     switch (type) {
-    case RuleType::InquiryDefinition: return {{u"identity"_s, tr("name or company")}, {u"reach"_s, tr("phone, e-mail or full address")}};
+    case RuleType::InquiryDefinition:
+        return {{u"identity"_s, tr("name or company")}, {u"reach"_s, tr("phone, e-mail or full address")}};
     case RuleType::QualifiedDefinition: return {{u"days_a"_s, 90}, {u"days_b"_s, 180}, {u"needed_b"_s, 3}};
     case RuleType::Intake: return {{u"entry_point"_s, tr("Marketing")}, {u"hours"_s, 8}, {u"unknown_percent"_s, 5}};
     case RuleType::Screening: return {};

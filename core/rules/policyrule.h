@@ -12,12 +12,23 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// The twelve kinds of rule a policy page is made of (model policy, domain section 4).
 enum class RuleType {
-    InquiryDefinition, QualifiedDefinition, Intake, Screening, Fulfilment, Qualification, Routing, Timing, FollowUp,
-    SalesReporting, Nurture, MarketingReporting,
+    InquiryDefinition,
+    QualifiedDefinition,
+    Intake,
+    Screening,
+    Fulfilment,
+    Qualification,
+    Routing,
+    Timing,
+    FollowUp,
+    SalesReporting,
+    Nurture,
+    MarketingReporting,
 };
 
 QString codeOf(RuleType type);
@@ -28,7 +39,7 @@ std::optional<RuleType> ruleTypeFromCode(QStringView code);
 struct PolicyRule {
     int number = 0; ///< on the page, from 1
     RuleType type = RuleType::InquiryDefinition;
-    QVariantMap parameters; ///< by name; the type's defaults where absent (see policy.h)
+    QVariantMap parameters;    ///< by name; the type's defaults where absent (see policy.h)
     ConditionGroups appliesTo; ///< empty: every lead
     QString binds;             ///< department or role
     double target = 1.0;       ///< share that must comply, 0–1

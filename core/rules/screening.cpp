@@ -9,11 +9,13 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // mail.rival.example belongs to rival.example.
 bool containsDomainOf(const QSet<QString> &domains, QString domain)
@@ -53,7 +55,8 @@ Screening screen(const LeadFacts &facts, const CompiledScreening &list)
     if (!list.countries.isEmpty() && !facts.countryCode.isEmpty() && !list.countries.contains(facts.countryCode))
         return {true, u"outside_countries"_s, facts.countryCode};
     if (!facts.hasReach && !facts.identityByFile)
-        return {true, u"unreachable"_s, QCoreApplication::translate("lw::Screening", "no phone, e-mail or full postal address")};
+        return {true, u"unreachable"_s,
+                QCoreApplication::translate("lw::Screening", "no phone, e-mail or full postal address")};
     return {};
 }
 

@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 struct LeadFacts;
 

@@ -11,7 +11,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// A specific place leads come from, child of a channel. A lead without any source is counted under "", which is not
 /// the source somebody called "unknown".

@@ -12,7 +12,8 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -21,26 +22,34 @@ Result<BatchId> insertBatch(const Database &database, const Batch &batch)
     const Result<qint64> id = takeNumbers(database, u"batch"_s, 1);
     if (!id)
         return id.error();
-    LW_TRY(execute(database,
-                   u"INSERT INTO batch (id, kind, file_name, sha256, row_count, created_at, sample) VALUES (:id, :kind, :file, :sha, :rows, :at, :sample)"_s,
-                   {{u":id"_s, *id}, {u":kind"_s, batch.kind}, {u":file"_s, batch.fileName}, {u":sha"_s, batch.sha256}, {u":rows"_s, batch.rows},
-                    {u":at"_s, orNull(batch.createdAt)}, {u":sample"_s, batch.sample ? 1 : 0}}));
+    LW_TRY(execute(
+        database,
+        u"INSERT INTO batch (id, kind, file_name, sha256, row_count, created_at, sample) VALUES (:id, :kind, :file, :sha, :rows, :at, :sample)"_s,
+        {{u":id"_s, *id},
+         {u":kind"_s, batch.kind},
+         {u":file"_s, batch.fileName},
+         {u":sha"_s, batch.sha256},
+         {u":rows"_s, batch.rows},
+         {u":at"_s, orNull(batch.createdAt)},
+         {u":sample"_s, batch.sample ? 1 : 0}}));
     return BatchId{*id};
 }
 
 Result<std::optional<Batch>> sameFile(const Database &database, const QString &kind, const QByteArray &sha256)
 {
     std::optional<Batch> found;
-    LW_TRY(forEachRow(database, u"SELECT id, file_name, row_count, created_at FROM batch WHERE kind = :kind AND sha256 = :sha ORDER BY id"_s,
-                      {{u":kind"_s, kind}, {u":sha"_s, sha256}}, [&](Row &row) {
-                          Batch batch;
-                          batch.kind = kind;
-                          batch.id = row.id<BatchId>();
-                          batch.fileName = row.text();
-                          batch.rows = row.integer();
-                          batch.createdAt = row.instant();
-                          found = batch;
-                      }));
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT id, file_name, row_count, created_at FROM batch WHERE kind = :kind AND sha256 = :sha ORDER BY id"_s,
+        {{u":kind"_s, kind}, {u":sha"_s, sha256}}, [&](Row &row) {
+            Batch batch;
+            batch.kind = kind;
+            batch.id = row.id<BatchId>();
+            batch.fileName = row.text();
+            batch.rows = row.integer();
+            batch.createdAt = row.instant();
+            found = batch;
+        }));
     return found;
 }
 
@@ -49,21 +58,30 @@ Result<Reverted> removeBatch(const Database &database, BatchId batch, OperationI
     Reverted reverted;
     const QList<Value> byBatch{{u":batch"_s, batch.value}};
     // A lead was touched when another operation wrote it, or another file's response stands on it.
-    const QString touched = u"(l.rev <> %1 OR EXISTS (SELECT 1 FROM inquiry i WHERE i.lead_id = l.id AND coalesce(i.batch_id, 0) <> l.batch_id))"_s
-                                .arg(operation.value);
-    LW_TRY(forEachRow(database, u"SELECT l.id FROM lead l WHERE l.batch_id = :batch AND "_s + touched, byBatch, [&](Row &row) {
-        reverted.kept += KeptChange{u"lead"_s, row.integer(), {}, QCoreApplication::translate("lw::BatchStore", "changed since the import")};
-    }));
-    LW_TRY(forEachRow(database, u"SELECT lead_id FROM inquiry WHERE batch_id = :batch"_s, byBatch, [&](Row &row) { reverted.leads.insert(row.integer()); }));
+    const QString touched =
+        u"(l.rev <> %1 OR EXISTS (SELECT 1 FROM inquiry i WHERE i.lead_id = l.id AND coalesce(i.batch_id, 0) <> l.batch_id))"_s
+            .arg(operation.value);
+    LW_TRY(forEachRow(
+        database, u"SELECT l.id FROM lead l WHERE l.batch_id = :batch AND "_s + touched, byBatch, [&](Row &row) {
+            reverted.kept += KeptChange{u"lead"_s,
+                                        row.integer(),
+                                        {},
+                                        QCoreApplication::translate("lw::BatchStore", "changed since the import")};
+        }));
+    LW_TRY(forEachRow(database, u"SELECT lead_id FROM inquiry WHERE batch_id = :batch"_s, byBatch,
+                      [&](Row &row) { reverted.leads.insert(row.integer()); }));
     // Responses on other leads first, then leads with all that hangs on them, then people and companies nobody uses.
     const QStringList steps{
-        u"DELETE FROM lead_event WHERE op_id = %1 AND lead_id NOT IN (SELECT id FROM lead WHERE batch_id = :batch)"_s.arg(operation.value),
+        u"DELETE FROM lead_event WHERE op_id = %1 AND lead_id NOT IN (SELECT id FROM lead WHERE batch_id = :batch)"_s
+            .arg(operation.value),
         // an inquiry whose own lead was merged away moved with it and is no response
-        u"DELETE FROM inquiry WHERE batch_id = :batch AND lead_id IN (SELECT id FROM lead WHERE coalesce(batch_id, 0) <> :batch) "
+        u"DELETE FROM inquiry WHERE batch_id = :batch AND lead_id IN (SELECT id FROM lead WHERE coalesce(batch_id, 0) "
+        u"<> :batch) "
         "AND number NOT IN (SELECT id FROM lead)"_s,
         u"DELETE FROM lead WHERE id IN (SELECT l.id FROM lead l WHERE l.batch_id = :batch AND NOT "_s + touched + u')',
         u"DELETE FROM person WHERE batch_id = :batch AND id NOT IN (SELECT person_id FROM lead)"_s,
-        u"DELETE FROM company WHERE batch_id = :batch AND id NOT IN (SELECT company_id FROM lead WHERE company_id IS NOT NULL) "
+        u"DELETE FROM company WHERE batch_id = :batch AND id NOT IN (SELECT company_id FROM lead WHERE company_id IS "
+        u"NOT NULL) "
         "AND id NOT IN (SELECT company_id FROM person WHERE company_id IS NOT NULL)"_s};
     for (const QString &step : steps) {
         const Result<int> gone = executeCounting(database, step, byBatch);
@@ -81,24 +99,30 @@ QString headerFingerprint(const QStringList &headers)
     QStringList folded;
     for (const QString &header : headers)
         folded += fold(header);
-    return QString::fromLatin1(QCryptographicHash::hash(folded.join(u'\t').toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+    return QString::fromLatin1(
+        QCryptographicHash::hash(folded.join(u'\t').toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
-namespace {
+namespace
+{
 
-Result<std::optional<ColumnMapping>> loadProfile(const Database &database, const QString &condition, const QString &value)
+Result<std::optional<ColumnMapping>> loadProfile(const Database &database, const QString &condition,
+                                                 const QString &value)
 {
     std::optional<ColumnMapping> found;
-    LW_TRY(forEachRow(database, u"SELECT json FROM profile WHERE "_s + condition, {{u":value"_s, value}}, [&](Row &row) {
-        if (const Result<ColumnMapping> read = columnMappingFromJson(QJsonDocument::fromJson(row.text().toUtf8()).object()))
-            found = *read;
-    }));
+    LW_TRY(
+        forEachRow(database, u"SELECT json FROM profile WHERE "_s + condition, {{u":value"_s, value}}, [&](Row &row) {
+            if (const Result<ColumnMapping> read =
+                    columnMappingFromJson(QJsonDocument::fromJson(row.text().toUtf8()).object()))
+                found = *read;
+        }));
     return found;
 }
 
 } // namespace
 
-Result<std::optional<ColumnMapping>> rememberedProfile(const Database &database, const QString &kind, const QStringList &headers)
+Result<std::optional<ColumnMapping>> rememberedProfile(const Database &database, const QString &kind,
+                                                       const QStringList &headers)
 {
     return loadProfile(database, u"fingerprint = :value"_s, kind + u':' + headerFingerprint(headers));
 }
@@ -108,12 +132,15 @@ Result<std::optional<ColumnMapping>> profileByName(const Database &database, con
     return loadProfile(database, u"name = :value"_s, name);
 }
 
-Result<void> rememberProfile(const Database &database, const QString &kind, const QStringList &headers, const ColumnMapping &mapping)
+Result<void> rememberProfile(const Database &database, const QString &kind, const QStringList &headers,
+                             const ColumnMapping &mapping)
 {
     return execute(database,
-                   u"INSERT INTO profile (fingerprint, name, json) VALUES (:fingerprint, :name, :json) ON CONFLICT (fingerprint) DO UPDATE SET "
+                   u"INSERT INTO profile (fingerprint, name, json) VALUES (:fingerprint, :name, :json) ON CONFLICT "
+                   u"(fingerprint) DO UPDATE SET "
                    "name = excluded.name, json = excluded.json"_s,
-                   {{u":fingerprint"_s, QString(kind + u':' + headerFingerprint(headers))}, {u":name"_s, mapping.name},
+                   {{u":fingerprint"_s, QString(kind + u':' + headerFingerprint(headers))},
+                    {u":name"_s, mapping.name},
                     {u":json"_s, QString::fromUtf8(QJsonDocument(toJson(mapping)).toJson(QJsonDocument::Compact))}});
 }
 

@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 /// One file read in.
 struct Batch {
@@ -26,14 +27,16 @@ Result<BatchId> insertBatch(const Database &database, const Batch &batch);
 /// An earlier batch of the same kind with the same bytes.
 Result<std::optional<Batch>> sameFile(const Database &database, const QString &kind, const QByteArray &sha256);
 
-/// Removes what a batch added and nobody touched since: leads whose last change is `operation`, their people and companies
-/// where nothing else uses them, and responses. What was touched stays and is listed.
+/// Removes what a batch added and nobody touched since: leads whose last change is `operation`, their people and
+/// companies where nothing else uses them, and responses. What was touched stays and is listed.
 Result<Reverted> removeBatch(const Database &database, BatchId batch, OperationId operation);
 
 /// Profiles are remembered by the headers of the file they read.
 QString headerFingerprint(const QStringList &headers);
-Result<std::optional<ColumnMapping>> rememberedProfile(const Database &database, const QString &kind, const QStringList &headers);
+Result<std::optional<ColumnMapping>> rememberedProfile(const Database &database, const QString &kind,
+                                                       const QStringList &headers);
 Result<std::optional<ColumnMapping>> profileByName(const Database &database, const QString &name);
-Result<void> rememberProfile(const Database &database, const QString &kind, const QStringList &headers, const ColumnMapping &mapping);
+Result<void> rememberProfile(const Database &database, const QString &kind, const QStringList &headers,
+                             const ColumnMapping &mapping);
 
 } // namespace lw

@@ -7,10 +7,12 @@
 
 #include <sqlite3.h>
 
-namespace lw {
+namespace lw
+{
 
 BulkWriter::BulkWriter(const Database &database, const char *table, const char *columns)
-    : m_database(database), m_columns(int(QByteArrayView(columns).count(',')) + 1)
+    : m_database(database)
+    , m_columns(int(QByteArrayView(columns).count(',')) + 1)
 {
     QByteArray places("?");
     for (int i = 1; i < m_columns; ++i)
@@ -19,7 +21,10 @@ BulkWriter::BulkWriter(const Database &database, const char *table, const char *
     sqlite3_prepare_v2(database.raw(), sql.constData(), int(sql.size()), &m_statement, nullptr);
 }
 
-BulkWriter::~BulkWriter() { sqlite3_finalize(m_statement); }
+BulkWriter::~BulkWriter()
+{
+    sqlite3_finalize(m_statement);
+}
 
 BulkWriter &BulkWriter::text(const QString &value)
 {

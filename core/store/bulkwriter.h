@@ -13,7 +13,8 @@
 
 struct sqlite3_stmt;
 
-namespace lw {
+namespace lw
+{
 
 class Database;
 
@@ -33,7 +34,10 @@ public:
     BulkWriter &real(double value);
     BulkWriter &null();
     BulkWriter &maybe(const std::optional<qint64> &value) { return value ? integer(*value) : null(); }
-    BulkWriter &instant(const QDateTime &value) { return value.isValid() ? integer(value.toMSecsSinceEpoch()) : null(); }
+    BulkWriter &instant(const QDateTime &value)
+    {
+        return value.isValid() ? integer(value.toMSecsSinceEpoch()) : null();
+    }
     template<class IdType>
     BulkWriter &idOrNull(IdType id)
     {

@@ -16,13 +16,18 @@
 
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Changeset", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Changeset", text);
+}
 
 // Bookkeeping that is never undone: it says what happened, not how things stand.
 constexpr const char *kUnrecorded[] = {"operation", "journal", "journal_detail", "counter"};
@@ -38,7 +43,10 @@ int recordTable(void *, const char *table)
 
 // SQLite walks into a damaged changeset without an end, so each carries its own checksum in front.
 constexpr qsizetype kSealBytes = 32;
-QByteArray seal(const QByteArray &changeset) { return QCryptographicHash::hash(changeset, QCryptographicHash::Sha256); }
+QByteArray seal(const QByteArray &changeset)
+{
+    return QCryptographicHash::hash(changeset, QCryptographicHash::Sha256);
+}
 
 QVariant variantOf(sqlite3_value *value)
 {
@@ -49,7 +57,8 @@ QVariant variantOf(sqlite3_value *value)
     case SQLITE_FLOAT: return QVariant(sqlite3_value_double(value));
     case SQLITE_TEXT:
         return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
-    case SQLITE_BLOB: return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
     default: return {};
     }
 }
@@ -62,13 +71,17 @@ struct Change {
     QList<bool> isKey;
     QList<QVariant> before; ///< as the row was; for updates only changed and key columns are set
     QList<QVariant> after;
-    QList<bool> changed;    ///< columns an update changed
+    QList<bool> changed; ///< columns an update changed
 };
 
 class Reverter
 {
 public:
-    Reverter(const Database &database, qint64 operationId) : m_database(database), m_operationId(operationId) {}
+    Reverter(const Database &database, qint64 operationId)
+        : m_database(database)
+        , m_operationId(operationId)
+    {
+    }
 
     Result<Reverted> revert(const QByteArray &changeset)
     {
@@ -139,7 +152,13 @@ Result<void> Reverter::read(const QByteArray &changeset)
         unsigned char *keys = nullptr;
         sqlite3changeset_op(iterator, &table, &count, &operation, &indirect);
         sqlite3changeset_pk(iterator, &keys, &count);
-        Change change{.table = QString::fromUtf8(table), .operation = operation, .columns = {}, .isKey = {}, .before = {}, .after = {}, .changed = {}};
+        Change change{.table = QString::fromUtf8(table),
+                      .operation = operation,
+                      .columns = {},
+                      .isKey = {},
+                      .before = {},
+                      .after = {},
+                      .changed = {}};
         for (int i = 0; i < count; ++i) {
             sqlite3_value *before = nullptr;
             sqlite3_value *after = nullptr;
@@ -182,7 +201,8 @@ Result<void> Reverter::revertUpdate(const Change &change)
 {
     QList<Value> key;
     const QString where = whereKey(change, key);
-    const Result<qint64> exists = integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, where), key);
+    const Result<qint64> exists =
+        integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, where), key);
     if (!exists)
         return exists.error();
     if (*exists == 0)
@@ -193,16 +213,18 @@ Result<void> Reverter::revertUpdate(const Change &change)
         if (!change.changed[i] || change.columns[i] == u"rev" || change.columns[i] == u"op_id")
             continue;
         QList<Value> values{{u":old"_s, change.before[i]}, {u":new"_s, change.after[i]}};
-        const Result<int> updated = executeCounting(
-            m_database,
-            u"UPDATE %1 SET %2 = :old WHERE %3 AND %2 IS :new"_s.arg(change.table, change.columns[i], whereKey(change, values)), values);
+        const Result<int> updated = executeCounting(m_database,
+                                                    u"UPDATE %1 SET %2 = :old WHERE %3 AND %2 IS :new"_s.arg(
+                                                        change.table, change.columns[i], whereKey(change, values)),
+                                                    values);
         if (!updated)
             return updated.error();
         any |= *updated > 0;
         if (*updated > 0)
             continue;
         QList<Value> old{{u":old"_s, change.before[i]}};
-        const QString isBack = u"SELECT count(*) FROM %1 WHERE %3 AND %2 IS :old"_s.arg(change.table, change.columns[i], whereKey(change, old));
+        const QString isBack = u"SELECT count(*) FROM %1 WHERE %3 AND %2 IS :old"_s.arg(change.table, change.columns[i],
+                                                                                        whereKey(change, old));
         const Result<qint64> back = integerOf(m_database, isBack, old);
         if (!back)
             return back.error();
@@ -214,15 +236,19 @@ Result<void> Reverter::revertUpdate(const Change &change)
     return restoreRev(change, m_reverted.kept.size() == keptBefore);
 }
 
-// A row that stands again exactly as before gets its old revision back, so that what it came from can be taken back too;
-// any other row was written by this undo.
+// A row that stands again exactly as before gets its old revision back, so that what it came from can be taken back
+// too; any other row was written by this undo.
 Result<void> Reverter::restoreRev(const Change &change, bool wholly)
 {
     const qsizetype rev = change.columns.indexOf(u"rev"_s);
     if (rev < 0)
         return {};
-    QList<Value> values{{u":before"_s, change.before[rev]}, {u":after"_s, change.after[rev]}, {u":undo"_s, m_operationId}, {u":wholly"_s, wholly ? 1 : 0}};
-    const QString sql = u"UPDATE %1 SET rev = CASE WHEN :wholly = 1 AND rev = :after THEN :before ELSE :undo END WHERE %2"_s;
+    QList<Value> values{{u":before"_s, change.before[rev]},
+                        {u":after"_s, change.after[rev]},
+                        {u":undo"_s, m_operationId},
+                        {u":wholly"_s, wholly ? 1 : 0}};
+    const QString sql =
+        u"UPDATE %1 SET rev = CASE WHEN :wholly = 1 AND rev = :after THEN :before ELSE :undo END WHERE %2"_s;
     return execute(m_database, sql.arg(change.table, whereKey(change, values)), values);
 }
 
@@ -262,13 +288,15 @@ Result<bool> Reverter::insertAgain(const Change &change)
         values += Value{places.last(), change.before[i]};
     }
     const Result<void> inserted = execute(
-        m_database, u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(change.table, change.columns.join(u','), places.join(u',')), values);
+        m_database,
+        u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(change.table, change.columns.join(u','), places.join(u',')), values);
     if (inserted) {
         touch(change);
         return true;
     }
     QList<Value> key;
-    const Result<qint64> there = integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, whereKey(change, key)), key);
+    const Result<qint64> there =
+        integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, whereKey(change, key)), key);
     if (there && *there > 0)
         return true; // put back by an earlier undo
     const bool refused = !inserted && (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT;
@@ -286,7 +314,8 @@ Result<bool> Reverter::deleteAgain(const Change &change)
         same += QString(change.columns[i] + u" IS "_s + name);
         values += Value{name, change.after[i]};
     }
-    const Result<int> deleted = executeCounting(m_database, u"DELETE FROM %1 WHERE %2"_s.arg(change.table, same.join(u" AND "_s)), values);
+    const Result<int> deleted =
+        executeCounting(m_database, u"DELETE FROM %1 WHERE %2"_s.arg(change.table, same.join(u" AND "_s)), values);
     if (!deleted && (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT)
         return false;
     if (!deleted)
@@ -297,7 +326,8 @@ Result<bool> Reverter::deleteAgain(const Change &change)
     }
     QList<Value> key;
     const QString where = whereKey(change, key);
-    const Result<qint64> still = integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, where), key);
+    const Result<qint64> still =
+        integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, where), key);
     if (!still)
         return still.error();
     if (*still > 0)
@@ -307,7 +337,8 @@ Result<bool> Reverter::deleteAgain(const Change &change)
 
 } // namespace
 
-ChangeRecorder::ChangeRecorder(const Database &database) : m_database(database)
+ChangeRecorder::ChangeRecorder(const Database &database)
+    : m_database(database)
 {
     if (sqlite3session_create(database.raw(), "main", &m_session) != SQLITE_OK)
         m_session = nullptr;

@@ -12,7 +12,8 @@
 
 struct sqlite3_session;
 
-namespace lw {
+namespace lw
+{
 
 class Database;
 
@@ -24,7 +25,7 @@ public:
     ~ChangeRecorder();
     Q_DISABLE_COPY_MOVE(ChangeRecorder)
 
-    void pause();  ///< inserts of a batch are undone by the batch's id, not one by one
+    void pause(); ///< inserts of a batch are undone by the batch's id, not one by one
     void resume();
     Result<QByteArray> take();
 
@@ -47,8 +48,8 @@ struct Reverted {
     QSet<qint64> leads; ///< whose own rows were changed back
 };
 
-/// Takes a recorded changeset back: column by column where a row was updated, whole rows where it was inserted or deleted.
-/// What no longer has the value the changeset left is kept and listed. `rev` never counts as a difference.
+/// Takes a recorded changeset back: column by column where a row was updated, whole rows where it was inserted or
+/// deleted. What no longer has the value the changeset left is kept and listed. `rev` never counts as a difference.
 Result<Reverted> revertChangeset(const Database &database, const QByteArray &changeset, qint64 operationId);
 
 } // namespace lw

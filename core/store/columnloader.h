@@ -7,7 +7,8 @@
 #include "core/reports/leadcolumns.h"
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 /// Reads the columns of all leads, in order of number.
 Result<LeadColumns> loadColumns(const Database &database, const Settings &settings);

@@ -20,13 +20,18 @@
 #include <atomic>
 #include <chrono>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Database", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Database", text);
+}
 
 QString uriOf(const QString &path, const char *mode)
 {
@@ -55,8 +60,9 @@ Result<void> checkIsOurs(const Database &database)
 {
     const Result<qint64> id = integerOf(database, u"PRAGMA application_id"_s);
     if (!id)
-        return id.error().kind == ErrorKind::Busy ? id.error()
-                                                  : unreadable(tr("%1 is not a Leadwright workspace, or it is damaged.").arg(database.path()));
+        return id.error().kind == ErrorKind::Busy
+                   ? id.error()
+                   : unreadable(tr("%1 is not a Leadwright workspace, or it is damaged.").arg(database.path()));
     if (*id != kApplicationId)
         return unreadable(tr("%1 is a file of another program, not a Leadwright workspace.").arg(database.path()));
     return {};
@@ -94,22 +100,34 @@ struct Database::Connection {
     }
 };
 
-Database::Database(std::unique_ptr<Connection> connection, QString path) : m_connection(std::move(connection)), m_path(std::move(path)) {}
+Database::Database(std::unique_ptr<Connection> connection, QString path)
+    : m_connection(std::move(connection))
+    , m_path(std::move(path))
+{
+}
 Database::Database(Database &&) noexcept = default;
 Database &Database::operator=(Database &&) noexcept = default;
 Database::~Database() = default;
 
-const QSqlDatabase &Database::sql() const { return m_connection->database; }
-sqlite3 *Database::raw() const { return *static_cast<sqlite3 *const *>(m_connection->database.driver()->handle().constData()); }
+const QSqlDatabase &Database::sql() const
+{
+    return m_connection->database;
+}
+sqlite3 *Database::raw() const
+{
+    return *static_cast<sqlite3 *const *>(m_connection->database.driver()->handle().constData());
+}
 
-Result<std::unique_ptr<Database::Connection>> Database::connectTo(const QString &path, const char *mode, int waitSeconds)
+Result<std::unique_ptr<Database::Connection>> Database::connectTo(const QString &path, const char *mode,
+                                                                  int waitSeconds)
 {
     static std::atomic<int> counter = 0;
     auto connection = std::make_unique<Connection>();
     connection->waitSeconds = waitSeconds;
     QSqlDatabase &database = connection->database;
     database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"leadwright-"_s + QString::number(++counter));
-    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s + (qstrcmp(mode, "ro") == 0 ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s +
+                               (qstrcmp(mode, "ro") == 0 ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     database.setDatabaseName(uriOf(path, mode));
     if (!database.open())
         return errorOf(database.lastError(), path);
@@ -122,7 +140,8 @@ Result<Database> Database::create(const QString &path)
     if (file.exists())
         return failed(tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
     // Made by us first, so that it is never readable for others, not even for a moment.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return failed(tr("%1 cannot be created: %2").arg(path, file.errorString()));
     file.close();
     Result<std::unique_ptr<Connection>> connected = connectTo(path, "rw", 10);
@@ -158,8 +177,9 @@ Result<void> Database::configure()
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     if (!sqlite3_db_readonly(handle, "main"))
         LW_TRY(execute(*this, u"PRAGMA journal_mode = TRUNCATE"_s));
-    for (const QString &pragma : {u"synchronous = FULL"_s, u"foreign_keys = ON"_s, u"cell_size_check = ON"_s, u"mmap_size = 0"_s,
-                                  u"temp_store = MEMORY"_s, u"secure_delete = ON"_s, u"trusted_schema = OFF"_s, u"cache_size = -16384"_s})
+    for (const QString &pragma :
+         {u"synchronous = FULL"_s, u"foreign_keys = ON"_s, u"cell_size_check = ON"_s, u"mmap_size = 0"_s,
+          u"temp_store = MEMORY"_s, u"secure_delete = ON"_s, u"trusted_schema = OFF"_s, u"cache_size = -16384"_s})
         LW_TRY(execute(*this, u"PRAGMA "_s + pragma));
     const Result<qint64> foreignKeys = integerOf(*this, u"PRAGMA foreign_keys"_s);
     if (!foreignKeys || *foreignKeys != 1)
@@ -167,10 +187,22 @@ Result<void> Database::configure()
     return {};
 }
 
-QString Row::text() { return m_query.value(m_at++).toString(); }
-QByteArray Row::bytes() { return m_query.value(m_at++).toByteArray(); }
-qint64 Row::integer() { return m_query.value(m_at++).toLongLong(); }
-double Row::real() { return m_query.value(m_at++).toDouble(); }
+QString Row::text()
+{
+    return m_query.value(m_at++).toString();
+}
+QByteArray Row::bytes()
+{
+    return m_query.value(m_at++).toByteArray();
+}
+qint64 Row::integer()
+{
+    return m_query.value(m_at++).toLongLong();
+}
+double Row::real()
+{
+    return m_query.value(m_at++).toDouble();
+}
 
 std::optional<qint64> Row::maybeInteger()
 {
@@ -184,9 +216,13 @@ QDateTime Row::instant()
     return msecs ? QDateTime::fromMSecsSinceEpoch(*msecs, Qt::UTC) : QDateTime();
 }
 
-QDate Row::day() { return QDate::fromString(text(), Qt::ISODate); }
+QDate Row::day()
+{
+    return QDate::fromString(text(), Qt::ISODate);
+}
 
-namespace {
+namespace
+{
 
 // Qt binds a null QString as NULL; our text columns are empty where nothing is known, never NULL.
 QVariant filled(const QVariant &value)
@@ -225,7 +261,8 @@ Result<int> executeCounting(const Database &database, const QString &sql, const 
     return query.numRowsAffected();
 }
 
-Result<void> forEachRow(const Database &database, const QString &sql, const QList<Value> &values, const std::function<void(Row &)> &take)
+Result<void> forEachRow(const Database &database, const QString &sql, const QList<Value> &values,
+                        const std::function<void(Row &)> &take)
 {
     QSqlQuery query(database.sql());
     LW_TRY(run(query, database, sql, values));
@@ -253,20 +290,32 @@ QString idList(const QList<qint64> &ids)
     return QString(u'(' + numbers.join(u',') + u')');
 }
 
-QVariant orNull(const QDateTime &instant) { return instant.isValid() ? QVariant(instant.toMSecsSinceEpoch()) : QVariant(); }
-QVariant orNull(QDate day) { return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant(); }
-QVariant orNull(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
+QVariant orNull(const QDateTime &instant)
+{
+    return instant.isValid() ? QVariant(instant.toMSecsSinceEpoch()) : QVariant();
+}
+QVariant orNull(QDate day)
+{
+    return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant();
+}
+QVariant orNull(const std::optional<qint64> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
 
 Error databaseError(int nativeCode, const QString &detail, const QString &path)
 {
     switch (nativeCode & 0xFF) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorKind::Busy, tr("%1: somebody else is saving. Nothing was saved; try again.").arg(path)};
+    case SQLITE_LOCKED:
+        return {ErrorKind::Busy, tr("%1: somebody else is saving. Nothing was saved; try again.").arg(path)};
     case SQLITE_FULL: return failed(tr("%1: no space left on the disk. Nothing of this change was saved.").arg(path));
     case SQLITE_READONLY: return failed(tr("%1 is read-only for you. Nothing was saved.").arg(path));
-    case SQLITE_IOERR: return failed(tr("%1: the disk reported an error; the change is not confirmed. (%2)").arg(path, detail));
+    case SQLITE_IOERR:
+        return failed(tr("%1: the disk reported an error; the change is not confirmed. (%2)").arg(path, detail));
     case SQLITE_NOTADB: return unreadable(tr("%1 is not a Leadwright workspace.").arg(path));
-    case SQLITE_CORRUPT: return unreadable(tr("%1: part of the file is damaged. Nothing was changed. (%2)").arg(path, detail));
+    case SQLITE_CORRUPT:
+        return unreadable(tr("%1: part of the file is damaged. Nothing was changed. (%2)").arg(path, detail));
     case SQLITE_CANTOPEN: return unreadable(tr("%1 cannot be opened. Check the name and the folder.").arg(path));
     default: return failed(tr("%1: %2 (SQLite %3)").arg(path, detail).arg(nativeCode));
     }

@@ -18,13 +18,14 @@ struct sqlite3;
 class QSqlDatabase;
 class QSqlQuery;
 
-namespace lw {
+namespace lw
+{
 
 /// 'LDWR': tells our files from other SQLite files.
 inline constexpr int kApplicationId = 0x4C445752;
 
-/// One connection to a workspace file, set up for safety (rollback journal, full sync, foreign keys, hardened). Used only by
-/// the thread that opened it. Nobody but SQLite opens the file.
+/// One connection to a workspace file, set up for safety (rollback journal, full sync, foreign keys, hardened). Used
+/// only by the thread that opened it. Nobody but SQLite opens the file.
 class Database
 {
 public:
@@ -59,7 +60,10 @@ using Value = std::pair<QString, QVariant>; ///< ":name" and what to bind
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
 
     QString text();
     QByteArray bytes();
@@ -85,9 +89,11 @@ Result<void> execute(const Database &database, const QString &sql, const QList<V
 /// Like execute(); answers how many rows it changed.
 Result<int> executeCounting(const Database &database, const QString &sql, const QList<Value> &values = {});
 /// Calls `take` for each row; the statement is finished before it returns.
-Result<void> forEachRow(const Database &database, const QString &sql, const QList<Value> &values, const std::function<void(Row &)> &take);
+Result<void> forEachRow(const Database &database, const QString &sql, const QList<Value> &values,
+                        const std::function<void(Row &)> &take);
 /// The first column of the first row; `fallback` where there is none or it is NULL.
-Result<qint64> integerOf(const Database &database, const QString &sql, const QList<Value> &values = {}, qint64 fallback = 0);
+Result<qint64> integerOf(const Database &database, const QString &sql, const QList<Value> &values = {},
+                         qint64 fallback = 0);
 
 /// "(1,2,3)" for `IN`: whole numbers need no binding.
 QString idList(const QList<qint64> &ids);
@@ -96,7 +102,10 @@ QVariant orNull(const QDateTime &instant);
 QVariant orNull(QDate day);
 QVariant orNull(const std::optional<qint64> &number);
 template<class IdType>
-    requires requires(IdType id) { id.value; }
+requires requires(IdType id)
+{
+    id.value;
+}
 QVariant orNull(IdType id)
 {
     return id ? QVariant(id.value) : QVariant();

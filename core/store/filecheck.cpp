@@ -11,19 +11,25 @@
 
 #include <sqlite3.h>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::FileCheck", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::FileCheck", text);
+}
 
 Result<QStringList> contentTables(const Database &database)
 {
     QStringList tables;
     LW_TRY(forEachRow(database,
-                      u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('journal', "
+                      u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                      u"AND name NOT IN ('journal', "
                       "'journal_detail', 'operation', 'counter') ORDER BY name"_s,
                       {}, [&](Row &row) { tables += row.text(); }));
     return tables;
@@ -32,7 +38,8 @@ Result<QStringList> contentTables(const Database &database)
 Result<QStringList> contentColumns(const Database &database, const QString &table)
 {
     QStringList columns;
-    LW_TRY(forEachRow(database, u"SELECT name FROM pragma_table_info(:table) WHERE name NOT IN ('rev', 'op_id') ORDER BY cid"_s,
+    LW_TRY(forEachRow(database,
+                      u"SELECT name FROM pragma_table_info(:table) WHERE name NOT IN ('rev', 'op_id') ORDER BY cid"_s,
                       {{u":table"_s, table}}, [&](Row &row) { columns += row.text(); }));
     return columns;
 }
@@ -56,7 +63,8 @@ Result<void> addTable(QCryptographicHash &hash, const Database &database, const 
     QStringList order;
     for (qsizetype i = 1; i <= columns->size(); ++i)
         order += QString::number(i);
-    const QByteArray sql = u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(columns->join(u", "_s), table, order.join(u", "_s)).toUtf8();
+    const QByteArray sql =
+        u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(columns->join(u", "_s), table, order.join(u", "_s)).toUtf8();
     sqlite3_stmt *statement = nullptr;
     int code = sqlite3_prepare_v2(database.raw(), sql.constData(), -1, &statement, nullptr);
     hash.addData(table.toUtf8());
@@ -109,7 +117,8 @@ Result<void> copyTo(const Database &database, const QString &path)
     QFile file(path);
     if (file.exists())
         return failed(tr("%1 exists already. Choose another name; nothing was overwritten.").arg(path));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return failed(tr("%1 cannot be created: %2").arg(path, file.errorString()));
     file.close();
     sqlite3 *copy = nullptr;

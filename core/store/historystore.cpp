@@ -7,14 +7,16 @@
 
 #include <QJsonDocument>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
 HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
     : m_database(database)
     , m_inquiries(database, "inquiry",
-                  "number, lead_id, received_at, registered_at, registered_by, source_id, campaign_id, key_code, referrer, message, payload, "
+                  "number, lead_id, received_at, registered_at, registered_by, source_id, campaign_id, key_code, "
+                  "referrer, message, payload, "
                   "file_row, batch_id")
     , m_events(database, "lead_event", "id, lead_id, at, kind, actor, detail, inquiry, op_id")
     , m_clocks(database, "clock", "lead_id, kind, started, due, met, stopped, rule")
@@ -35,8 +37,15 @@ Result<void> HistoryWriter::reserveEvents(qint64 count)
 
 Result<void> HistoryWriter::insert(const Inquiry &inquiry)
 {
-    m_inquiries.integer(inquiry.number).integer(inquiry.lead.value).instant(inquiry.receivedAt).instant(inquiry.registeredAt);
-    m_inquiries.text(inquiry.registeredBy).idOrNull(inquiry.source).idOrNull(inquiry.campaign).text(inquiry.keyCode).text(inquiry.referrer);
+    m_inquiries.integer(inquiry.number)
+        .integer(inquiry.lead.value)
+        .instant(inquiry.receivedAt)
+        .instant(inquiry.registeredAt);
+    m_inquiries.text(inquiry.registeredBy)
+        .idOrNull(inquiry.source)
+        .idOrNull(inquiry.campaign)
+        .text(inquiry.keyCode)
+        .text(inquiry.referrer);
     return m_inquiries.text(inquiry.message).bytes(inquiry.payload).integer(inquiry.row).idOrNull(inquiry.batch).done();
 }
 
@@ -44,7 +53,11 @@ Result<void> HistoryWriter::insert(const LeadEvent &event)
 {
     if (m_nextEvent == 0)
         LW_TRY(reserveEvents(1));
-    m_events.integer(m_nextEvent++).integer(event.lead.value).instant(event.at).text(codeOf(event.kind)).text(event.actor);
+    m_events.integer(m_nextEvent++)
+        .integer(event.lead.value)
+        .instant(event.at)
+        .text(codeOf(event.kind))
+        .text(event.actor);
     return m_events.text(event.detail).integer(event.inquiry).integer(m_operation.value).done();
 }
 
@@ -54,24 +67,34 @@ Result<void> HistoryWriter::insert(LeadId lead, const Clock &clock)
     return m_clocks.integer(clock.stopped ? 1 : 0).integer(clock.rule).done();
 }
 
-Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts, const Decision &decision)
+Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
+                                   const Decision &decision)
 {
     m_decisions.integer(lead.value).instant(at).integer(rulebook.value);
     m_decisions.bytes(QJsonDocument(toJson(facts)).toJson(QJsonDocument::Compact)).text(decision.routing.owner);
-    m_decisions.text(codeOf(decision.routing.routeClass)).integer(decision.routing.line).text(decision.screening.reason);
+    m_decisions.text(codeOf(decision.routing.routeClass))
+        .integer(decision.routing.line)
+        .text(decision.screening.reason);
     return m_decisions.integer(m_operation.value).done();
 }
 
-Result<void> HistoryWriter::insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons)
+Result<void> HistoryWriter::insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict,
+                                            const QByteArray &reasons)
 {
-    return m_suspicions.integer(std::min(a, b).value).integer(std::max(a, b).value).real(score).text(verdict).bytes(reasons).done();
+    return m_suspicions.integer(std::min(a, b).value)
+        .integer(std::max(a, b).value)
+        .real(score)
+        .text(verdict)
+        .bytes(reasons)
+        .done();
 }
 
 Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead)
 {
     QList<Inquiry> inquiries;
     LW_TRY(forEachRow(database,
-                      u"SELECT number, received_at, registered_at, registered_by, source_id, campaign_id, key_code, referrer, message, payload, "
+                      u"SELECT number, received_at, registered_at, registered_by, source_id, campaign_id, key_code, "
+                      u"referrer, message, payload, "
                       "file_row, batch_id FROM inquiry WHERE lead_id = :lead ORDER BY number"_s,
                       {{u":lead"_s, lead.value}}, [&](Row &row) {
                           Inquiry inquiry;
@@ -96,42 +119,45 @@ Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead)
 Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead)
 {
     QList<LeadEvent> events;
-    LW_TRY(forEachRow(database, u"SELECT at, kind, actor, detail, inquiry FROM lead_event WHERE lead_id = :lead ORDER BY at, id"_s,
-                      {{u":lead"_s, lead.value}}, [&](Row &row) {
-                          LeadEvent event;
-                          event.lead = lead;
-                          event.at = row.instant();
-                          event.kind = eventKindFromCode(row.text()).value_or(EventKind::Note);
-                          event.actor = row.text();
-                          event.detail = row.text();
-                          event.inquiry = row.integer();
-                          events += event;
-                      }));
+    LW_TRY(forEachRow(
+        database, u"SELECT at, kind, actor, detail, inquiry FROM lead_event WHERE lead_id = :lead ORDER BY at, id"_s,
+        {{u":lead"_s, lead.value}}, [&](Row &row) {
+            LeadEvent event;
+            event.lead = lead;
+            event.at = row.instant();
+            event.kind = eventKindFromCode(row.text()).value_or(EventKind::Note);
+            event.actor = row.text();
+            event.detail = row.text();
+            event.inquiry = row.integer();
+            events += event;
+        }));
     return events;
 }
 
 Result<QList<Clock>> clocksOf(const Database &database, LeadId lead)
 {
     QList<Clock> clocks;
-    LW_TRY(forEachRow(database, u"SELECT kind, started, due, met, stopped, rule FROM clock WHERE lead_id = :lead ORDER BY started, due"_s,
-                      {{u":lead"_s, lead.value}}, [&](Row &row) {
-                          Clock clock;
-                          clock.kind = clockKindFromCode(row.text()).value_or(ClockKind::Intake);
-                          clock.started = row.instant();
-                          clock.due = row.instant();
-                          clock.met = row.instant();
-                          clock.stopped = row.flag();
-                          clock.rule = int(row.integer());
-                          clocks += clock;
-                      }));
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT kind, started, due, met, stopped, rule FROM clock WHERE lead_id = :lead ORDER BY started, due"_s,
+        {{u":lead"_s, lead.value}}, [&](Row &row) {
+            Clock clock;
+            clock.kind = clockKindFromCode(row.text()).value_or(ClockKind::Intake);
+            clock.started = row.instant();
+            clock.due = row.instant();
+            clock.met = row.instant();
+            clock.stopped = row.flag();
+            clock.rule = int(row.integer());
+            clocks += clock;
+        }));
     return clocks;
 }
 
 Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead)
 {
     std::optional<KeptDecision> kept;
-    LW_TRY(forEachRow(database, u"SELECT at, rulebook_id, facts, owner FROM decision WHERE lead_id = :lead"_s, {{u":lead"_s, lead.value}},
-                      [&](Row &row) {
+    LW_TRY(forEachRow(database, u"SELECT at, rulebook_id, facts, owner FROM decision WHERE lead_id = :lead"_s,
+                      {{u":lead"_s, lead.value}}, [&](Row &row) {
                           KeptDecision decision;
                           decision.at = row.instant();
                           decision.rulebook = row.id<RulebookId>();
@@ -152,15 +178,20 @@ Result<void> settleClocks(const Database &database, LeadId lead, EventKind event
         if (!clock.isOpen() || effect == ClockEffect::None)
             continue;
         const bool met = effect == ClockEffect::Meets;
-        LW_TRY(execute(database, u"UPDATE clock SET met = :met, stopped = :stopped WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
-                       {{u":met"_s, met ? orNull(at) : QVariant()}, {u":stopped"_s, met ? 0 : 1}, {u":lead"_s, lead.value},
-                        {u":kind"_s, codeOf(clock.kind)}, {u":started"_s, orNull(clock.started)}}));
+        LW_TRY(execute(
+            database,
+            u"UPDATE clock SET met = :met, stopped = :stopped WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
+            {{u":met"_s, met ? orNull(at) : QVariant()},
+             {u":stopped"_s, met ? 0 : 1},
+             {u":lead"_s, lead.value},
+             {u":kind"_s, codeOf(clock.kind)},
+             {u":started"_s, orNull(clock.started)}}));
     }
     return {};
 }
 
-Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at, RulebookId rulebook,
-                             const LeadFacts &facts, const Decision &decision)
+Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,
+                             RulebookId rulebook, const LeadFacts &facts, const Decision &decision)
 {
     LW_TRY(execute(database, u"DELETE FROM decision WHERE lead_id = :lead"_s, {{u":lead"_s, lead.value}}));
     return writer.insert(lead, at, rulebook, facts, decision);
@@ -178,7 +209,8 @@ Result<QList<Suspicion>> loadSuspicions(const Database &database)
 {
     QList<Suspicion> suspicions;
     LW_TRY(forEachRow(database,
-                      u"SELECT s.a, s.b, a.external_id, b.external_id, s.score, s.verdict, s.reasons FROM suspicion s JOIN lead a ON a.id = s.a "
+                      u"SELECT s.a, s.b, a.external_id, b.external_id, s.score, s.verdict, s.reasons FROM suspicion s "
+                      u"JOIN lead a ON a.id = s.a "
                       "JOIN lead b ON b.id = s.b ORDER BY s.score DESC, s.a, s.b"_s,
                       {}, [&](Row &row) {
                           Suspicion suspicion;

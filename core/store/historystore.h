@@ -10,7 +10,8 @@
 #include "core/store/bulkwriter.h"
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 /// The decision kept with a lead: its input, its winner, and which rulebook to ask for the rest.
 struct KeptDecision {
@@ -29,7 +30,8 @@ public:
     Result<void> insert(const Inquiry &inquiry);
     Result<void> insert(const LeadEvent &event);
     Result<void> insert(LeadId lead, const Clock &clock);
-    Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts, const Decision &decision);
+    Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
+                        const Decision &decision);
     Result<void> insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons);
 
     /// Ids for `count` events to come; call before inserting them.
@@ -55,8 +57,8 @@ Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId 
 Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at);
 
 /// Replaces the decision kept with a lead.
-Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at, RulebookId rulebook,
-                             const LeadFacts &facts, const Decision &decision);
+Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,
+                             RulebookId rulebook, const LeadFacts &facts, const Decision &decision);
 
 /// Puts the inquiries of one lead under another.
 Result<void> moveInquiries(const Database &database, LeadId from, LeadId to);

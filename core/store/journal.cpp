@@ -11,13 +11,18 @@
 
 #include <array>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QByteArray sha256(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+QByteArray sha256(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
 
 QByteArray randomSalt()
 {
@@ -26,16 +31,17 @@ QByteArray randomSalt()
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words));
 }
 
-QByteArray entryHash(const QByteArray &prev, qint64 seq, qint64 at, const QString &actor, const QString &action, qint64 operation, const QByteArray &commit)
+QByteArray entryHash(const QByteArray &prev, qint64 seq, qint64 at, const QString &actor, const QString &action,
+                     qint64 operation, const QByteArray &commit)
 {
-    return sha256(prev + QByteArray::number(seq) + '\n' + QByteArray::number(at) + '\n' + actor.toUtf8() + '\n' + action.toUtf8() + '\n'
-                  + QByteArray::number(operation) + '\n' + commit);
+    return sha256(prev + QByteArray::number(seq) + '\n' + QByteArray::number(at) + '\n' + actor.toUtf8() + '\n' +
+                  action.toUtf8() + '\n' + QByteArray::number(operation) + '\n' + commit);
 }
 
 } // namespace
 
-Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action, OperationId operation,
-                           const QJsonObject &detail)
+Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action,
+                           OperationId operation, const QJsonObject &detail)
 {
     qint64 last = 0;
     QByteArray prev;
@@ -49,10 +55,17 @@ Result<void> appendJournal(const Database &database, const QDateTime &at, const 
     const qint64 seq = last + 1;
     const qint64 msecs = at.toMSecsSinceEpoch();
     LW_TRY(execute(database,
-                   u"INSERT INTO journal (seq, at, actor, action, op_id, detail_commit, prev, hash) VALUES (:seq, :at, :actor, :action, :op, :commit, "
+                   u"INSERT INTO journal (seq, at, actor, action, op_id, detail_commit, prev, hash) VALUES (:seq, :at, "
+                   u":actor, :action, :op, :commit, "
                    ":prev, :hash)"_s,
-                   {{u":seq"_s, seq}, {u":at"_s, msecs}, {u":actor"_s, actor}, {u":action"_s, action}, {u":op"_s, operation.value},
-                    {u":commit"_s, commit}, {u":prev"_s, prev}, {u":hash"_s, entryHash(prev, seq, msecs, actor, action, operation.value, commit)}}));
+                   {{u":seq"_s, seq},
+                    {u":at"_s, msecs},
+                    {u":actor"_s, actor},
+                    {u":action"_s, action},
+                    {u":op"_s, operation.value},
+                    {u":commit"_s, commit},
+                    {u":prev"_s, prev},
+                    {u":hash"_s, entryHash(prev, seq, msecs, actor, action, operation.value, commit)}}));
     return execute(database, u"INSERT INTO journal_detail (seq, salt, json) VALUES (:seq, :salt, :json)"_s,
                    {{u":seq"_s, seq}, {u":salt"_s, salt}, {u":json"_s, QString::fromUtf8(json)}});
 }
@@ -73,7 +86,8 @@ Result<qint64> verifyJournal(const Database &database)
     qint64 broken = 0;
     QByteArray before;
     LW_TRY(forEachRow(database,
-                      u"SELECT j.seq, j.at, j.actor, j.action, j.op_id, j.detail_commit, j.prev, j.hash, d.seq IS NOT NULL, d.salt, d.json FROM journal j "
+                      u"SELECT j.seq, j.at, j.actor, j.action, j.op_id, j.detail_commit, j.prev, j.hash, d.seq IS NOT "
+                      u"NULL, d.salt, d.json FROM journal j "
                       "LEFT JOIN journal_detail d ON d.seq = j.seq ORDER BY j.seq"_s,
                       {}, [&](Row &row) {
                           const qint64 seq = row.integer();
@@ -87,8 +101,8 @@ Result<qint64> verifyJournal(const Database &database)
                           const bool hasDetail = row.flag(); // an erased detail leaves its commitment behind
                           const QByteArray salt = row.bytes();
                           const bool detailHolds = !hasDetail || sha256(salt + row.text().toUtf8()) == commit;
-                          const bool holds = seq == expected && prev == before && detailHolds
-                              && hash == entryHash(prev, seq, at, actor, action, operation, commit);
+                          const bool holds = seq == expected && prev == before && detailHolds &&
+                                             hash == entryHash(prev, seq, at, actor, action, operation, commit);
                           if (!holds && broken == 0)
                               broken = seq;
                           before = hash;

@@ -7,7 +7,8 @@
 #include "core/store/bulkwriter.h"
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 /// Leads with who asked and where from, by id, in the order asked for; ids that do not exist are left out.
 /// At most 500 at a time keep the reader short.

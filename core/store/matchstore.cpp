@@ -5,16 +5,19 @@
 
 #include <QSet>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kChunk = 400;
 
 // Calls `query` with the values as bound parameters, a chunk at a time.
-Result<void> forChunks(const QStringList &values, const std::function<Result<void>(const QString &places, const QList<Value> &)> &query)
+Result<void> forChunks(const QStringList &values,
+                       const std::function<Result<void>(const QString &places, const QList<Value> &)> &query)
 {
     for (qsizetype from = 0; from < values.size(); from += kChunk) {
         QStringList places;
@@ -55,8 +58,10 @@ Keys keysOf(const std::vector<StagedLead> &staged)
 
 constexpr const char *kEntry =
     // A merged lead is still recognised by its own words, and leads to its survivor.
-    "SELECT l.id, s.id, l.external_id, p.email_key, p.phone_e164, p.mobile_e164, p.name_key, coalesce(c.name_key, ''), s.person_id, s.company_id, "
-    "s.product, s.owner, s.status, l.received_at FROM lead l JOIN lead s ON s.id = coalesce(l.merged_into, l.id) JOIN person p ON p.id = l.person_id "
+    "SELECT l.id, s.id, l.external_id, p.email_key, p.phone_e164, p.mobile_e164, p.name_key, coalesce(c.name_key, ''), "
+    "s.person_id, s.company_id, "
+    "s.product, s.owner, s.status, l.received_at FROM lead l JOIN lead s ON s.id = coalesce(l.merged_into, l.id) JOIN "
+    "person p ON p.id = l.person_id "
     "LEFT JOIN company c ON c.id = l.company_id WHERE ";
 
 MatchEntry readEntry(Row &row)
@@ -87,17 +92,19 @@ Result<MatchIndex> loadCandidates(const Database &database, const std::vector<St
     const Keys keys = keysOf(staged);
     const auto load = [&](const QSet<QString> &values, const QStringList &columns) -> Result<void> {
         for (const QString &column : columns) {
-            LW_TRY(forChunks(QStringList(values.begin(), values.end()), [&](const QString &places, const QList<Value> &bound) {
-                const QString sql = QString::fromLatin1(kEntry) + column + u" <> '' AND "_s + column + u" IN "_s + places;
-                return forEachRow(database, sql, bound, [&](Row &row) {
-                    const qint64 own = row.integer();
-                    MatchEntry entry = readEntry(row);
-                    if (!seen.contains(own)) {
-                        seen.insert(own);
-                        index.add(std::move(entry));
-                    }
-                });
-            }));
+            LW_TRY(forChunks(QStringList(values.begin(), values.end()),
+                             [&](const QString &places, const QList<Value> &bound) {
+                                 const QString sql = QString::fromLatin1(kEntry) + column + u" <> '' AND "_s + column +
+                                                     u" IN "_s + places;
+                                 return forEachRow(database, sql, bound, [&](Row &row) {
+                                     const qint64 own = row.integer();
+                                     MatchEntry entry = readEntry(row);
+                                     if (!seen.contains(own)) {
+                                         seen.insert(own);
+                                         index.add(std::move(entry));
+                                     }
+                                 });
+                             }));
         }
         return {};
     };
@@ -112,7 +119,9 @@ Result<QHash<QString, CompanyId>> companiesByName(const Database &database, cons
 {
     QHash<QString, CompanyId> companies;
     LW_TRY(forChunks(nameKeys, [&](const QString &places, const QList<Value> &bound) {
-        return forEachRow(database, u"SELECT name_key, min(id), count(*) FROM company WHERE name_key <> '' AND name_key IN "_s + places + u" GROUP BY name_key"_s,
+        return forEachRow(database,
+                          u"SELECT name_key, min(id), count(*) FROM company WHERE name_key <> '' AND name_key IN "_s +
+                              places + u" GROUP BY name_key"_s,
                           bound, [&](Row &row) {
                               const QString key = row.text();
                               const CompanyId id = row.id<CompanyId>();

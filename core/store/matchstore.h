@@ -9,9 +9,11 @@
 
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
-/// Every stored lead that shares an external id, an e-mail, a telephone or name and company with one of the staged rows.
+/// Every stored lead that shares an external id, an e-mail, a telephone or name and company with one of the staged
+/// rows.
 Result<MatchIndex> loadCandidates(const Database &database, const std::vector<StagedLead> &staged);
 
 /// Companies by name key, for filing new people under them. Ambiguous names are left out: a shared name is no proof.

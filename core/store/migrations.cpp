@@ -7,13 +7,18 @@
 #include <QDir>
 #include <QFile>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QStringList schemaFiles() { return QDir(u":/leadwright/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name); }
+QStringList schemaFiles()
+{
+    return QDir(u":/leadwright/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
 
 // Qt runs one statement at a time; in our files a blank line follows each.
 QStringList statementsOf(const QString &fileName)
@@ -34,7 +39,10 @@ Result<void> apply(Database &database, const QString &fileName, int version)
 
 } // namespace
 
-int newestSchema() { return int(schemaFiles().size()); }
+int newestSchema()
+{
+    return int(schemaFiles().size());
+}
 
 Result<void> migrate(Database &database)
 {
@@ -43,8 +51,12 @@ Result<void> migrate(Database &database)
         return version.error();
     const QStringList files = schemaFiles();
     if (*version > files.size())
-        return unreadable(QCoreApplication::translate("lw::Migrations", "%1 was made by a newer Leadwright (schema %2, this one knows %3). Update the program; the file was not touched.")
-                              .arg(database.path()).arg(*version).arg(files.size()));
+        return unreadable(
+            QCoreApplication::translate("lw::Migrations", "%1 was made by a newer Leadwright (schema %2, this one "
+                                                          "knows %3). Update the program; the file was not touched.")
+                .arg(database.path())
+                .arg(*version)
+                .arg(files.size()));
     for (int step = int(*version); step < files.size(); ++step) {
         LW_TRY(execute(database, u"BEGIN IMMEDIATE"_s));
         Result<void> applied = apply(database, files[step], step + 1);

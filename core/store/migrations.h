@@ -5,7 +5,8 @@
 
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 /// The newest schema this program writes.
 int newestSchema();

@@ -5,11 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr const char *kColumns = "id, at, actor, kind, label, batch_id, undoes, undone_by";
 
@@ -32,23 +34,32 @@ Operation readOperation(Row &row)
 Result<void> insertOperation(const Database &database, const Operation &operation, const QString &token)
 {
     return execute(database,
-                   u"INSERT INTO operation (id, token, at, actor, kind, label, changeset, batch_id, undoes) VALUES (:id, :token, :at, :actor, :kind, "
+                   u"INSERT INTO operation (id, token, at, actor, kind, label, changeset, batch_id, undoes) VALUES "
+                   u"(:id, :token, :at, :actor, :kind, "
                    ":label, :changeset, :batch, :undoes)"_s,
-                   {{u":id"_s, operation.id.value}, {u":token"_s, token}, {u":at"_s, orNull(operation.at)}, {u":actor"_s, operation.actor},
-                    {u":kind"_s, operation.kind}, {u":label"_s, operation.label}, {u":changeset"_s, operation.changeset},
-                    {u":batch"_s, orNull(operation.batch)}, {u":undoes"_s, orNull(operation.undoes)}});
+                   {{u":id"_s, operation.id.value},
+                    {u":token"_s, token},
+                    {u":at"_s, orNull(operation.at)},
+                    {u":actor"_s, operation.actor},
+                    {u":kind"_s, operation.kind},
+                    {u":label"_s, operation.label},
+                    {u":changeset"_s, operation.changeset},
+                    {u":batch"_s, orNull(operation.batch)},
+                    {u":undoes"_s, orNull(operation.undoes)}});
 }
 
 Result<void> markUndone(const Database &database, OperationId operation, OperationId by)
 {
-    return execute(database, u"UPDATE operation SET undone_by = :by WHERE id = :id"_s, {{u":by"_s, by.value}, {u":id"_s, operation.value}});
+    return execute(database, u"UPDATE operation SET undone_by = :by WHERE id = :id"_s,
+                   {{u":by"_s, by.value}, {u":id"_s, operation.value}});
 }
 
 Result<std::optional<Operation>> loadOperation(const Database &database, OperationId id)
 {
     std::optional<Operation> found;
-    LW_TRY(forEachRow(database, u"SELECT %1, changeset FROM operation WHERE id = :id"_s.arg(QLatin1StringView(kColumns)), {{u":id"_s, id.value}},
-                      [&](Row &row) {
+    LW_TRY(forEachRow(database,
+                      u"SELECT %1, changeset FROM operation WHERE id = :id"_s.arg(QLatin1StringView(kColumns)),
+                      {{u":id"_s, id.value}}, [&](Row &row) {
                           Operation operation = readOperation(row);
                           operation.changeset = row.bytes();
                           found = operation;
@@ -59,16 +70,20 @@ Result<std::optional<Operation>> loadOperation(const Database &database, Operati
 Result<QList<Operation>> revertibleOperations(const Database &database, int limit)
 {
     QList<Operation> operations;
-    LW_TRY(forEachRow(database,
-                      u"SELECT %1 FROM operation WHERE undone_by IS NULL AND kind NOT IN ('create', 'sample') ORDER BY id DESC LIMIT %2"_s.arg(QLatin1StringView(kColumns)).arg(limit),
-                      {}, [&](Row &row) { operations += readOperation(row); }));
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT %1 FROM operation WHERE undone_by IS NULL AND kind NOT IN ('create', 'sample') ORDER BY id DESC LIMIT %2"_s
+            .arg(QLatin1StringView(kColumns))
+            .arg(limit),
+        {}, [&](Row &row) { operations += readOperation(row); }));
     return operations;
 }
 
 Result<OperationId> laterOfKind(const Database &database, const Operation &operation)
 {
-    const Result<qint64> later = integerOf(database, u"SELECT max(id) FROM operation WHERE kind = :kind AND id > :id AND undone_by IS NULL"_s,
-                                           {{u":kind"_s, operation.kind}, {u":id"_s, operation.id.value}});
+    const Result<qint64> later =
+        integerOf(database, u"SELECT max(id) FROM operation WHERE kind = :kind AND id > :id AND undone_by IS NULL"_s,
+                  {{u":kind"_s, operation.kind}, {u":id"_s, operation.id.value}});
     return later ? Result<OperationId>(OperationId{*later}) : Result<OperationId>(later.error());
 }
 

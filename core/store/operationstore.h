@@ -7,7 +7,8 @@
 
 #include <QJsonObject>
 
-namespace lw {
+namespace lw
+{
 
 /// One act of somebody, whatever it touched: the unit of undo.
 struct Operation {
@@ -32,8 +33,8 @@ Result<QList<Operation>> revertibleOperations(const Database &database, int limi
 Result<OperationId> laterOfKind(const Database &database, const Operation &operation);
 
 /// Adds one entry to the append-only journal. Its detail can be erased later without breaking the chain of hashes.
-Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action, OperationId operation,
-                           const QJsonObject &detail);
+Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action,
+                           OperationId operation, const QJsonObject &detail);
 
 /// The newest entry: how many there are and the first eight signs of its hash. Printed on reports.
 struct JournalHead {

@@ -8,23 +8,32 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-Result<RulebookId> insert(const Database &database, const Rulebook &rulebook, const QDateTime &now, const QString &state)
+Result<RulebookId> insert(const Database &database, const Rulebook &rulebook, const QDateTime &now,
+                          const QString &state)
 {
     const Result<qint64> id = takeNumbers(database, u"rulebook"_s, 1);
     if (!id)
         return id.error();
     const QString json = QString::fromUtf8(QJsonDocument(toJson(rulebook)).toJson(QJsonDocument::Compact));
     LW_TRY(execute(database,
-                   u"INSERT INTO rulebook (id, fingerprint, title, state, created_at, in_force_from, json) VALUES (:id, :fingerprint, :title, "
+                   u"INSERT INTO rulebook (id, fingerprint, title, state, created_at, in_force_from, json) VALUES "
+                   u"(:id, :fingerprint, :title, "
                    ":state, :created, :from, :json)"_s,
-                   {{u":id"_s, *id}, {u":fingerprint"_s, fingerprint(rulebook)}, {u":title"_s, rulebook.title}, {u":state"_s, state},
-                    {u":created"_s, orNull(now)}, {u":from"_s, state == u"in_force" ? orNull(now) : QVariant()}, {u":json"_s, json}}));
+                   {{u":id"_s, *id},
+                    {u":fingerprint"_s, fingerprint(rulebook)},
+                    {u":title"_s, rulebook.title},
+                    {u":state"_s, state},
+                    {u":created"_s, orNull(now)},
+                    {u":from"_s, state == u"in_force" ? orNull(now) : QVariant()},
+                    {u":json"_s, json}}));
     return RulebookId{*id};
 }
 
@@ -43,7 +52,8 @@ Result<RulebookPtr> loadWhere(const Database &database, const QString &condition
     if (problem)
         return *problem;
     if (!found)
-        return unreadable(QCoreApplication::translate("lw::RulebookStore", "%1: the rulebook is missing.").arg(database.path()));
+        return unreadable(
+            QCoreApplication::translate("lw::RulebookStore", "%1: the rulebook is missing.").arg(database.path()));
     return found;
 }
 
@@ -62,11 +72,15 @@ Result<RulebookId> saveDraft(const Database &database, const Rulebook &rulebook,
 
 Result<void> keepOneInForce(const Database &database)
 {
-    return execute(database, u"UPDATE rulebook SET state = 'superseded' WHERE state = 'in_force' AND id > (SELECT min(id) FROM rulebook WHERE "
+    return execute(database, u"UPDATE rulebook SET state = 'superseded' WHERE state = 'in_force' AND id > (SELECT "
+                             u"min(id) FROM rulebook WHERE "
                              "state = 'in_force')"_s);
 }
 
-Result<RulebookPtr> loadRulebookInForce(const Database &database) { return loadWhere(database, u"state = 'in_force'"_s); }
+Result<RulebookPtr> loadRulebookInForce(const Database &database)
+{
+    return loadWhere(database, u"state = 'in_force'"_s);
+}
 
 Result<RulebookPtr> loadRulebook(const Database &database, RulebookId version)
 {

@@ -6,7 +6,8 @@
 #include "core/decisions/rulebook.h"
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 /// Puts a rulebook in force from now on; the one before is superseded and kept, because its decisions refer to it.
 Result<RulebookId> putInForce(const Database &database, const Rulebook &rulebook, const QDateTime &now);

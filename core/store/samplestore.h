@@ -5,7 +5,8 @@
 
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 struct SampleRows {
     qint64 leads = 0;

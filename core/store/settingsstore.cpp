@@ -5,7 +5,8 @@
 
 #include <QMap>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -32,54 +33,65 @@ Result<Settings> loadSettings(const Database &database)
 
 Result<void> saveSettings(const Database &database, const Settings &settings)
 {
-    const QList<std::pair<QString, QString>> values{{u"company_name"_s, settings.companyName},
-                                                    {u"zone"_s, QString::fromUtf8(settings.zoneId)},
-                                                    {u"currency"_s, settings.currency},
-                                                    {u"home_country"_s, settings.homeCountry},
-                                                    {u"week_start"_s, QString::number(settings.weekStart)},
-                                                    {u"fiscal_start_month"_s, QString::number(settings.fiscalStartMonth)},
-                                                    {u"margin"_s, QString::number(settings.margin, 'g', 12)},
-                                                    {u"paper"_s, settings.paper},
-                                                    {u"products"_s, settings.products.join(u'\n')},
-                                                    {u"sample"_s, settings.isSample ? u"1"_s : u"0"_s}};
+    const QList<std::pair<QString, QString>> values{
+        {u"company_name"_s, settings.companyName},
+        {u"zone"_s, QString::fromUtf8(settings.zoneId)},
+        {u"currency"_s, settings.currency},
+        {u"home_country"_s, settings.homeCountry},
+        {u"week_start"_s, QString::number(settings.weekStart)},
+        {u"fiscal_start_month"_s, QString::number(settings.fiscalStartMonth)},
+        {u"margin"_s, QString::number(settings.margin, 'g', 12)},
+        {u"paper"_s, settings.paper},
+        {u"products"_s, settings.products.join(u'\n')},
+        {u"sample"_s, settings.isSample ? u"1"_s : u"0"_s}};
     for (const auto &[key, value] : values)
-        LW_TRY(execute(database, u"INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
-                       {{u":key"_s, key}, {u":value"_s, value}}));
+        LW_TRY(execute(
+            database,
+            u"INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+            {{u":key"_s, key}, {u":value"_s, value}}));
     return {};
 }
 
 Result<QList<Member>> loadMembers(const Database &database)
 {
     QList<Member> members;
-    LW_TRY(forEachRow(database, u"SELECT name, login, department, roles, active FROM member ORDER BY rowid"_s, {}, [&](Row &row) {
-        Member member;
-        member.name = row.text();
-        member.login = row.text();
-        member.department = row.text();
-        member.roles = row.text().split(u' ', Qt::SkipEmptyParts);
-        member.active = row.flag();
-        members += member;
-    }));
+    LW_TRY(forEachRow(database, u"SELECT name, login, department, roles, active FROM member ORDER BY rowid"_s, {},
+                      [&](Row &row) {
+                          Member member;
+                          member.name = row.text();
+                          member.login = row.text();
+                          member.department = row.text();
+                          member.roles = row.text().split(u' ', Qt::SkipEmptyParts);
+                          member.active = row.flag();
+                          members += member;
+                      }));
     return members;
 }
 
 Result<void> saveMember(const Database &database, const Member &member)
 {
     return execute(database,
-                   u"INSERT INTO member (name, login, department, roles, active) VALUES (:name, :login, :department, :roles, :active) "
+                   u"INSERT INTO member (name, login, department, roles, active) VALUES (:name, :login, :department, "
+                   u":roles, :active) "
                    "ON CONFLICT (name) DO UPDATE SET login = excluded.login, department = excluded.department, "
                    "roles = excluded.roles, active = excluded.active"_s,
-                   {{u":name"_s, member.name}, {u":login"_s, member.login}, {u":department"_s, member.department},
-                    {u":roles"_s, member.roles.join(u' ')}, {u":active"_s, member.active ? 1 : 0}});
+                   {{u":name"_s, member.name},
+                    {u":login"_s, member.login},
+                    {u":department"_s, member.department},
+                    {u":roles"_s, member.roles.join(u' ')},
+                    {u":active"_s, member.active ? 1 : 0}});
 }
 
 Result<qint64> takeNumbers(const Database &database, const QString &counter, qint64 count)
 {
-    LW_TRY(execute(database, u"INSERT INTO counter (name, next) VALUES (:name, 1) ON CONFLICT (name) DO NOTHING"_s, {{u":name"_s, counter}}));
-    const Result<qint64> next = integerOf(database, u"SELECT next FROM counter WHERE name = :name"_s, {{u":name"_s, counter}});
+    LW_TRY(execute(database, u"INSERT INTO counter (name, next) VALUES (:name, 1) ON CONFLICT (name) DO NOTHING"_s,
+                   {{u":name"_s, counter}}));
+    const Result<qint64> next =
+        integerOf(database, u"SELECT next FROM counter WHERE name = :name"_s, {{u":name"_s, counter}});
     if (!next)
         return next.error();
-    LW_TRY(execute(database, u"UPDATE counter SET next = next + :count WHERE name = :name"_s, {{u":count"_s, count}, {u":name"_s, counter}}));
+    LW_TRY(execute(database, u"UPDATE counter SET next = next + :count WHERE name = :name"_s,
+                   {{u":count"_s, count}, {u":name"_s, counter}}));
     return *next;
 }
 

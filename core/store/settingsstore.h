@@ -6,7 +6,8 @@
 #include "core/base/settings.h"
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
 Result<Settings> loadSettings(const Database &database);
 Result<void> saveSettings(const Database &database, const Settings &settings);

@@ -9,7 +9,8 @@
 
 #include <QHash>
 
-namespace lw {
+namespace lw
+{
 
 /// The registers of sources and campaigns, held in memory while a file is read: names become ids, new ones are added
 /// under the batch that brought them.

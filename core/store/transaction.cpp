@@ -9,7 +9,8 @@
 
 #include <utility>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,10 @@ Result<Transaction> Transaction::begin(const Database &database)
     return Transaction(database);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {
@@ -35,12 +39,14 @@ Transaction::~Transaction()
 Result<void> Transaction::commit(const QString &token)
 {
     if (sqlite3_get_autocommit(m_database->raw()))
-        return failed(QCoreApplication::translate("lw::Transaction", "%1: the change was given up. Nothing was saved.").arg(m_database->path()));
+        return failed(QCoreApplication::translate("lw::Transaction", "%1: the change was given up. Nothing was saved.")
+                          .arg(m_database->path()));
     const Result<void> committed = execute(*m_database, u"COMMIT"_s);
     if (committed)
         return {};
     if (sqlite3_get_autocommit(m_database->raw())) {
-        const Result<qint64> stored = integerOf(*m_database, u"SELECT count(*) FROM operation WHERE token = :token"_s, {{u":token"_s, token}});
+        const Result<qint64> stored =
+            integerOf(*m_database, u"SELECT count(*) FROM operation WHERE token = :token"_s, {{u":token"_s, token}});
         if (stored && *stored == 1)
             return {};
     }

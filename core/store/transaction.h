@@ -5,10 +5,11 @@
 
 #include "core/store/database.h"
 
-namespace lw {
+namespace lw
+{
 
-/// BEGIN IMMEDIATE … COMMIT on one connection; rolls back unless committed. Anything that fails inside ends it: SQLite may
-/// have rolled back by itself, and statements after that would commit one by one.
+/// BEGIN IMMEDIATE … COMMIT on one connection; rolls back unless committed. Anything that fails inside ends it: SQLite
+/// may have rolled back by itself, and statements after that would commit one by one.
 class [[nodiscard]] Transaction
 {
 public:
@@ -17,12 +18,15 @@ public:
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
-    /// `token` is the unique mark of an operation row written inside: where COMMIT reports an error although the data was
-    /// stored, looking it up tells the truth.
+    /// `token` is the unique mark of an operation row written inside: where COMMIT reports an error although the data
+    /// was stored, looking it up tells the truth.
     Result<void> commit(const QString &token);
 
 private:
-    explicit Transaction(const Database &database) : m_database(&database) {}
+    explicit Transaction(const Database &database)
+        : m_database(&database)
+    {
+    }
 
     const Database *m_database;
 };

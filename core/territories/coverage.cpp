@@ -13,11 +13,13 @@
 #include <cmath>
 #include <tuple>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array<Code<RouteClass>, 15> kClasses{{
     {RouteClass::ExistingOwner, "existing_owner", QT_TRANSLATE_NOOP("lw::Codes", "Existing owner")},
@@ -42,7 +44,10 @@ bool hasBand(const CoverageLine &line)
     return line.revenueMin || line.revenueMax || line.valueMin || line.valueMax;
 }
 
-bool hasPostcode(const CoverageLine &line) { return !line.postalFrom.isEmpty() || !line.postalPrefix.isEmpty(); }
+bool hasPostcode(const CoverageLine &line)
+{
+    return !line.postalFrom.isEmpty() || !line.postalPrefix.isEmpty();
+}
 
 // A lead's ZIP+4 lies in the ZIP; every other code is compared by as many signs as the line gives.
 bool postcodeHolds(const CoverageLine &line, const QString &key)
@@ -50,9 +55,10 @@ bool postcodeHolds(const CoverageLine &line, const QString &key)
     if (!line.postalPrefix.isEmpty())
         return key.startsWith(line.postalPrefix);
     if (line.postalTo.isEmpty())
-        return key == line.postalFrom || (line.country == u"US" && key.size() == 9 && key.startsWith(line.postalFrom) && line.postalFrom.size() == 5);
-    return key.size() >= line.postalFrom.size() && key.left(line.postalFrom.size()) >= line.postalFrom
-        && key.left(line.postalTo.size()) <= line.postalTo;
+        return key == line.postalFrom || (line.country == u"US" && key.size() == 9 && key.startsWith(line.postalFrom) &&
+                                          line.postalFrom.size() == 5);
+    return key.size() >= line.postalFrom.size() && key.left(line.postalFrom.size()) >= line.postalFrom &&
+           key.left(line.postalTo.size()) <= line.postalTo;
 }
 
 QString wantedPostcode(const CoverageLine &line)
@@ -71,7 +77,9 @@ bool bandHolds(const QString &seen, const std::optional<double> &min, const std:
 
 QString wantedBand(const std::optional<double> &min, const std::optional<double> &max)
 {
-    const auto text = [](const std::optional<double> &bound) { return bound ? QString::number(*bound, 'f', 0) : QString(); };
+    const auto text = [](const std::optional<double> &bound) {
+        return bound ? QString::number(*bound, 'f', 0) : QString();
+    };
     return QString(text(min) + u'–' + text(max));
 }
 
@@ -80,14 +88,16 @@ bool houseNumberHolds(const CoverageLine &line, const QString &seen)
     bool isNumber = false;
     const QString digits = seen.section(u' ', 0, 0);
     const int number = digits.toInt(&isNumber);
-    return isNumber && (!line.numberFrom || number >= *line.numberFrom) && (!line.numberTo || number <= *line.numberTo)
-        && (line.side.isEmpty() || (number % 2 == 0) == (line.side == u"even"));
+    return isNumber && (!line.numberFrom || number >= *line.numberFrom) &&
+           (!line.numberTo || number <= *line.numberTo) &&
+           (line.side.isEmpty() || (number % 2 == 0) == (line.side == u"even"));
 }
 
 QString wantedHouseNumber(const CoverageLine &line)
 {
     const auto text = [](const std::optional<int> &bound) { return bound ? QString::number(*bound) : QString(); };
-    return QString(text(line.numberFrom) + u'–' + text(line.numberTo) + (line.side.isEmpty() ? QString() : QString(u' ' + line.side)));
+    return QString(text(line.numberFrom) + u'–' + text(line.numberTo) +
+                   (line.side.isEmpty() ? QString() : QString(u' ' + line.side)));
 }
 
 bool inForce(const CoverageLine &line, QDate day)
@@ -113,8 +123,8 @@ double postcodeSpecificity(const CoverageLine &line)
 int conditionCount(const CoverageLine &line)
 {
     int count = 0;
-    for (const QString *text : {&line.country, &line.postalFrom, &line.postalPrefix, &line.areaCode, &line.county, &line.state,
-                                &line.city, &line.street, &line.side, &line.product, &line.company})
+    for (const QString *text : {&line.country, &line.postalFrom, &line.postalPrefix, &line.areaCode, &line.county,
+                                &line.state, &line.city, &line.street, &line.side, &line.product, &line.company})
         count += text->isEmpty() ? 0 : 1;
     return count + int(hasBand(line)) + int(line.numberFrom || line.numberTo);
 }
@@ -125,43 +135,72 @@ void visitConditions(const Coverage::Compiled &compiled, const LeadFacts &facts,
 {
     const CoverageLine &line = compiled.line;
     const auto day_ = [](QDate date) { return date.toString(Qt::ISODate); };
-    if (!line.country.isEmpty() && !visit(u"country"_s, [&] { return line.country; }, facts.countryCode, line.country == facts.countryCode))
+    if (!line.country.isEmpty() &&
+        !visit(
+            u"country"_s, [&] { return line.country; }, facts.countryCode, line.country == facts.countryCode))
         return;
-    if (!line.state.isEmpty() && !visit(u"state"_s, [&] { return line.state; }, facts.stateCode, line.state == facts.stateCode))
+    if (!line.state.isEmpty() &&
+        !visit(
+            u"state"_s, [&] { return line.state; }, facts.stateCode, line.state == facts.stateCode))
         return;
-    if (hasPostcode(line) && !visit(u"postal_code"_s, [&] { return wantedPostcode(line); }, facts.postalKey, postcodeHolds(line, facts.postalKey)))
+    if (hasPostcode(line) && !visit(
+                                 u"postal_code"_s, [&] { return wantedPostcode(line); }, facts.postalKey,
+                                 postcodeHolds(line, facts.postalKey)))
         return;
-    if (!line.areaCode.isEmpty() && !visit(u"area_code"_s, [&] { return line.areaCode; }, facts.areaCode, line.areaCode == facts.areaCode))
+    if (!line.areaCode.isEmpty() &&
+        !visit(
+            u"area_code"_s, [&] { return line.areaCode; }, facts.areaCode, line.areaCode == facts.areaCode))
         return;
-    if (!line.county.isEmpty() && !visit(u"county"_s, [&] { return line.county; }, facts.county, compiled.countyKey == fold(facts.county)))
+    if (!line.county.isEmpty() &&
+        !visit(
+            u"county"_s, [&] { return line.county; }, facts.county, compiled.countyKey == fold(facts.county)))
         return;
-    if (!line.city.isEmpty() && !visit(u"city"_s, [&] { return line.city; }, facts.city, compiled.cityKey == fold(facts.city)))
+    if (!line.city.isEmpty() &&
+        !visit(
+            u"city"_s, [&] { return line.city; }, facts.city, compiled.cityKey == fold(facts.city)))
         return;
-    if (!line.street.isEmpty() && !visit(u"street"_s, [&] { return line.street; }, facts.street, fold(facts.street).contains(compiled.streetKey)))
+    if (!line.street.isEmpty() &&
+        !visit(
+            u"street"_s, [&] { return line.street; }, facts.street, fold(facts.street).contains(compiled.streetKey)))
         return;
-    if ((line.numberFrom || line.numberTo || !line.side.isEmpty())
-        && !visit(u"house_number"_s, [&] { return wantedHouseNumber(line); }, facts.houseNumber, houseNumberHolds(line, facts.houseNumber)))
+    if ((line.numberFrom || line.numberTo || !line.side.isEmpty()) &&
+        !visit(
+            u"house_number"_s, [&] { return wantedHouseNumber(line); }, facts.houseNumber,
+            houseNumberHolds(line, facts.houseNumber)))
         return;
-    if (!line.company.isEmpty() && !visit(u"company"_s, [&] { return line.company; }, facts.company, compiled.companyKey == facts.companyKey))
+    if (!line.company.isEmpty() &&
+        !visit(
+            u"company"_s, [&] { return line.company; }, facts.company, compiled.companyKey == facts.companyKey))
         return;
-    if (!line.product.isEmpty() && !visit(u"product"_s, [&] { return line.product; }, facts.product, compiled.productKey == fold(facts.product)))
+    if (!line.product.isEmpty() &&
+        !visit(
+            u"product"_s, [&] { return line.product; }, facts.product, compiled.productKey == fold(facts.product)))
         return;
-    if ((line.revenueMin || line.revenueMax)
-        && !visit(u"annual_revenue"_s, [&] { return wantedBand(line.revenueMin, line.revenueMax); }, facts.annualRevenue,
-                  bandHolds(facts.annualRevenue, line.revenueMin, line.revenueMax)))
+    if ((line.revenueMin || line.revenueMax) &&
+        !visit(
+            u"annual_revenue"_s, [&] { return wantedBand(line.revenueMin, line.revenueMax); }, facts.annualRevenue,
+            bandHolds(facts.annualRevenue, line.revenueMin, line.revenueMax)))
         return;
-    if ((line.valueMin || line.valueMax)
-        && !visit(u"expected_value"_s, [&] { return wantedBand(line.valueMin, line.valueMax); }, facts.expectedValue,
-                  bandHolds(facts.expectedValue, line.valueMin, line.valueMax)))
+    if ((line.valueMin || line.valueMax) &&
+        !visit(
+            u"expected_value"_s, [&] { return wantedBand(line.valueMin, line.valueMax); }, facts.expectedValue,
+            bandHolds(facts.expectedValue, line.valueMin, line.valueMax)))
         return;
     if (line.from.isValid() || line.to.isValid())
-        visit(u"date"_s, [&] { return QString(day_(line.from) + u'–' + day_(line.to)); }, day_(day), inForce(line, day));
+        visit(
+            u"date"_s, [&] { return QString(day_(line.from) + u'–' + day_(line.to)); }, day_(day), inForce(line, day));
 }
 
 } // namespace
 
-QString codeOf(RouteClass routeClass) { return codeIn(kClasses, routeClass); }
-QString labelOf(RouteClass routeClass) { return labelIn(kClasses, routeClass); }
+QString codeOf(RouteClass routeClass)
+{
+    return codeIn(kClasses, routeClass);
+}
+QString labelOf(RouteClass routeClass)
+{
+    return labelIn(kClasses, routeClass);
+}
 
 RouteClass classOf(const CoverageLine &line)
 {

@@ -12,22 +12,36 @@
 #include <optional>
 #include <vector>
 
-namespace lw {
+namespace lw
+{
 
 struct LeadFacts;
 
 /// The fixed precedence of routing, first to last. A line belongs to the first class any of its conditions has.
 enum class RouteClass {
-    ExistingOwner, Major, Grandfathered, House, Product, Street, Postcode, City, AreaCode, County, State, Country, Anywhere,
-    CatchAll, Unowned,
+    ExistingOwner,
+    Major,
+    Grandfathered,
+    House,
+    Product,
+    Street,
+    Postcode,
+    City,
+    AreaCode,
+    County,
+    State,
+    Country,
+    Anywhere,
+    CatchAll,
+    Unowned,
 };
 QString codeOf(RouteClass routeClass);
 QString labelOf(RouteClass routeClass);
 
 /// One line of a territory: what must hold of a lead, and who gets it. Empty means any.
 struct CoverageLine {
-    int number = 0; ///< as people refer to it; says nothing about precedence
-    QString country; ///< alpha-2
+    int number = 0;     ///< as people refer to it; says nothing about precedence
+    QString country;    ///< alpha-2
     QString postalFrom; ///< alone: that very code
     QString postalTo;
     QString postalPrefix;

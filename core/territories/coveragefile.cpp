@@ -11,26 +11,61 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 enum Column {
-    Country, PostalFrom, PostalTo, PostalPrefix, AreaCode, County, State, City, Street, NumberFrom, NumberTo, Side, Product,
-    RevenueMin, RevenueMax, ValueMin, ValueMax, RepType, Company, Kind, Owner, Pool, From, To, Note, ColumnCount,
+    Country,
+    PostalFrom,
+    PostalTo,
+    PostalPrefix,
+    AreaCode,
+    County,
+    State,
+    City,
+    Street,
+    NumberFrom,
+    NumberTo,
+    Side,
+    Product,
+    RevenueMin,
+    RevenueMax,
+    ValueMin,
+    ValueMax,
+    RepType,
+    Company,
+    Kind,
+    Owner,
+    Pool,
+    From,
+    To,
+    Note,
+    ColumnCount,
 };
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::Coverage", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Coverage", text);
+}
 
 Error columnError(Column column, const QString &value, const char *remedy)
 {
     return failed(tr("%1 “%2”: %3").arg(coverageColumns()[column], value, tr(remedy)));
 }
 
-QString numberText(const std::optional<double> &number) { return number ? QString::number(*number, 'f', 0) : QString(); }
-QString numberText(const std::optional<int> &number) { return number ? QString::number(*number) : QString(); }
+QString numberText(const std::optional<double> &number)
+{
+    return number ? QString::number(*number, 'f', 0) : QString();
+}
+QString numberText(const std::optional<int> &number)
+{
+    return number ? QString::number(*number) : QString();
+}
 
 template<class T>
 Result<std::optional<T>> readNumber(const QStringList &cells, Column column)
@@ -40,7 +75,8 @@ Result<std::optional<T>> readNumber(const QStringList &cells, Column column)
     bool isNumber = false;
     const double number = cells[column].toDouble(&isNumber);
     if (!isNumber)
-        return columnError(column, cells[column], QT_TRANSLATE_NOOP("lw::Coverage", "write a plain number, or leave it empty"));
+        return columnError(column, cells[column],
+                           QT_TRANSLATE_NOOP("lw::Coverage", "write a plain number, or leave it empty"));
     return std::optional<T>(static_cast<T>(number));
 }
 
@@ -48,7 +84,8 @@ Result<QDate> readDate(const QStringList &cells, Column column)
 {
     const QDate date = QDate::fromString(cells[column], Qt::ISODate);
     if (!cells[column].isEmpty() && !date.isValid())
-        return columnError(column, cells[column], QT_TRANSLATE_NOOP("lw::Coverage", "write dates as 2026-01-31, or leave it empty"));
+        return columnError(column, cells[column],
+                           QT_TRANSLATE_NOOP("lw::Coverage", "write dates as 2026-01-31, or leave it empty"));
     return date;
 }
 
@@ -56,10 +93,14 @@ Result<void> readPlace(const QStringList &cells, CoverageLine &line)
 {
     line.country = countryCode(cells[Country]);
     if (!cells[Country].isEmpty() && line.country.isEmpty())
-        return columnError(Country, cells[Country], QT_TRANSLATE_NOOP("lw::Coverage", "not a country; write its two-letter code"));
+        return columnError(Country, cells[Country],
+                           QT_TRANSLATE_NOOP("lw::Coverage", "not a country; write its two-letter code"));
     line.state = stateCode(line.country, cells[State]);
     if (!cells[State].isEmpty() && line.state.isEmpty())
-        return columnError(State, cells[State], QT_TRANSLATE_NOOP("lw::Coverage", "not a state of that country; name the country, and the state by code or name"));
+        return columnError(
+            State, cells[State],
+            QT_TRANSLATE_NOOP("lw::Coverage",
+                              "not a state of that country; name the country, and the state by code or name"));
     line.postalFrom = postalKey(cells[PostalFrom]);
     line.postalTo = postalKey(cells[PostalTo]);
     line.postalPrefix = postalKey(cells[PostalPrefix]);
@@ -68,13 +109,18 @@ Result<void> readPlace(const QStringList &cells, CoverageLine &line)
     line.city = cells[City];
     line.street = cells[Street];
     if (line.country.isEmpty() && !(line.postalFrom.isEmpty() && line.postalPrefix.isEmpty()))
-        return columnError(Country, {}, QT_TRANSLATE_NOOP("lw::Coverage", "a postcode needs its country: the same code exists in several"));
+        return columnError(
+            Country, {},
+            QT_TRANSLATE_NOOP("lw::Coverage", "a postcode needs its country: the same code exists in several"));
     if (line.postalFrom.isEmpty() && !line.postalTo.isEmpty())
         return columnError(PostalTo, cells[PostalTo], QT_TRANSLATE_NOOP("lw::Coverage", "postal_from is missing"));
     if (!line.postalPrefix.isEmpty() && !line.postalFrom.isEmpty())
-        return columnError(PostalPrefix, cells[PostalPrefix], QT_TRANSLATE_NOOP("lw::Coverage", "give either a prefix or a range, not both"));
+        return columnError(PostalPrefix, cells[PostalPrefix],
+                           QT_TRANSLATE_NOOP("lw::Coverage", "give either a prefix or a range, not both"));
     if (!line.postalTo.isEmpty() && (line.postalTo.size() != line.postalFrom.size() || line.postalTo < line.postalFrom))
-        return columnError(PostalTo, cells[PostalTo], QT_TRANSLATE_NOOP("lw::Coverage", "must have as many signs as postal_from and not come before it"));
+        return columnError(
+            PostalTo, cells[PostalTo],
+            QT_TRANSLATE_NOOP("lw::Coverage", "must have as many signs as postal_from and not come before it"));
     return {};
 }
 
@@ -94,8 +140,9 @@ Result<void> readBands(const QStringList &cells, CoverageLine &line)
     LW_TRY(number(line.revenueMax, RevenueMax));
     LW_TRY(number(line.valueMin, ValueMin));
     LW_TRY(number(line.valueMax, ValueMax));
-    if ((line.revenueMin && line.revenueMax && *line.revenueMax < *line.revenueMin) || (line.valueMin && line.valueMax && *line.valueMax < *line.valueMin)
-        || (line.numberFrom && line.numberTo && *line.numberTo < *line.numberFrom))
+    if ((line.revenueMin && line.revenueMax && *line.revenueMax < *line.revenueMin) ||
+        (line.valueMin && line.valueMax && *line.valueMax < *line.valueMin) ||
+        (line.numberFrom && line.numberTo && *line.numberTo < *line.numberFrom))
         return failed(tr("a band ends before it begins; swap its ends"));
     return {};
 }
@@ -106,13 +153,19 @@ Result<void> readOwner(const QStringList &cells, CoverageLine &line)
     line.side = cells[Side].toLower();
     line.owner = cells[Owner];
     if (!line.kind.isEmpty() && line.kind != u"major" && line.kind != u"grandfathered" && line.kind != u"house")
-        return columnError(Kind, cells[Kind], QT_TRANSLATE_NOOP("lw::Coverage", "write major, grandfathered or house, or leave it empty"));
+        return columnError(Kind, cells[Kind],
+                           QT_TRANSLATE_NOOP("lw::Coverage", "write major, grandfathered or house, or leave it empty"));
     if (!line.kind.isEmpty() && line.company.isEmpty())
-        return columnError(Company, {}, QT_TRANSLATE_NOOP("lw::Coverage", "a major, grandfathered or house account needs its company"));
+        return columnError(
+            Company, {},
+            QT_TRANSLATE_NOOP("lw::Coverage", "a major, grandfathered or house account needs its company"));
     if (!line.side.isEmpty() && line.side != u"odd" && line.side != u"even")
-        return columnError(Side, cells[Side], QT_TRANSLATE_NOOP("lw::Coverage", "write odd or even, or leave it empty"));
+        return columnError(Side, cells[Side],
+                           QT_TRANSLATE_NOOP("lw::Coverage", "write odd or even, or leave it empty"));
     if (!cells[Pool].isEmpty())
-        return columnError(Pool, cells[Pool], QT_TRANSLATE_NOOP("lw::Coverage", "share-out pools cannot be used yet; name an owner instead"));
+        return columnError(
+            Pool, cells[Pool],
+            QT_TRANSLATE_NOOP("lw::Coverage", "share-out pools cannot be used yet; name an owner instead"));
     if (line.owner.isEmpty())
         return columnError(Owner, {}, QT_TRANSLATE_NOOP("lw::Coverage", "every line needs an owner"));
     return {};
@@ -123,9 +176,10 @@ Result<void> readOwner(const QStringList &cells, CoverageLine &line)
 QStringList coverageColumns()
 {
     static const QStringList columns{
-        u"country"_s, u"postal_from"_s, u"postal_to"_s, u"postal_prefix"_s, u"area_code"_s, u"county"_s, u"state"_s, u"city"_s,
-        u"street"_s, u"number_from"_s, u"number_to"_s, u"side"_s, u"product"_s, u"revenue_min"_s, u"revenue_max"_s,
-        u"value_min"_s, u"value_max"_s, u"rep_type"_s, u"company"_s, u"kind"_s, u"owner"_s, u"pool"_s, u"from"_s, u"to"_s,
+        u"country"_s, u"postal_from"_s, u"postal_to"_s,   u"postal_prefix"_s, u"area_code"_s, u"county"_s,
+        u"state"_s,   u"city"_s,        u"street"_s,      u"number_from"_s,   u"number_to"_s, u"side"_s,
+        u"product"_s, u"revenue_min"_s, u"revenue_max"_s, u"value_min"_s,     u"value_max"_s, u"rep_type"_s,
+        u"company"_s, u"kind"_s,        u"owner"_s,       u"pool"_s,          u"from"_s,      u"to"_s,
         u"note"_s};
     return columns;
 }

@@ -10,17 +10,19 @@
 #include <QLocale>
 #include <QTimeZone>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Geography {
-    QHash<QString, QString> countryByName;                 // folded spelling → alpha-2
-    QHash<QString, QString> countryNames;                  // alpha-2 → English name
-    QHash<QString, QHash<QString, QString>> stateByName;   // alpha-2 → folded spelling → code
-    QHash<QString, QString> stateNames;                    // "US-CA" → English name
+    QHash<QString, QString> countryByName;               // folded spelling → alpha-2
+    QHash<QString, QString> countryNames;                // alpha-2 → English name
+    QHash<QString, QHash<QString, QString>> stateByName; // alpha-2 → folded spelling → code
+    QHash<QString, QString> stateNames;                  // "US-CA" → English name
 };
 
 struct EverydayName {
@@ -30,18 +32,46 @@ struct EverydayName {
 
 // What people write that neither ISO nor the locale data knows.
 constexpr EverydayName kEverydayNames[] = {
-    {u"usa", u"US"}, {u"u.s.", u"US"}, {u"u.s.a.", u"US"}, {u"us of a", u"US"}, {u"america", u"US"},
-    {u"united states of america", u"US"}, {u"the united states", u"US"},
-    {u"uk", u"GB"}, {u"u.k.", u"GB"}, {u"great britain", u"GB"}, {u"britain", u"GB"}, {u"england", u"GB"}, {u"scotland", u"GB"},
-    {u"wales", u"GB"}, {u"northern ireland", u"GB"}, {u"holland", u"NL"}, {u"the netherlands", u"NL"},
-    {u"korea", u"KR"}, {u"south korea", u"KR"}, {u"russia", u"RU"}, {u"vietnam", u"VN"}, {u"czech republic", u"CZ"},
-    {u"turkey", u"TR"}, {u"taiwan", u"TW"}, {u"iran", u"IR"}, {u"bolivia", u"BO"}, {u"venezuela", u"VE"}, {u"tanzania", u"TZ"},
-    {u"macedonia", u"MK"}, {u"uae", u"AE"}, {u"emirates", u"AE"}, {u"p.r. china", u"CN"}, {u"prc", u"CN"}, {u"brd", u"DE"},
+    {u"usa", u"US"},
+    {u"u.s.", u"US"},
+    {u"u.s.a.", u"US"},
+    {u"us of a", u"US"},
+    {u"america", u"US"},
+    {u"united states of america", u"US"},
+    {u"the united states", u"US"},
+    {u"uk", u"GB"},
+    {u"u.k.", u"GB"},
+    {u"great britain", u"GB"},
+    {u"britain", u"GB"},
+    {u"england", u"GB"},
+    {u"scotland", u"GB"},
+    {u"wales", u"GB"},
+    {u"northern ireland", u"GB"},
+    {u"holland", u"NL"},
+    {u"the netherlands", u"NL"},
+    {u"korea", u"KR"},
+    {u"south korea", u"KR"},
+    {u"russia", u"RU"},
+    {u"vietnam", u"VN"},
+    {u"czech republic", u"CZ"},
+    {u"turkey", u"TR"},
+    {u"taiwan", u"TW"},
+    {u"iran", u"IR"},
+    {u"bolivia", u"BO"},
+    {u"venezuela", u"VE"},
+    {u"tanzania", u"TZ"},
+    {u"macedonia", u"MK"},
+    {u"uae", u"AE"},
+    {u"emirates", u"AE"},
+    {u"p.r. china", u"CN"},
+    {u"prc", u"CN"},
+    {u"brd", u"DE"},
 };
 
 void addNamesOfLocales(Geography &geography)
 {
-    const QList<QLocale> locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    const QList<QLocale> locales =
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
     for (const QLocale &locale : locales) {
         const QString code = locale.name().section(u'_', -1);
         if (code.size() != 2 || !geography.countryNames.contains(code))
@@ -103,7 +133,10 @@ const Geography &geography()
 
 } // namespace
 
-QString countryCode(QStringView text) { return geography().countryByName.value(fold(text)); }
+QString countryCode(QStringView text)
+{
+    return geography().countryByName.value(fold(text));
+}
 
 QString stateCode(const QString &country, QStringView text)
 {
@@ -112,7 +145,10 @@ QString stateCode(const QString &country, QStringView text)
     return geography().stateByName.value(country).value(fold(text));
 }
 
-QString countryName(const QString &code) { return geography().countryNames.value(code, code); }
+QString countryName(const QString &code)
+{
+    return geography().countryNames.value(code, code);
+}
 
 QString stateName(const QString &country, const QString &code)
 {
@@ -128,7 +164,8 @@ QString stateOfPostcode(const QString &country, QStringView postalKey)
         {u'J', u"QC"_s}, {u'K', u"ON"_s}, {u'L', u"ON"_s}, {u'M', u"ON"_s}, {u'N', u"ON"_s}, {u'P', u"ON"_s},
         {u'R', u"MB"_s}, {u'S', u"SK"_s}, {u'T', u"AB"_s}, {u'V', u"BC"_s}, {u'Y', u"YT"_s}};
     if (postalKey[0] == u'X') // shared by two territories; Nunavut has X0A, X0B and X0C
-        return postalKey.startsWith(u"X0A") || postalKey.startsWith(u"X0B") || postalKey.startsWith(u"X0C") ? u"NU"_s : u"NT"_s;
+        return postalKey.startsWith(u"X0A") || postalKey.startsWith(u"X0B") || postalKey.startsWith(u"X0C") ? u"NU"_s
+                                                                                                            : u"NT"_s;
     return provinces.value(postalKey[0]);
 }
 

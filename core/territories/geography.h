@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace lw {
+namespace lw
+{
 
 /// ISO 3166-1 alpha-2 for a country written in any usual way: code, English or own name, old and everyday names.
 /// Empty: not recognised. Source: iso-codes, Qt's locale data, a short list of everyday names.

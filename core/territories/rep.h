@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace lw {
+namespace lw
+{
 
 /// Somebody who can own leads: a member or an outside party.
 struct Rep {

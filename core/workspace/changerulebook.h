@@ -6,7 +6,8 @@
 #include "core/intake/rawtable.h"
 #include "core/workspace/workspace.h"
 
-namespace lw {
+namespace lw
+{
 
 struct TerritoriesResult {
     OperationId operation;
@@ -15,13 +16,15 @@ struct TerritoriesResult {
     int version = 0;
 };
 
-/// Replaces all coverage lines by those of a table with the columns of coverageColumns() (missing ones are empty); in force
-/// at once for new leads. Owners who are no reps yet become reps. Error: the first bad row, with its line and remedy; then
-/// nothing changes.
-Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor, const QDateTime &now);
+/// Replaces all coverage lines by those of a table with the columns of coverageColumns() (missing ones are empty); in
+/// force at once for new leads. Owners who are no reps yet become reps. Error: the first bad row, with its line and
+/// remedy; then nothing changes.
+Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor,
+                                            const QDateTime &now);
 
 /// Keeps a rulebook as a draft beside the one in force. Answers its version number.
-Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor, const QDateTime &now);
+Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,
+                               const QDateTime &now);
 
 /// A rulebook from the bytes of its JSON file.
 Result<Rulebook> readRulebook(const QByteArray &json, const QString &fileName);

@@ -9,19 +9,28 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::ImportCosts", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::ImportCosts", text);
+}
 
 /// Reads the rows of one file of costs or campaigns.
 class CostReader
 {
 public:
-    CostReader(const Workspace &workspace, const ColumnReader &reader) : m_workspace(workspace), m_reader(reader) {}
+    CostReader(const Workspace &workspace, const ColumnReader &reader)
+        : m_workspace(workspace)
+        , m_reader(reader)
+    {
+    }
 
     QString text(const RawRow &row, const QString &field) const { return m_reader.text(row, field); }
 
@@ -30,11 +39,15 @@ public:
         const QString currency = text(row, u"currency"_s).toUpper();
         const QString &home = m_workspace.settings().currency;
         if (!currency.isEmpty() && currency != home)
-            return failed(tr("the currency is %1, the workspace counts in %2; convert the amount first").arg(currency, home));
+            return failed(
+                tr("the currency is %1, the workspace counts in %2; convert the amount first").arg(currency, home));
         return named(field, m_reader.money(row, field, home));
     }
 
-    Result<std::optional<qint64>> integer(const RawRow &row, const QString &field) const { return named(field, m_reader.integer(row, field)); }
+    Result<std::optional<qint64>> integer(const RawRow &row, const QString &field) const
+    {
+        return named(field, m_reader.integer(row, field));
+    }
 
     Result<QDate> day(const RawRow &row, const QString &field) const
     {
@@ -66,7 +79,10 @@ Result<CostRow> readCost(const CostReader &reader, const RawRow &row)
 {
     if (!row.problem.isEmpty())
         return failed(row.problem);
-    CostRow cost{.source = reader.text(row, u"source"_s), .channel = reader.text(row, u"channel"_s), .campaign = reader.text(row, u"campaign"_s), .line = {}};
+    CostRow cost{.source = reader.text(row, u"source"_s),
+                 .channel = reader.text(row, u"channel"_s),
+                 .campaign = reader.text(row, u"campaign"_s),
+                 .line = {}};
     if (cost.source.isEmpty() && cost.campaign.isEmpty())
         return failed(tr("neither source nor campaign is given; a cost must belong to one"));
     const bool hasDate = !reader.text(row, u"date"_s).isEmpty();
@@ -81,8 +97,14 @@ Result<CostRow> readCost(const CostReader &reader, const RawRow &row)
     const Result<std::optional<Money>> revenue = reader.money(row, u"reported_revenue"_s);
     if (!amount || !leads || !sales || !revenue)
         return !amount ? amount.error() : !leads ? leads.error() : !sales ? sales.error() : revenue.error();
-    cost.line = {.source = {}, .campaign = {}, .day = *day, .amount = *amount, .kind = reader.text(row, u"kind"_s), .reportedLeads = *leads,
-                 .reportedSales = *sales, .reportedRevenue = *revenue};
+    cost.line = {.source = {},
+                 .campaign = {},
+                 .day = *day,
+                 .amount = *amount,
+                 .kind = reader.text(row, u"kind"_s),
+                 .reportedLeads = *leads,
+                 .reportedSales = *sales,
+                 .reportedRevenue = *revenue};
     return cost;
 }
 
@@ -95,9 +117,10 @@ Result<Campaign> readCampaign(const CostReader &reader, const RawRow &row, Campa
     const Result<std::optional<qint64>> qualified = reader.integer(row, u"forecast_qualified"_s);
     const Result<std::optional<qint64>> sales = reader.integer(row, u"forecast_sales"_s);
     const Result<std::optional<Money>> revenue = reader.money(row, u"forecast_revenue"_s);
-    for (const Error *error : {start ? nullptr : &start.error(), end ? nullptr : &end.error(), budget ? nullptr : &budget.error(),
-                               inquiries ? nullptr : &inquiries.error(), qualified ? nullptr : &qualified.error(), sales ? nullptr : &sales.error(),
-                               revenue ? nullptr : &revenue.error()}) {
+    for (const Error *error :
+         {start ? nullptr : &start.error(), end ? nullptr : &end.error(), budget ? nullptr : &budget.error(),
+          inquiries ? nullptr : &inquiries.error(), qualified ? nullptr : &qualified.error(),
+          sales ? nullptr : &sales.error(), revenue ? nullptr : &revenue.error()}) {
         if (error)
             return *error;
     }
@@ -115,23 +138,31 @@ Result<Campaign> readCampaign(const CostReader &reader, const RawRow &row, Campa
     return campaign;
 }
 
-using TakeRow = std::function<Result<void>(OpenDeed &, SourceRegister &, const CostReader &, const RawRow &, CostsResult &)>;
+using TakeRow =
+    std::function<Result<void>(OpenDeed &, SourceRegister &, const CostReader &, const RawRow &, CostsResult &)>;
 
-Result<CostsResult> importRows(Workspace &workspace, const QString &kind, const QString &label, const RawTable &table, const ColumnMapping &mapping,
-                               const QString &actor, const QDateTime &now, bool sample, const TakeRow &take)
+Result<CostsResult> importRows(Workspace &workspace, const QString &kind, const QString &label, const RawTable &table,
+                               const ColumnMapping &mapping, const QString &actor, const QDateTime &now, bool sample,
+                               const TakeRow &take)
 {
     const Result<ColumnReader> columns = ColumnReader::make(mapping, table, workspace.settings().zoneId);
     if (!columns)
         return columns.error();
     if (!columns->has(u"source"_s) && !columns->has(u"campaign"_s))
-        return unreadable(tr("%1: no column says which source or campaign. Map one in the profile.").arg(table.fileName));
+        return unreadable(
+            tr("%1: no column says which source or campaign. Map one in the profile.").arg(table.fileName));
     const CostReader reader(workspace, *columns);
     CostsResult result;
     result.rows = table.rows.size();
     result.total.currency = workspace.settings().currency;
     const Result<OperationId> done = workspace.perform({kind, label, actor, now}, [&](OpenDeed &deed) -> Result<void> {
-        const Result<BatchId> batch = insertBatch(deed.database, {.id = {}, .kind = kind, .fileName = table.fileName, .sha256 = table.sha256,
-                                                                  .rows = result.rows, .createdAt = now, .sample = sample});
+        const Result<BatchId> batch = insertBatch(deed.database, {.id = {},
+                                                                  .kind = kind,
+                                                                  .fileName = table.fileName,
+                                                                  .sha256 = table.sha256,
+                                                                  .rows = result.rows,
+                                                                  .createdAt = now,
+                                                                  .sample = sample});
         if (!batch)
             return batch.error();
         deed.batch = result.batch = *batch;
@@ -152,10 +183,11 @@ Result<CostsResult> importRows(Workspace &workspace, const QString &kind, const 
 
 } // namespace
 
-Result<CostsResult> importCosts(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping, const QString &actor, const QDateTime &now,
-                                bool sample)
+Result<CostsResult> importCosts(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping,
+                                const QString &actor, const QDateTime &now, bool sample)
 {
-    const TakeRow take = [](OpenDeed &deed, SourceRegister &sources, const CostReader &reader, const RawRow &row, CostsResult &result) -> Result<void> {
+    const TakeRow take = [](OpenDeed &deed, SourceRegister &sources, const CostReader &reader, const RawRow &row,
+                            CostsResult &result) -> Result<void> {
         Result<CostRow> cost = readCost(reader, row);
         if (!cost) {
             result.rejects += RowIssue{row.number, {}, cost.error().message};
@@ -174,21 +206,26 @@ Result<CostsResult> importCosts(Workspace &workspace, const RawTable &table, con
         result.unknownAmounts += cost->line.amount ? 0 : 1;
         return insertCost(deed.database, cost->line, result.batch);
     };
-    return importRows(workspace, u"costs"_s, tr("Costs from %1 (%2 rows)").arg(table.fileName).arg(table.rows.size()), table, mapping, actor, now, sample, take);
+    return importRows(workspace, u"costs"_s, tr("Costs from %1 (%2 rows)").arg(table.fileName).arg(table.rows.size()),
+                      table, mapping, actor, now, sample, take);
 }
 
-Result<CostsResult> importCampaigns(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping, const QString &actor,
-                                    const QDateTime &now, bool sample)
+Result<CostsResult> importCampaigns(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping,
+                                    const QString &actor, const QDateTime &now, bool sample)
 {
-    const TakeRow take = [](OpenDeed &deed, SourceRegister &sources, const CostReader &reader, const RawRow &row, CostsResult &result) -> Result<void> {
+    const TakeRow take = [](OpenDeed &deed, SourceRegister &sources, const CostReader &reader, const RawRow &row,
+                            CostsResult &result) -> Result<void> {
         const QString name = reader.text(row, u"campaign"_s);
         const Result<Campaign> read = readCampaign(reader, row, {});
         if (!row.problem.isEmpty() || name.isEmpty() || !read) {
-            const QString problem = !row.problem.isEmpty() ? row.problem : name.isEmpty() ? tr("the campaign has no name") : read.error().message;
+            const QString problem = !row.problem.isEmpty() ? row.problem
+                                    : name.isEmpty()       ? tr("the campaign has no name")
+                                                           : read.error().message;
             result.rejects += RowIssue{row.number, {}, problem};
             return {};
         }
-        const Result<SourceId> source = sources.source(deed.database, reader.text(row, u"source"_s), reader.text(row, u"channel"_s), result.batch);
+        const Result<SourceId> source =
+            sources.source(deed.database, reader.text(row, u"source"_s), reader.text(row, u"channel"_s), result.batch);
         if (!source)
             return source.error();
         const Result<CampaignId> id = sources.campaign(deed.database, *source, name, result.batch);
@@ -201,8 +238,9 @@ Result<CostsResult> importCampaigns(Workspace &workspace, const RawTable &table,
         ++result.added;
         return sources.save(deed.database, campaign);
     };
-    return importRows(workspace, u"campaigns"_s, tr("Campaigns from %1 (%2 rows)").arg(table.fileName).arg(table.rows.size()), table, mapping, actor, now,
-                      sample, take);
+    return importRows(workspace, u"campaigns"_s,
+                      tr("Campaigns from %1 (%2 rows)").arg(table.fileName).arg(table.rows.size()), table, mapping,
+                      actor, now, sample, take);
 }
 
 } // namespace lw

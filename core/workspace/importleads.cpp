@@ -15,19 +15,27 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::ImportLeads", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::ImportLeads", text);
+}
 
 QByteArray reasonsJson(const QList<MatchReason> &reasons)
 {
     QJsonArray array;
     for (const MatchReason &reason : reasons)
-        array += QJsonObject{{u"field"_s, nameOf(reason.field)}, {u"a"_s, reason.left}, {u"b"_s, reason.right}, {u"similarity"_s, reason.similarity}};
+        array += QJsonObject{{u"field"_s, nameOf(reason.field)},
+                             {u"a"_s, reason.left},
+                             {u"b"_s, reason.right},
+                             {u"similarity"_s, reason.similarity}};
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
@@ -35,9 +43,18 @@ QByteArray reasonsJson(const QList<MatchReason> &reasons)
 class ImportWriter
 {
 public:
-    ImportWriter(OpenDeed &deed, const Workspace &workspace, const ImportRequest &request, const IntakePlan &plan, const ColumnReader &reader)
-        : m_deed(deed), m_workspace(workspace), m_request(request), m_plan(plan), m_reader(reader),
-          m_leads(deed.database, deed.batch, deed.id), m_history(deed.database, deed.id), m_written(plan.rows.size()) {}
+    ImportWriter(OpenDeed &deed, const Workspace &workspace, const ImportRequest &request, const IntakePlan &plan,
+                 const ColumnReader &reader)
+        : m_deed(deed)
+        , m_workspace(workspace)
+        , m_request(request)
+        , m_plan(plan)
+        , m_reader(reader)
+        , m_leads(deed.database, deed.batch, deed.id)
+        , m_history(deed.database, deed.id)
+        , m_written(plan.rows.size())
+    {
+    }
 
     Result<void> write()
     {
@@ -79,7 +96,12 @@ private:
     QDateTime receivedAt(const PlannedRow &row) const { return row.staged.receivedAt.value_or(m_deed.deed.now); }
     LeadEvent event(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry = 0) const
     {
-        return {.lead = lead, .at = m_deed.deed.now, .kind = kind, .actor = m_deed.deed.actor, .detail = detail, .inquiry = inquiry};
+        return {.lead = lead,
+                .at = m_deed.deed.now,
+                .kind = kind,
+                .actor = m_deed.deed.actor,
+                .detail = detail,
+                .inquiry = inquiry};
     }
 
     OpenDeed &m_deed;
@@ -143,7 +165,8 @@ Result<void> ImportWriter::resolveSources(const PlannedRow &row, Written &writte
     if (!source)
         return source.error();
     written.source = !*source && printed ? printed->source : *source;
-    const Result<CampaignId> campaign = m_sources.campaign(m_deed.database, written.source, record.campaign, m_deed.batch);
+    const Result<CampaignId> campaign =
+        m_sources.campaign(m_deed.database, written.source, record.campaign, m_deed.batch);
     if (!campaign)
         return campaign.error();
     written.campaign = !*campaign && printed ? printed->id : *campaign;
@@ -153,8 +176,11 @@ Result<void> ImportWriter::resolveSources(const PlannedRow &row, Written &writte
 Result<CompanyId> ImportWriter::companyOf(const PlannedRow &row)
 {
     Company company = row.staged.record.company;
-    const bool says = !company.website.isEmpty() || !company.industry.isEmpty() || company.employees || company.annualRevenue;
-    const CompanyId known = row.sameCompany ? row.sameCompany : company.nameKey.isEmpty() ? CompanyId{} : m_companies.value(company.nameKey);
+    const bool says =
+        !company.website.isEmpty() || !company.industry.isEmpty() || company.employees || company.annualRevenue;
+    const CompanyId known = row.sameCompany             ? row.sameCompany
+                            : company.nameKey.isEmpty() ? CompanyId{}
+                                                        : m_companies.value(company.nameKey);
     if (known && says) {
         m_deed.recorder.resume();
         LW_TRY(fillCompany(m_deed.database, known, company, m_deed.id));
@@ -233,10 +259,19 @@ Result<void> ImportWriter::writeNew(const PlannedRow &row, Written &written)
 
 Result<void> ImportWriter::writeInquiry(const PlannedRow &row, const Written &written, qint64 number)
 {
-    return m_history.insert(Inquiry{.number = number, .lead = written.lead, .receivedAt = receivedAt(row), .registeredAt = m_deed.deed.now,
-                                    .registeredBy = m_deed.deed.actor, .source = written.source, .campaign = written.campaign,
-                                    .keyCode = row.staged.keyCode, .referrer = row.staged.referrer, .message = row.staged.message,
-                                    .payload = row.staged.payload, .row = row.staged.row, .batch = m_deed.batch});
+    return m_history.insert(Inquiry{.number = number,
+                                    .lead = written.lead,
+                                    .receivedAt = receivedAt(row),
+                                    .registeredAt = m_deed.deed.now,
+                                    .registeredBy = m_deed.deed.actor,
+                                    .source = written.source,
+                                    .campaign = written.campaign,
+                                    .keyCode = row.staged.keyCode,
+                                    .referrer = row.staged.referrer,
+                                    .message = row.staged.message,
+                                    .payload = row.staged.payload,
+                                    .row = row.staged.row,
+                                    .batch = m_deed.batch});
 }
 
 Result<void> ImportWriter::writeHistory(const PlannedRow &row, const Lead &lead, qint64 number)
@@ -248,16 +283,21 @@ Result<void> ImportWriter::writeHistory(const PlannedRow &row, const Lead &lead,
         LW_TRY(m_history.insert(lead.id, *intake));
     for (const PlannedSuspicion &suspicion : row.suspicions) {
         const LeadId other = suspicion.lead ? suspicion.lead : m_written[size_t(suspicion.plannedRow)].lead;
-        LW_TRY(m_history.insertSuspicion(lead.id, other, suspicion.score, codeOf(suspicion.level), reasonsJson(suspicion.reasons)));
+        LW_TRY(m_history.insertSuspicion(lead.id, other, suspicion.score, codeOf(suspicion.level),
+                                         reasonsJson(suspicion.reasons)));
     }
     if (row.outcome == IntakeOutcome::ScreenedOut)
-        return m_history.insert(event(lead.id, EventKind::ScreenedOut, row.decision.screening.reason + u": "_s + row.decision.screening.because));
-    LW_TRY(m_history.insert(event(lead.id, EventKind::Routed, lead.owner.isEmpty() ? tr("Unowned: %1").arg(because(row.decision.routing))
-                                                                                   : QString(lead.owner + u" — "_s + because(row.decision.routing)))));
+        return m_history.insert(event(lead.id, EventKind::ScreenedOut,
+                                      row.decision.screening.reason + u": "_s + row.decision.screening.because));
+    LW_TRY(
+        m_history.insert(event(lead.id, EventKind::Routed,
+                               lead.owner.isEmpty() ? tr("Unowned: %1").arg(because(row.decision.routing))
+                                                    : QString(lead.owner + u" — "_s + because(row.decision.routing)))));
     const bool qualified = lead.stage == Stage::Qualified;
     if (qualified)
         LW_TRY(m_history.insert(event(lead.id, EventKind::Qualified, codeOf(lead.grade))));
-    for (const Clock &clock : clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, m_deed.deed.now, lead.grade, rulebook))
+    for (const Clock &clock : clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, m_deed.deed.now,
+                                              lead.grade, rulebook))
         LW_TRY(m_history.insert(lead.id, clock));
     return {};
 }
@@ -269,7 +309,9 @@ Result<LeadRecord> ImportWriter::joined(const PlannedRow &row)
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return failed(tr("Row %1: lead %2, which it belongs to, is gone. Start the import again.").arg(row.staged.row).arg(lead.value));
+        return failed(tr("Row %1: lead %2, which it belongs to, is gone. Start the import again.")
+                          .arg(row.staged.row)
+                          .arg(lead.value));
     return found->first();
 }
 
@@ -306,7 +348,8 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, Written &written
     m_deed.recorder.resume();
     if (row.reopens) {
         LW_TRY(m_history.insert(event(written.lead, EventKind::Reopened, tr("Asked again while in nurture"))));
-        LW_TRY(startClocks(m_deed, m_history, written.lead, EventKind::Reopened, m_deed.deed.now, record->lead.grade, *m_workspace.rulebook()));
+        LW_TRY(startClocks(m_deed, m_history, written.lead, EventKind::Reopened, m_deed.deed.now, record->lead.grade,
+                           *m_workspace.rulebook()));
     }
     m_deed.leads.insert(written.lead.value);
     return {};
@@ -334,14 +377,26 @@ QStringList ownFields(const QString &kind)
     if (kind == u"outcomes")
         return {u"number"_s, u"stage"_s, u"closed_at"_s, u"amount"_s, u"currency"_s, u"reason"_s};
     if (kind == u"costs")
-        return {u"source"_s, u"campaign"_s, u"date"_s, u"month"_s, u"amount"_s, u"currency"_s, u"kind"_s, u"reported_leads"_s, u"reported_sales"_s, u"reported_revenue"_s};
+        return {u"source"_s,   u"campaign"_s, u"date"_s,           u"month"_s,          u"amount"_s,
+                u"currency"_s, u"kind"_s,     u"reported_leads"_s, u"reported_sales"_s, u"reported_revenue"_s};
     if (kind == u"campaigns")
-        return {u"campaign"_s, u"source"_s, u"channel"_s, u"start"_s, u"end"_s, u"owner"_s, u"budget"_s, u"forecast_inquiries"_s,
-                u"forecast_qualified"_s, u"forecast_sales"_s, u"forecast_revenue"_s, u"key_codes"_s};
+        return {u"campaign"_s,
+                u"source"_s,
+                u"channel"_s,
+                u"start"_s,
+                u"end"_s,
+                u"owner"_s,
+                u"budget"_s,
+                u"forecast_inquiries"_s,
+                u"forecast_qualified"_s,
+                u"forecast_sales"_s,
+                u"forecast_revenue"_s,
+                u"key_codes"_s};
     return {};
 }
 
-Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name, const QStringList &headers, QString *how)
+Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name,
+                                 const QStringList &headers, QString *how)
 {
     if (!name.isEmpty()) {
         const Result<std::optional<ColumnMapping>> named = profileByName(workspace.database(), name);
@@ -356,14 +411,17 @@ Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind
     if (!remembered)
         return remembered.error();
     if (*remembered) {
-        *how = (*remembered)->name.isEmpty() ? tr("the profile remembered for these columns") : tr("profile “%1”, remembered for these columns").arg((*remembered)->name);
+        *how = (*remembered)->name.isEmpty()
+                   ? tr("the profile remembered for these columns")
+                   : tr("profile “%1”, remembered for these columns").arg((*remembered)->name);
         return **remembered;
     }
     const ColumnMapping guessed = guessMapping(headers, ownFields(kind));
     QStringList pairs;
     for (const QString &header : headers) {
         const auto rule = guessed.columns.constFind(header);
-        pairs += rule == guessed.columns.constEnd() ? tr("%1 (kept with the row)").arg(header) : QString(header + u" → "_s + rule->field);
+        pairs += rule == guessed.columns.constEnd() ? tr("%1 (kept with the row)").arg(header)
+                                                    : QString(header + u" → "_s + rule->field);
     }
     *how = tr("columns guessed from their names: %1").arg(pairs.join(u", "_s));
     return guessed;
@@ -379,9 +437,12 @@ Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &r
         const auto field = fieldFromName(rule.field);
         const bool importable = field ? info(*field).fromFile : rule.field.startsWith(u"custom:");
         if (!importable)
-            return unreadable(tr("%1: the profile fills “%2”, which is no lead field an import can fill. “fields” lists them.").arg(request.table.fileName, rule.field));
+            return unreadable(
+                tr("%1: the profile fills “%2”, which is no lead field an import can fill. “fields” lists them.")
+                    .arg(request.table.fileName, rule.field));
     }
-    const StagingContext context{.zoneId = settings.zoneId, .currency = settings.currency, .homeCountry = settings.homeCountry};
+    const StagingContext context{
+        .zoneId = settings.zoneId, .currency = settings.currency, .homeCountry = settings.homeCountry};
     std::vector<StagedLead> staged;
     staged.reserve(size_t(request.table.rows.size()));
     for (const RawRow &row : request.table.rows) {
@@ -406,25 +467,34 @@ Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &r
     return plan;
 }
 
-Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan, const QString &actor)
+Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan,
+                                 const QString &actor)
 {
     const Result<ColumnReader> reader = ColumnReader::make(request.mapping, request.table, workspace.settings().zoneId);
     if (!reader)
         return reader.error();
     ImportResult result;
     result.summary = summarise(plan);
-    const Deed deed{u"import"_s, tr("Import %1 (%2 rows)").arg(plan.fileName).arg(plan.rows.size()), actor, request.options.now};
+    const Deed deed{u"import"_s, tr("Import %1 (%2 rows)").arg(plan.fileName).arg(plan.rows.size()), actor,
+                    request.options.now};
     const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
         open.recorder.pause(); // the batch row goes with its leads
-        const Result<BatchId> batch = insertBatch(open.database, {.id = {}, .kind = u"import"_s, .fileName = plan.fileName, .sha256 = plan.sha256,
-                                                                  .rows = qint64(plan.rows.size()), .createdAt = request.options.now, .sample = request.sample});
+        const Result<BatchId> batch = insertBatch(open.database, {.id = {},
+                                                                  .kind = u"import"_s,
+                                                                  .fileName = plan.fileName,
+                                                                  .sha256 = plan.sha256,
+                                                                  .rows = qint64(plan.rows.size()),
+                                                                  .createdAt = request.options.now,
+                                                                  .sample = request.sample});
         open.recorder.resume();
         if (!batch)
             return batch.error();
         open.batch = result.batch = *batch;
         LW_TRY(rememberProfile(open.database, u"import"_s, request.table.headers, request.mapping));
         LW_TRY(ImportWriter(open, workspace, request, plan, *reader).write());
-        open.detail = {{u"file"_s, plan.fileName}, {u"sha256"_s, QString::fromLatin1(plan.sha256.toHex())}, {u"rows"_s, qint64(plan.rows.size())}};
+        open.detail = {{u"file"_s, plan.fileName},
+                       {u"sha256"_s, QString::fromLatin1(plan.sha256.toHex())},
+                       {u"rows"_s, qint64(plan.rows.size())}};
         return {};
     });
     if (!done)

@@ -6,7 +6,8 @@
 #include "core/intake/intakeplan.h"
 #include "core/workspace/workspace.h"
 
-namespace lw {
+namespace lw
+{
 
 /// What a file is read with.
 struct ImportRequest {
@@ -26,12 +27,14 @@ struct ImportResult {
 /// not fit the profile.
 Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &request, const Progress &progress = {});
 
-/// Writes a plan in one transaction: all rows or none. The plan must be fresh; rows that were planned against leads which
-/// have gone since make the whole import fail.
-Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan, const QString &actor);
+/// Writes a plan in one transaction: all rows or none. The plan must be fresh; rows that were planned against leads
+/// which have gone since make the whole import fail.
+Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan,
+                                 const QString &actor);
 
 /// The profile for a file: by name or remembered headers, else guessed; `how` says which, for the reader.
-Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name, const QStringList &headers, QString *how);
+Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name,
+                                 const QStringList &headers, QString *how);
 
 /// Names that files of a kind use beside lead fields: closed_at of outcomes, amount of costs, budget of campaigns.
 QStringList ownFields(const QString &kind);

@@ -12,13 +12,18 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::ImportOutcomes", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::ImportOutcomes", text);
+}
 
 // The verb that leads to a stage or status, as files write it.
 std::optional<Verb> verbFor(const QString &text)
@@ -58,8 +63,16 @@ std::optional<Verb> verbFor(const QString &text)
 class OutcomeImporter
 {
 public:
-    OutcomeImporter(Workspace &workspace, const RawTable &table, const ColumnReader &reader, const QString &actor, const QDateTime &now, OutcomesResult &result)
-        : m_workspace(workspace), m_table(table), m_reader(reader), m_actor(actor), m_now(now), m_result(result) {}
+    OutcomeImporter(Workspace &workspace, const RawTable &table, const ColumnReader &reader, const QString &actor,
+                    const QDateTime &now, OutcomesResult &result)
+        : m_workspace(workspace)
+        , m_table(table)
+        , m_reader(reader)
+        , m_actor(actor)
+        , m_now(now)
+        , m_result(result)
+    {
+    }
 
     Result<void> run(OpenDeed &deed)
     {
@@ -77,7 +90,8 @@ private:
             StagedLead lead;
             lead.record.lead.externalId = m_reader.text(row, nameOf(Field::ExternalId));
             lead.record.person.emailKey = emailKey(m_reader.text(row, nameOf(Field::Email)));
-            lead.record.person.phone = parsePhone(m_reader.text(row, nameOf(Field::Phone)), m_workspace.settings().homeCountry);
+            lead.record.person.phone =
+                parsePhone(m_reader.text(row, nameOf(Field::Phone)), m_workspace.settings().homeCountry);
             m_keys.push_back(matchKeysOf(lead.record));
             wanted.push_back(std::move(lead));
         }
@@ -97,9 +111,15 @@ private:
         }
         if (const MatchEntry *entry = m_index.byExternalId(keys.externalId))
             return entry->lead;
-        const std::vector<Match> matches = m_index.find({.externalId = {}, .emailKey = keys.emailKey, .phone = keys.phone, .mobile = {}, .nameKey = {}, .companyKey = {}});
+        const std::vector<Match> matches = m_index.find({.externalId = {},
+                                                         .emailKey = keys.emailKey,
+                                                         .phone = keys.phone,
+                                                         .mobile = {},
+                                                         .nameKey = {},
+                                                         .companyKey = {}});
         if (matches.size() > 1 && isOpen(matches[0].entry->status) == isOpen(matches[1].entry->status))
-            return failed(tr("%1 leads have this e-mail or telephone; give the external id or register number").arg(matches.size()));
+            return failed(tr("%1 leads have this e-mail or telephone; give the external id or register number")
+                              .arg(matches.size()));
         return matches.empty() ? LeadId{} : matches.front().entry->lead;
     }
 
@@ -122,7 +142,8 @@ private:
         const QString currency = m_reader.text(row, u"currency"_s).toUpper();
         const QString &home = m_workspace.settings().currency;
         if (!currency.isEmpty() && currency != home)
-            return failed(tr("the currency is %1, the workspace counts in %2; convert the amount first").arg(currency, home));
+            return failed(
+                tr("the currency is %1, the workspace counts in %2; convert the amount first").arg(currency, home));
         const Result<std::optional<Money>> amount = m_reader.money(row, u"amount"_s, home);
         if (!amount)
             return failed(tr("%1: %2").arg(m_reader.headerOf(u"amount"_s), amount.error().message));
@@ -169,8 +190,9 @@ private:
     // The same file read twice changes nothing the second time.
     static bool sameOutcome(const Lead &before, const Lead &after)
     {
-        return before.stage == after.stage && before.status == after.status && before.reason == after.reason && before.revenue == after.revenue
-            && before.expectedValue == after.expectedValue && before.owner == after.owner && before.closedAt == after.closedAt;
+        return before.stage == after.stage && before.status == after.status && before.reason == after.reason &&
+               before.revenue == after.revenue && before.expectedValue == after.expectedValue &&
+               before.owner == after.owner && before.closedAt == after.closedAt;
     }
 
     Workspace &m_workspace;
@@ -185,24 +207,32 @@ private:
 
 } // namespace
 
-Result<OutcomesResult> importOutcomes(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping, const QString &actor,
-                                      const QDateTime &now, bool sample)
+Result<OutcomesResult> importOutcomes(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping,
+                                      const QString &actor, const QDateTime &now, bool sample)
 {
     const Result<ColumnReader> reader = ColumnReader::make(mapping, table, workspace.settings().zoneId);
     if (!reader)
         return reader.error();
     if (!reader->has(u"stage"_s))
-        return unreadable(tr("%1: nothing says what became of the leads. Map a column to “stage”, or set the constant in the profile.").arg(table.fileName));
-    const bool identified = reader->has(nameOf(Field::ExternalId)) || reader->has(nameOf(Field::Email)) || reader->has(nameOf(Field::Phone))
-        || reader->has(nameOf(Field::Number));
+        return unreadable(tr("%1: nothing says what became of the leads. Map a column to “stage”, or set the constant "
+                             "in the profile.")
+                              .arg(table.fileName));
+    const bool identified = reader->has(nameOf(Field::ExternalId)) || reader->has(nameOf(Field::Email)) ||
+                            reader->has(nameOf(Field::Phone)) || reader->has(nameOf(Field::Number));
     if (!identified)
-        return unreadable(tr("%1: no column says which lead. Map one to external_id, email, phone or number.").arg(table.fileName));
+        return unreadable(
+            tr("%1: no column says which lead. Map one to external_id, email, phone or number.").arg(table.fileName));
     OutcomesResult result;
     result.rows = table.rows.size();
     const Deed deed{u"outcomes"_s, tr("Outcomes from %1 (%2 rows)").arg(table.fileName).arg(result.rows), actor, now};
     const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
-        const Result<BatchId> batch = insertBatch(open.database, {.id = {}, .kind = u"outcomes"_s, .fileName = table.fileName, .sha256 = table.sha256,
-                                                                  .rows = result.rows, .createdAt = now, .sample = sample});
+        const Result<BatchId> batch = insertBatch(open.database, {.id = {},
+                                                                  .kind = u"outcomes"_s,
+                                                                  .fileName = table.fileName,
+                                                                  .sha256 = table.sha256,
+                                                                  .rows = result.rows,
+                                                                  .createdAt = now,
+                                                                  .sample = sample});
         if (!batch)
             return batch.error();
         open.batch = result.batch = *batch;

@@ -6,7 +6,8 @@
 #include "core/intake/staging.h"
 #include "core/workspace/workspace.h"
 
-namespace lw {
+namespace lw
+{
 
 struct OutcomesResult {
     BatchId batch;
@@ -18,7 +19,7 @@ struct OutcomesResult {
 
 /// Closed-loop outcomes of a CRM: `stage` (a stage or status), `closed_at`, `amount`, `currency`, `reason` beside
 /// external_id, email, phone or number. Every readable row is done in one transaction; the others are reported.
-Result<OutcomesResult> importOutcomes(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping, const QString &actor,
-                                      const QDateTime &now, bool sample = false);
+Result<OutcomesResult> importOutcomes(Workspace &workspace, const RawTable &table, const ColumnMapping &mapping,
+                                      const QString &actor, const QDateTime &now, bool sample = false);
 
 } // namespace lw

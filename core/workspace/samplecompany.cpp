@@ -15,13 +15,18 @@
 #include <QCoreApplication>
 #include <QFile>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::SampleCompany", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::SampleCompany", text);
+}
 
 Result<void> fillRegisters(Workspace &workspace, const SampleFiles &files, const QString &actor, const QDateTime &start)
 {
@@ -33,19 +38,25 @@ Result<void> fillRegisters(Workspace &workspace, const SampleFiles &files, const
     const Result<TerritoriesResult> lines = importTerritories(workspace, *territories, actor, start);
     if (!lines)
         return lines.error();
-    const Result<CostsResult> planned = importCampaigns(workspace, *campaigns, guessMapping(campaigns->headers, ownFields(u"campaigns"_s)), actor, start, true);
+    const Result<CostsResult> planned = importCampaigns(
+        workspace, *campaigns, guessMapping(campaigns->headers, ownFields(u"campaigns"_s)), actor, start, true);
     if (!planned)
         return planned.error();
-    const Result<CostsResult> spent = importCosts(workspace, *costs, guessMapping(costs->headers, ownFields(u"costs"_s)), actor, start, true);
+    const Result<CostsResult> spent =
+        importCosts(workspace, *costs, guessMapping(costs->headers, ownFields(u"costs"_s)), actor, start, true);
     return spent ? Result<void>() : Result<void>(spent.error());
 }
 
 Result<void> importWeek(Workspace &workspace, const SampleWeek &week, const QString &actor)
 {
-    const Result<RawTable> table = readCsvBytes(week.leadsCsv, u"sample-%1.csv"_s.arg(week.registeredAt.toString(u"yyyy-MM-dd"_s)));
+    const Result<RawTable> table =
+        readCsvBytes(week.leadsCsv, u"sample-%1.csv"_s.arg(week.registeredAt.toString(u"yyyy-MM-dd"_s)));
     if (!table)
         return table.error();
-    const ImportRequest request{.table = *table, .mapping = guessMapping(table->headers), .options = {.match = true, .now = week.registeredAt}, .sample = true};
+    const ImportRequest request{.table = *table,
+                                .mapping = guessMapping(table->headers),
+                                .options = {.match = true, .now = week.registeredAt},
+                                .sample = true};
     const Result<IntakePlan> plan = planImport(workspace, request);
     if (!plan)
         return plan.error();
@@ -57,7 +68,12 @@ Result<void> importWeek(Workspace &workspace, const SampleWeek &week, const QStr
 class SampleLife
 {
 public:
-    SampleLife(const Lead &lead, const Settings &settings, const QDateTime &now) : m_lead(lead), m_settings(settings), m_now(now) {}
+    SampleLife(const Lead &lead, const Settings &settings, const QDateTime &now)
+        : m_lead(lead)
+        , m_settings(settings)
+        , m_now(now)
+    {
+    }
 
     QList<Act> acts()
     {
@@ -78,11 +94,17 @@ public:
     }
 
 private:
-    int roll(int salt) const { return int((quint64(m_lead.id.value) * 2654435761ULL + quint64(salt) * 40503ULL) >> 7) % 100; }
+    int roll(int salt) const
+    {
+        quint64 mixed = quint64(m_lead.id.value) * 0x9E3779B97F4A7C15ULL + quint64(salt) * 0xD1B54A32D192ED03ULL;
+        mixed = (mixed ^ (mixed >> 32)) * 0xBF58476D1CE4E5B9ULL;
+        return int((mixed ^ (mixed >> 29)) % 100);
+    }
 
     void add(Verb verb, int days, const QString &reason = {}, int hours = 4)
     {
-        m_at = m_at.isValid() ? m_at.addDays(days).addSecs(hours * 3600 % 25200) : m_lead.registeredAt.addSecs(hours * 3600).addDays(days);
+        m_at = m_at.isValid() ? m_at.addDays(days).addSecs(hours * 3600 % 25200)
+                              : m_lead.registeredAt.addSecs(hours * 3600).addDays(days);
         if (m_at >= m_now)
             m_over = true;
         if (m_over)
@@ -158,23 +180,24 @@ Result<void> liveThrough(Workspace &workspace, const QString &actor, const QDate
     const Result<LeadColumns> columns = workspace.columns();
     if (!columns)
         return columns.error();
-    const Result<OperationId> done = workspace.perform({u"sample"_s, tr("A year of the sample company"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
-        deed.recorder.pause(); // taken away as a whole by “sample remove”
-        for (const qint64 number : columns->number) {
-            Result<LeadRecord> record = workspace.record(number);
-            if (!record)
-                return record.error();
-            for (const Act &act : SampleLife(record->lead, workspace.settings(), now).acts()) {
-                const Result<LeadChange> change = work(record->lead, act, *workspace.rulebook());
-                if (!change)
-                    break; // an unowned lead cannot be released
-                LW_TRY(saveChange(deed, *change, *workspace.rulebook()));
-                record->lead = change->after;
+    const Result<OperationId> done = workspace.perform(
+        {u"sample"_s, tr("A year of the sample company"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
+            deed.recorder.pause(); // taken away as a whole by “sample remove”
+            for (const qint64 number : columns->number) {
+                Result<LeadRecord> record = workspace.record(number);
+                if (!record)
+                    return record.error();
+                for (const Act &act : SampleLife(record->lead, workspace.settings(), now).acts()) {
+                    const Result<LeadChange> change = work(record->lead, act, *workspace.rulebook());
+                    if (!change)
+                        break; // an unowned lead cannot be released
+                    LW_TRY(saveChange(deed, *change, *workspace.rulebook()));
+                    record->lead = change->after;
+                }
             }
-        }
-        deed.recorder.resume();
-        return {};
-    });
+            deed.recorder.resume();
+            return {};
+        });
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -199,22 +222,30 @@ Rulebook sampleRulebook(const QByteArray &zoneId)
     Rulebook rulebook = defaultRulebook(zoneId);
     rulebook.title = tr("Lead policy of Harbour Motion (sample)");
     const auto rep = [](const QString &name, const QString &type) {
-        return Rep{.name = name, .type = type, .email = QString(name.toLower().replace(u' ', u'.') + u"@harbourmotion.example"), .phone = {}, .active = true};
+        return Rep{.name = name,
+                   .type = type,
+                   .email = QString(name.toLower().replace(u' ', u'.') + u"@harbourmotion.example"),
+                   .phone = {},
+                   .active = true};
     };
-    rulebook.reps += {rep(u"Ruth Delacroix"_s, u"outside"_s), rep(u"Sam Okonkwo"_s, u"outside"_s), rep(u"Ingrid Vogel"_s, u"outside"_s),
-                      rep(u"Carlos Reyes"_s, u"outside"_s), rep(u"Lena Brandt"_s, u"inside"_s), rep(u"Lone Star Drives"_s, u"independent"_s),
-                      rep(u"Pacific Motion"_s, u"independent"_s), rep(u"Maple Controls"_s, u"distributor"_s), rep(u"Priory Drives"_s, u"distributor"_s)};
+    rulebook.reps += {rep(u"Ruth Delacroix"_s, u"outside"_s),     rep(u"Sam Okonkwo"_s, u"outside"_s),
+                      rep(u"Ingrid Vogel"_s, u"outside"_s),       rep(u"Carlos Reyes"_s, u"outside"_s),
+                      rep(u"Lena Brandt"_s, u"inside"_s),         rep(u"Lone Star Drives"_s, u"independent"_s),
+                      rep(u"Pacific Motion"_s, u"independent"_s), rep(u"Maple Controls"_s, u"distributor"_s),
+                      rep(u"Priory Drives"_s, u"distributor"_s)};
     rulebook.screening.competitorNames = {u"Apex Drives"_s};
     rulebook.screening.competitorDomains = {u"apexdrives.example"_s};
     return rulebook;
 }
 
-Result<std::unique_ptr<Workspace>> createSampleWorkspace(const QString &path, const Member &member, const QDateTime &now)
+Result<std::unique_ptr<Workspace>> createSampleWorkspace(const QString &path, const Member &member,
+                                                         const QDateTime &now)
 {
     const Settings settings = sampleSettings();
     const SampleFiles files = makeSampleFiles(now);
     const QDateTime start = files.weeks.isEmpty() ? now : files.weeks.first().registeredAt.addDays(-7);
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::create(path, settings, sampleRulebook(settings.zoneId), member, start);
+    Result<std::unique_ptr<Workspace>> workspace =
+        Workspace::create(path, settings, sampleRulebook(settings.zoneId), member, start);
     if (!workspace)
         return workspace;
     const auto fill = [&]() -> Result<void> {
@@ -235,30 +266,31 @@ Result<SampleRemoved> removeSample(Workspace &workspace, const QString &actor, c
     if (!workspace.settings().isSample)
         return usage(tr("%1 holds no sample company.").arg(workspace.path()));
     SampleRemoved removed;
-    const Result<OperationId> done = workspace.perform({u"sample"_s, tr("Remove the sample company"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
-        deed.recorder.pause();
-        const Result<SampleRows> rows = deleteSampleRows(deed.database);
-        if (!rows)
-            return rows.error();
-        removed.leads = rows->leads;
-        removed.kept = rows->kept;
-        Settings settings = workspace.settings();
-        settings.isSample = false;
-        settings.companyName.clear();
-        LW_TRY(saveSettings(deed.database, settings));
-        // The sample's own rulebook goes; one that was edited is yours and stays.
-        const Result<bool> edited = rulebookEdited(deed.database);
-        if (!edited)
-            return edited.error();
-        removed.rulebookKept = *edited;
-        if (!*edited) {
-            const Result<RulebookId> fresh = putInForce(deed.database, defaultRulebook(settings.zoneId), now);
-            if (!fresh)
-                return fresh.error();
-        }
-        deed.detail = {{u"leads"_s, removed.leads}};
-        return {};
-    });
+    const Result<OperationId> done = workspace.perform(
+        {u"sample"_s, tr("Remove the sample company"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
+            deed.recorder.pause();
+            const Result<SampleRows> rows = deleteSampleRows(deed.database);
+            if (!rows)
+                return rows.error();
+            removed.leads = rows->leads;
+            removed.kept = rows->kept;
+            Settings settings = workspace.settings();
+            settings.isSample = false;
+            settings.companyName.clear();
+            LW_TRY(saveSettings(deed.database, settings));
+            // The sample's own rulebook goes; one that was edited is yours and stays.
+            const Result<bool> edited = rulebookEdited(deed.database);
+            if (!edited)
+                return edited.error();
+            removed.rulebookKept = *edited;
+            if (!*edited) {
+                const Result<RulebookId> fresh = putInForce(deed.database, defaultRulebook(settings.zoneId), now);
+                if (!fresh)
+                    return fresh.error();
+            }
+            deed.detail = {{u"leads"_s, removed.leads}};
+            return {};
+        });
     if (!done)
         return done.error();
     return removed;

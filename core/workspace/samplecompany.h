@@ -7,7 +7,8 @@
 
 #include <QByteArray>
 
-namespace lw {
+namespace lw
+{
 
 /// The made-up company that `init --sample` fills a workspace with: the same for the same day, no real person in it.
 struct SampleWeek {
@@ -19,7 +20,7 @@ struct SampleFiles {
     QByteArray territoriesCsv;
     QByteArray campaignsCsv;
     QByteArray costsCsv;
-    QList<SampleWeek> weeks; ///< a year of inquiries, about 600 in all, oldest first
+    QList<SampleWeek> weeks;   ///< a year of inquiries, about 600 in all, oldest first
     QByteArray thisMorningCsv; ///< 40 more that are not in the workspace yet, to import by hand
 };
 SampleFiles makeSampleFiles(const QDateTime &now);
@@ -29,11 +30,12 @@ Settings sampleSettings();
 Rulebook sampleRulebook(const QByteArray &zoneId);
 
 /// A new workspace with a year of the sample company: leads through the real intake, worked to outcomes.
-Result<std::unique_ptr<Workspace>> createSampleWorkspace(const QString &path, const Member &member, const QDateTime &now);
+Result<std::unique_ptr<Workspace>> createSampleWorkspace(const QString &path, const Member &member,
+                                                         const QDateTime &now);
 
 struct SampleRemoved {
     qint64 leads = 0;
-    qint64 kept = 0; ///< leads of your own that stand in the file
+    qint64 kept = 0;           ///< leads of your own that stand in the file
     bool rulebookKept = false; ///< policy or territories were edited and stay
 };
 

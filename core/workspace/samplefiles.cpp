@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The sample company's files, made by a small generator of our own: every name, address and number is invented; telephone
-// numbers are from the ranges kept for fiction, mail addresses end in .example.
+// The sample company's files, made by a small generator of our own: every name, address and number is invented;
+// telephone numbers are from the ranges kept for fiction, mail addresses end in .example.
 
 #include "core/workspace/samplecompany.h"
 
@@ -12,11 +12,13 @@
 
 #include <array>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kWeeks = 52;
 
@@ -24,7 +26,10 @@ constexpr int kWeeks = 52;
 class Dice
 {
 public:
-    explicit Dice(quint64 seed) : m_state(seed) {}
+    explicit Dice(quint64 seed)
+        : m_state(seed)
+    {
+    }
 
     int below(int bound) { return int(next() % quint64(bound)); }
     bool chance(int percent) { return below(100) < percent; }
@@ -67,25 +72,30 @@ constexpr std::array kTowns = std::to_array<Town>({
     {"Manchester", "", "M2 5DB", "GB", "+44 161 496 00"},  {"Leeds", "", "LS1 4AP", "GB", "+44 113 496 00"},
 });
 
-constexpr std::array kFirstNames = std::to_array<const char *>({"Amelia", "Bruno", "Carla", "Dmitri", "Elena", "Farid", "Grace", "Henrik", "Imani", "Jonas",
-                                                                "Keiko", "Liam", "Marta", "Nadia", "Omar", "Priya", "Quentin", "Rosa", "Stefan", "Tomas",
-                                                                "Uma", "Victor", "Wanda", "Ximena", "Yusuf", "Zoe"});
-constexpr std::array kLastNames = std::to_array<const char *>({"Abbott", "Becker", "Castellan", "Drummond", "Eriksen", "Fontaine", "Gallagher", "Hoffman",
-                                                               "Ibarra", "Jankowski", "Keller", "Lindqvist", "Marchetti", "Novak", "Okafor", "Pereira",
-                                                               "Quigley", "Rasmussen", "Sandoval", "Thornton", "Ueda", "Vasquez", "Whitaker", "Yilmaz",
-                                                               "Zielinski"});
-constexpr std::array kCompanyFirst = std::to_array<const char *>({"Northgate", "Bluewater", "Ironbridge", "Silverline", "Cedar Hill", "Granite", "Harborview",
-                                                                  "Kestrel", "Lakeshore", "Meridian", "Oakfield", "Pinecrest", "Quarry", "Redwood",
-                                                                  "Summit", "Tidewater", "Union", "Valley", "Westbrook", "Stonegate"});
-constexpr std::array kCompanySecond = std::to_array<const char *>({"Machining", "Packaging", "Robotics", "Tooling", "Automation", "Bottling", "Conveyors",
-                                                                   "Woodworking", "Plastics", "Foundry", "Printing", "Textiles"});
+constexpr std::array kFirstNames =
+    std::to_array<const char *>({"Amelia", "Bruno", "Carla", "Dmitri", "Elena", "Farid",  "Grace", "Henrik",  "Imani",
+                                 "Jonas",  "Keiko", "Liam",  "Marta",  "Nadia", "Omar",   "Priya", "Quentin", "Rosa",
+                                 "Stefan", "Tomas", "Uma",   "Victor", "Wanda", "Ximena", "Yusuf", "Zoe"});
+constexpr std::array kLastNames = std::to_array<const char *>(
+    {"Abbott",    "Becker",   "Castellan", "Drummond",  "Eriksen",  "Fontaine", "Gallagher", "Hoffman", "Ibarra",
+     "Jankowski", "Keller",   "Lindqvist", "Marchetti", "Novak",    "Okafor",   "Pereira",   "Quigley", "Rasmussen",
+     "Sandoval",  "Thornton", "Ueda",      "Vasquez",   "Whitaker", "Yilmaz",   "Zielinski"});
+constexpr std::array kCompanyFirst = std::to_array<const char *>(
+    {"Northgate", "Bluewater", "Ironbridge", "Silverline", "Cedar Hill", "Granite",  "Harborview",
+     "Kestrel",   "Lakeshore", "Meridian",   "Oakfield",   "Pinecrest",  "Quarry",   "Redwood",
+     "Summit",    "Tidewater", "Union",      "Valley",     "Westbrook",  "Stonegate"});
+constexpr std::array kCompanySecond =
+    std::to_array<const char *>({"Machining", "Packaging", "Robotics", "Tooling", "Automation", "Bottling", "Conveyors",
+                                 "Woodworking", "Plastics", "Foundry", "Printing", "Textiles"});
 constexpr std::array kLegalForms = std::to_array<const char *>({"Inc.", "LLC", "Corp.", "Co.", "Ltd"});
-constexpr std::array kTitles = std::to_array<const char *>({"Plant manager", "Maintenance lead", "Design engineer", "Purchasing", "Owner", "Technical director"});
+constexpr std::array kTitles = std::to_array<const char *>(
+    {"Plant manager", "Maintenance lead", "Design engineer", "Purchasing", "Owner", "Technical director"});
 constexpr std::array kProducts = std::to_array<const char *>({"Spindle motor", "Servo drive", "Motion controller"});
-constexpr std::array kMessages = std::to_array<const char *>({"Please send a quote for two units.", "Looking for a replacement before our shutdown in spring.",
-                                                              "Could somebody show us the product on site?", "Just the data sheet, please.",
-                                                              "We are comparing three suppliers this quarter.", "Need delivery times and a price list.",
-                                                              "Our line stops twice a week; what would you suggest?"});
+constexpr std::array kMessages = std::to_array<const char *>(
+    {"Please send a quote for two units.", "Looking for a replacement before our shutdown in spring.",
+     "Could somebody show us the product on site?", "Just the data sheet, please.",
+     "We are comparing three suppliers this quarter.", "Need delivery times and a price list.",
+     "Our line stops twice a week; what would you suggest?"});
 
 struct SampleSource {
     const char *channel, *source, *campaign, *keyCode;
@@ -102,7 +112,8 @@ constexpr std::array kSources = std::to_array<SampleSource>({
     {"Partner", "Distributor network", "", "", 5, 800, 50},
 });
 
-constexpr const char *kHeader = "external_id,first_name,last_name,title,company,email,phone,street,city,state,postal_code,country,product,source,channel,"
+constexpr const char *kHeader = "external_id,first_name,last_name,title,company,email,phone,street,city,state,postal_"
+                                "code,country,product,source,channel,"
                                 "campaign,received_at,message,need,authority,budget,timeline,referrer";
 
 const SampleSource &pickSource(Dice &dice)
@@ -121,11 +132,14 @@ QStringList answers(Dice &dice, int quality)
     if (!dice.chance(quality))
         return {{}, {}, {}, {}};
     const bool hot = dice.chance(55);
-    return {dice.chance(92) ? u"fits"_s : u"no"_s, hot || dice.chance(50) ? u"decides"_s : u"uses"_s, hot ? u"approved"_s : u"unknown"_s,
-            hot ? u"60"_s : QString::number(120 + dice.below(3) * 120)};
+    return {dice.chance(92) ? u"fits"_s : u"no"_s, hot || dice.chance(50) ? u"decides"_s : u"uses"_s,
+            hot ? u"approved"_s : u"unknown"_s, hot ? u"60"_s : QString::number(120 + dice.below(3) * 120)};
 }
 
-QString latin(const char *text) { return QString::fromLatin1(text); }
+QString latin(const char *text)
+{
+    return QString::fromLatin1(text);
+}
 
 QString csvLeads(Dice &dice, int count, int firstId, const QDateTime &until, int spreadHours)
 {
@@ -137,15 +151,30 @@ QString csvLeads(Dice &dice, int count, int firstId, const QDateTime &until, int
         const QString name = latin(dice.pick(kCompanyFirst)) + u' ' + latin(dice.pick(kCompanySecond));
         const bool rival = dice.chance(2);
         const QString company = rival ? u"Apex Drives Inc."_s : QString(name + u' ' + latin(dice.pick(kLegalForms)));
-        const QString domain = rival ? u"apexdrives.example"_s : QString(QString(name).toLower().remove(u' ') + u".example");
+        const QString domain =
+            rival ? u"apexdrives.example"_s : QString(QString(name).toLower().remove(u' ') + u".example");
         const QString phone = latin(town.phone) + QString::number(dice.below(100)).rightJustified(2, u'0');
         const SampleSource &source = pickSource(dice);
         const QDateTime received = until.addSecs(-qint64(dice.below(spreadHours * 3600)));
-        QStringList cells{u"H%1"_s.arg(firstId + i, 5, 10, QChar(u'0')), first, last, latin(dice.pick(kTitles)), company,
-                          dice.chance(92) ? QString(first.toLower() + u'.' + last.toLower() + u'@' + domain) : QString(),
-                          phone, u"%1 Mill Road"_s.arg(1 + dice.below(240)), latin(town.city), latin(town.state), latin(town.postcode),
-                          latin(town.country), latin(dice.pick(kProducts)), latin(source.source), latin(source.channel), latin(source.campaign),
-                          received.toString(Qt::ISODate), latin(dice.pick(kMessages))};
+        QStringList cells{u"H%1"_s.arg(firstId + i, 5, 10, QChar(u'0')),
+                          first,
+                          last,
+                          latin(dice.pick(kTitles)),
+                          company,
+                          dice.chance(92) ? QString(first.toLower() + u'.' + last.toLower() + u'@' + domain)
+                                          : QString(),
+                          phone,
+                          u"%1 Mill Road"_s.arg(1 + dice.below(240)),
+                          latin(town.city),
+                          latin(town.state),
+                          latin(town.postcode),
+                          latin(town.country),
+                          latin(dice.pick(kProducts)),
+                          latin(source.source),
+                          latin(source.channel),
+                          latin(source.campaign),
+                          received.toString(Qt::ISODate),
+                          latin(dice.pick(kMessages))};
         cells += answers(dice, source.quality);
         cells += qstrcmp(source.channel, "Referral") == 0 ? u"Service department"_s : QString();
         csv += csvLine(cells) + u'\n';
@@ -179,15 +208,17 @@ QByteArray territories()
 
 QByteArray campaigns(QDate start)
 {
-    QString csv = u"campaign,source,channel,start,end,owner,budget,forecast_inquiries,forecast_qualified,forecast_sales,forecast_revenue,key_codes\n"_s;
+    QString csv =
+        u"campaign,source,channel,start,end,owner,budget,forecast_inquiries,forecast_qualified,forecast_sales,forecast_revenue,key_codes\n"_s;
     for (const SampleSource &source : kSources) {
         if (qstrlen(source.campaign) == 0)
             continue;
-        csv += csvLine({latin(source.campaign), latin(source.source), latin(source.channel), start.toString(Qt::ISODate),
-                        start.addYears(1).toString(Qt::ISODate), u"Marketing"_s, QString::number(source.monthlyCost * 12),
-                        QString::number(source.weight * 6), QString::number(source.weight * source.quality * 6 / 100),
-                        QString::number(source.weight / 2), QString::number(source.weight * 9000), latin(source.keyCode)})
-            + u'\n';
+        csv += csvLine({latin(source.campaign), latin(source.source), latin(source.channel),
+                        start.toString(Qt::ISODate), start.addYears(1).toString(Qt::ISODate), u"Marketing"_s,
+                        QString::number(source.monthlyCost * 12), QString::number(source.weight * 6),
+                        QString::number(source.weight * source.quality * 6 / 100), QString::number(source.weight / 2),
+                        QString::number(source.weight * 9000), latin(source.keyCode)}) +
+               u'\n';
     }
     return csv.toUtf8();
 }
@@ -198,9 +229,10 @@ QByteArray costs(QDate start)
     for (int month = 0; month < 12; ++month) {
         for (const SampleSource &source : kSources) {
             if (source.monthlyCost > 0) // what a referral costs nobody knows: it has no line at all
-                csv += csvLine({latin(source.source), latin(source.campaign), start.addMonths(month).toString(u"yyyy-MM"_s),
-                                QString::number(source.monthlyCost) + u".00"_s, u"USD"_s, u"media"_s})
-                    + u'\n';
+                csv += csvLine({latin(source.source), latin(source.campaign),
+                                start.addMonths(month).toString(u"yyyy-MM"_s),
+                                QString::number(source.monthlyCost) + u".00"_s, u"USD"_s, u"media"_s}) +
+                       u'\n';
         }
     }
     return csv.toUtf8();

@@ -8,25 +8,31 @@
 
 #include <QCoreApplication>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("lw::WorkLeads", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::WorkLeads", text);
+}
 
 QString labelFor(const QList<qint64> &numbers, const Act &act)
 {
-    const QString what = act.verb == Verb::Grade ? QString(labelOf(act.verb) + u' ' + codeOf(act.grade)) : labelOf(act.verb);
+    const QString what =
+        act.verb == Verb::Grade ? QString(labelOf(act.verb) + u' ' + codeOf(act.grade)) : labelOf(act.verb);
     const QString whom = numbers.size() == 1 ? tr("lead %1").arg(numbers.first()) : tr("%1 leads").arg(numbers.size());
     return act.to.isEmpty() ? tr("%1: %2").arg(what, whom) : tr("%1: %2 to %3").arg(what, whom, act.to);
 }
 
 } // namespace
 
-Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at, Grade grade,
-                         const CompiledRulebook &rulebook)
+Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
+                         Grade grade, const CompiledRulebook &rulebook)
 {
     const QList<Clock> clocks = clocksStartedBy(event, at, grade, rulebook);
     if (clocks.isEmpty())

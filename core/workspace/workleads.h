@@ -6,7 +6,8 @@
 #include "core/decisions/work.h"
 #include "core/workspace/workspace.h"
 
-namespace lw {
+namespace lw
+{
 
 class HistoryWriter;
 
@@ -14,8 +15,8 @@ class HistoryWriter;
 Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now);
 
 /// Starts the clocks of an event, except one of a kind that runs already or began at the same instant.
-Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at, Grade grade,
-                         const CompiledRulebook &rulebook);
+Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
+                         Grade grade, const CompiledRulebook &rulebook);
 
 /// Applies one change inside an open transaction: lead, history, clocks.
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook);

@@ -17,30 +17,39 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Rulebooks stand on each other, so they are taken back from the newest on.
 Result<void> refuseUnderLaterRulebook(const Database &database, const Operation &operation)
 {
-    const Result<OperationId> later = operation.kind == u"territories" ? laterOfKind(database, operation) : Result<OperationId>(OperationId{});
+    const Result<OperationId> later =
+        operation.kind == u"territories" ? laterOfKind(database, operation) : Result<OperationId>(OperationId{});
     if (!later)
         return later.error();
     if (*later)
         return failed(Workspace::tr("Change %1 (%2) was followed by change %3 of the same kind. Undo that one first.")
-                          .arg(operation.id.value).arg(operation.label).arg(later->value));
+                          .arg(operation.id.value)
+                          .arg(operation.label)
+                          .arg(later->value));
     return {};
 }
 
 } // namespace
 
-Workspace::Workspace(Database database) : m_database(std::move(database)) {}
+Workspace::Workspace(Database database)
+    : m_database(std::move(database))
+{
+}
 Workspace::~Workspace() = default;
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Settings &settings, const Rulebook &rulebook, const Member &member,
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Settings &settings,
+                                                     const Rulebook &rulebook, const Member &member,
                                                      const QDateTime &now)
 {
     Result<Database> database = Database::create(path);
@@ -49,12 +58,13 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     std::unique_ptr<Workspace> workspace(new Workspace(*std::move(database)));
     const auto fill = [&]() -> Result<void> {
         LW_TRY(migrate(workspace->m_database));
-        const Result<OperationId> created = workspace->perform({u"create"_s, tr("Create the workspace"), member.name, now}, [&](OpenDeed &deed) -> Result<void> {
-            LW_TRY(saveSettings(deed.database, settings));
-            LW_TRY(saveMember(deed.database, member));
-            const Result<RulebookId> inForce = putInForce(deed.database, rulebook, now);
-            return inForce ? Result<void>() : Result<void>(inForce.error());
-        });
+        const Result<OperationId> created = workspace->perform(
+            {u"create"_s, tr("Create the workspace"), member.name, now}, [&](OpenDeed &deed) -> Result<void> {
+                LW_TRY(saveSettings(deed.database, settings));
+                LW_TRY(saveMember(deed.database, member));
+                const Result<RulebookId> inForce = putInForce(deed.database, rulebook, now);
+                return inForce ? Result<void>() : Result<void>(inForce.error());
+            });
         if (!created)
             return created.error();
         return workspace->load();
@@ -95,7 +105,10 @@ Result<void> Workspace::load()
     return {};
 }
 
-QDate Workspace::localDay(const QDateTime &instant) const { return instant.toTimeZone(QTimeZone(m_settings.zoneId)).date(); }
+QDate Workspace::localDay(const QDateTime &instant) const
+{
+    return instant.toTimeZone(QTimeZone(m_settings.zoneId)).date();
+}
 
 Result<Member> Workspace::actor(const QString &name, const QString &login) const
 {
@@ -104,7 +117,8 @@ Result<Member> Workspace::actor(const QString &name, const QString &login) const
         return it == m_members.end() ? nullptr : &*it;
     };
     if (!name.isEmpty()) {
-        const Member *named = find([&](const Member &member) { return member.name.compare(name, Qt::CaseInsensitive) == 0; });
+        const Member *named =
+            find([&](const Member &member) { return member.name.compare(name, Qt::CaseInsensitive) == 0; });
         if (!named)
             return usage(tr("“%1” is not a member of this workspace. “members” lists them.").arg(name));
         return *named;
@@ -126,15 +140,29 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
     const Result<qint64> id = takeNumbers(m_database, u"operation"_s, 1);
     if (!id)
         return id.error();
-    OpenDeed open{.database = m_database, .deed = deed, .id = {*id}, .recorder = recorder, .batch = {}, .undoes = {}, .leads = {}, .detail = {}};
+    OpenDeed open{.database = m_database,
+                  .deed = deed,
+                  .id = {*id},
+                  .recorder = recorder,
+                  .batch = {},
+                  .undoes = {},
+                  .leads = {},
+                  .detail = {}};
     LW_TRY(work(open));
     const Result<QByteArray> changeset = recorder.take();
     if (!changeset)
         return changeset.error();
     const QString token = QUuid::createUuid().toString(QUuid::WithoutBraces);
     LW_TRY(insertOperation(m_database,
-                           {.id = open.id, .at = deed.now, .actor = deed.actor, .kind = deed.kind, .label = deed.label, .changeset = *changeset,
-                            .batch = open.batch, .undoes = open.undoes, .undoneBy = {}},
+                           {.id = open.id,
+                            .at = deed.now,
+                            .actor = deed.actor,
+                            .kind = deed.kind,
+                            .label = deed.label,
+                            .changeset = *changeset,
+                            .batch = open.batch,
+                            .undoes = open.undoes,
+                            .undoneBy = {}},
                            token));
     LW_TRY(appendJournal(m_database, deed.now, deed.actor, deed.kind, open.id, open.detail));
     LW_TRY(transaction.commit(token));
@@ -146,42 +174,50 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
 Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, const QDateTime &now)
 {
     Reverted all;
-    const Result<OperationId> undone = perform({u"undo"_s, tr("Undo"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
-        const Result<std::optional<Operation>> found = loadOperation(deed.database, operation);
-        if (!found)
-            return found.error();
-        if (!*found || (*found)->kind == u"create" || (*found)->kind == u"sample")
-            return usage(tr("There is no change %1 to undo. “undo” without a number lists what can be undone.").arg(operation.value));
-        const Operation &target = **found;
-        if (target.undoneBy)
-            return usage(tr("Change %1 (%2) is undone already, by change %3.").arg(operation.value).arg(target.label).arg(target.undoneBy.value));
-        deed.undoes = operation;
-        LW_TRY(refuseUnderLaterRulebook(deed.database, target));
-        if (target.batch && target.kind != u"undo") {
-            const Result<Reverted> batch = removeBatch(deed.database, target.batch, operation);
-            if (!batch)
-                return batch.error();
-            all = *batch;
-        }
-        const Result<Reverted> rows = revertChangeset(deed.database, target.changeset, deed.id.value);
-        if (!rows)
-            return rows.error();
-        all.changes += rows->changes;
-        all.kept += rows->kept;
-        all.leads += rows->leads;
-        LW_TRY(keepOneInForce(deed.database));
-        deed.leads = all.leads;
-        deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
-        // What was kept may go later, when what stands on it is gone; then the same undo is asked again.
-        return all.kept.isEmpty() ? markUndone(deed.database, operation, deed.id) : Result<void>();
-    });
+    const Result<OperationId> undone =
+        perform({u"undo"_s, tr("Undo"), actor, now}, [&](OpenDeed &deed) -> Result<void> {
+            const Result<std::optional<Operation>> found = loadOperation(deed.database, operation);
+            if (!found)
+                return found.error();
+            if (!*found || (*found)->kind == u"create" || (*found)->kind == u"sample")
+                return usage(tr("There is no change %1 to undo. “undo” without a number lists what can be undone.")
+                                 .arg(operation.value));
+            const Operation &target = **found;
+            if (target.undoneBy)
+                return usage(tr("Change %1 (%2) is undone already, by change %3.")
+                                 .arg(operation.value)
+                                 .arg(target.label)
+                                 .arg(target.undoneBy.value));
+            deed.undoes = operation;
+            LW_TRY(refuseUnderLaterRulebook(deed.database, target));
+            if (target.batch && target.kind != u"undo") {
+                const Result<Reverted> batch = removeBatch(deed.database, target.batch, operation);
+                if (!batch)
+                    return batch.error();
+                all = *batch;
+            }
+            const Result<Reverted> rows = revertChangeset(deed.database, target.changeset, deed.id.value);
+            if (!rows)
+                return rows.error();
+            all.changes += rows->changes;
+            all.kept += rows->kept;
+            all.leads += rows->leads;
+            LW_TRY(keepOneInForce(deed.database));
+            deed.leads = all.leads;
+            deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
+            // What was kept may go later, when what stands on it is gone; then the same undo is asked again.
+            return all.kept.isEmpty() ? markUndone(deed.database, operation, deed.id) : Result<void>();
+        });
     if (!undone)
         return undone.error();
     Q_EMIT rulebookChanged();
     return all;
 }
 
-Result<QList<LeadRecord>> Workspace::records(const QList<LeadId> &ids) const { return loadRecords(m_database, ids, m_settings.currency); }
+Result<QList<LeadRecord>> Workspace::records(const QList<LeadId> &ids) const
+{
+    return loadRecords(m_database, ids, m_settings.currency);
+}
 
 Result<LeadRecord> Workspace::record(qint64 number) const
 {
@@ -196,6 +232,9 @@ Result<LeadRecord> Workspace::record(qint64 number) const
     return found->first();
 }
 
-Result<LeadColumns> Workspace::columns() const { return loadColumns(m_database, m_settings); }
+Result<LeadColumns> Workspace::columns() const
+{
+    return loadColumns(m_database, m_settings);
+}
 
 } // namespace lw

@@ -17,13 +17,15 @@
 #include <functional>
 #include <memory>
 
-namespace lw {
+namespace lw
+{
 
 class ChangeRecorder;
 
 /// Who does something, when, and what it is called.
 struct Deed {
-    QString kind;  ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | undo | sample | create
+    QString kind; ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | undo | sample |
+                  ///< create
     QString label; ///< in words: "Assign 12 leads to Ada"
     QString actor;
     QDateTime now;
@@ -35,10 +37,10 @@ struct OpenDeed {
     const Deed &deed;
     OperationId id;
     ChangeRecorder &recorder;
-    BatchId batch;        ///< set by whoever adds a batch
-    OperationId undoes;   ///< set by undo
-    QSet<qint64> leads;   ///< whose lists must be read again
-    QJsonObject detail;   ///< for the journal
+    BatchId batch;      ///< set by whoever adds a batch
+    OperationId undoes; ///< set by undo
+    QSet<qint64> leads; ///< whose lists must be read again
+    QJsonObject detail; ///< for the journal
 };
 
 /// The open file: loads values, saves each deed in one transaction with its record for undo, and tells who listens what
@@ -49,7 +51,8 @@ class Workspace final : public QObject
     Q_DISABLE_COPY_MOVE(Workspace)
 
 public:
-    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Settings &settings, const Rulebook &rulebook, const Member &member,
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Settings &settings,
+                                                     const Rulebook &rulebook, const Member &member,
                                                      const QDateTime &now);
     static Result<std::unique_ptr<Workspace>> open(const QString &path, int waitSeconds = 10);
     ~Workspace() override;
@@ -67,7 +70,8 @@ public:
     /// Runs `work` in one transaction: all of it is saved, with its record for undo, or nothing is.
     Result<OperationId> perform(const Deed &deed, const std::function<Result<void>(OpenDeed &)> &work);
 
-    /// Takes an operation back, keeping what people changed since; itself an operation. Error: unknown, or undone already.
+    /// Takes an operation back, keeping what people changed since; itself an operation. Error: unknown, or undone
+    /// already.
     Result<Reverted> undo(OperationId operation, const QString &actor, const QDateTime &now);
 
     Result<QList<LeadRecord>> records(const QList<LeadId> &ids) const;

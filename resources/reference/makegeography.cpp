@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QJsonArray readArray(const QString &path, const QString &key)
 {

@@ -6,7 +6,8 @@
 
 #include <benchmark/benchmark.h>
 
-namespace {
+namespace
+{
 
 void decideOneLead(benchmark::State &state)
 {

@@ -8,15 +8,18 @@
 
 #include <benchmark/benchmark.h>
 
-namespace {
+namespace
+{
 
 QByteArray csvOf(int rows)
 {
-    QByteArray csv = "external_id,first_name,last_name,email,company,phone,city,state,postal_code,country,source,received_at\n";
+    QByteArray csv =
+        "external_id,first_name,last_name,email,company,phone,city,state,postal_code,country,source,received_at\n";
     for (int i = 0; i < rows; ++i) {
         const QByteArray n = QByteArray::number(i);
-        csv += n + ",First" + n + ",Last" + n + ",p" + n + "@c" + QByteArray::number(i % 997) + ".example,Company " + QByteArray::number(i % 997)
-            + " Inc,,Boston,MA,0" + QByteArray::number(2100 + i % 100) + ",US,Source " + QByteArray::number(i % 12) + ",2026-01-02T10:00:00Z\n";
+        csv += n + ",First" + n + ",Last" + n + ",p" + n + "@c" + QByteArray::number(i % 997) + ".example,Company " +
+               QByteArray::number(i % 997) + " Inc,,Boston,MA,0" + QByteArray::number(2100 + i % 100) + ",US,Source " +
+               QByteArray::number(i % 12) + ",2026-01-02T10:00:00Z\n";
     }
     return csv;
 }
@@ -36,9 +39,12 @@ void importRows(benchmark::State &state)
     for (auto _ : state) {
         state.PauseTiming();
         QTemporaryDir folder;
-        const lw::Member member{.name = QStringLiteral("Bench"), .login = {}, .department = {}, .roles = {}, .active = true};
-        auto workspace = lw::Workspace::create(folder.filePath(QStringLiteral("b.leadwright")), {}, lw::defaultRulebook("UTC"), member, now);
-        const lw::ImportRequest request{.table = *table, .mapping = lw::guessMapping(table->headers), .options = {.match = true, .now = now}};
+        const lw::Member member{
+            .name = QStringLiteral("Bench"), .login = {}, .department = {}, .roles = {}, .active = true};
+        auto workspace = lw::Workspace::create(folder.filePath(QStringLiteral("b.leadwright")), {},
+                                               lw::defaultRulebook("UTC"), member, now);
+        const lw::ImportRequest request{
+            .table = *table, .mapping = lw::guessMapping(table->headers), .options = {.match = true, .now = now}};
         state.ResumeTiming();
         const auto plan = lw::planImport(**workspace, request);
         const auto done = lw::importLeads(**workspace, request, *plan, member.name);

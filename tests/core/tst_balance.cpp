@@ -14,8 +14,9 @@ private Q_SLOTS:
     void inquiriesStandOnExactlyOneSide()
     {
         LeadColumns columns;
-        const std::pair<Status, quint32> leads[] = {{Status::Open, 2}, {Status::Nurture, 1}, {Status::Rejected, 1}, {Status::ScreenedOut, 3},
-                                                    {Status::Won, 1}, {Status::Lost, 1}, {Status::Disqualified, 4}, {Status::Merged, 0}};
+        const std::pair<Status, quint32> leads[] = {
+            {Status::Open, 2}, {Status::Nurture, 1}, {Status::Rejected, 1},     {Status::ScreenedOut, 3},
+            {Status::Won, 1},  {Status::Lost, 1},    {Status::Disqualified, 4}, {Status::Merged, 0}};
         for (const auto &[status, inquiries] : leads) {
             columns.status.push_back(quint8(status));
             columns.inquiries.push_back(inquiries);
@@ -33,4 +34,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestBalance)
 #include "tst_balance.moc"
-

@@ -28,7 +28,8 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         const Database &database = workspace->database();
-        for (const QString &sql : {u"UPDATE setting SET value = 'other' WHERE key = 'paper'"_s, u"INSERT INTO setting (key, value) VALUES ('new', '1')"_s,
+        for (const QString &sql : {u"UPDATE setting SET value = 'other' WHERE key = 'paper'"_s,
+                                   u"INSERT INTO setting (key, value) VALUES ('new', '1')"_s,
                                    u"DELETE FROM setting WHERE key = 'margin'"_s}) {
             const QByteArray before = workspace.digest();
             const QByteArray changeset = recorded(database, sql);
@@ -50,14 +51,17 @@ private Q_SLOTS:
         LW_VERIFY(reverted);
         QCOMPARE(reverted->kept.size(), 1);
         QCOMPARE(reverted->kept.first().field, u"login"_s);
-        QCOMPARE(*integerOf(database, u"SELECT count(*) FROM member WHERE login = 'b' AND department = ''"_s), 1); // the other column went back
+        QCOMPARE(*integerOf(database, u"SELECT count(*) FROM member WHERE login = 'b' AND department = ''"_s),
+                 1); // the other column went back
     }
     void rowsOthersDependOnStay()
     {
         test::TestWorkspace workspace;
         const Database &database = workspace->database();
-        const QByteArray source = recorded(database, u"INSERT INTO source (id, name, name_key) VALUES (1, 'Expo', 'expo')"_s);
-        const QByteArray campaign = recorded(database, u"INSERT INTO campaign (id, source_id, name, name_key) VALUES (1, 1, 'Stand', 'stand')"_s);
+        const QByteArray source =
+            recorded(database, u"INSERT INTO source (id, name, name_key) VALUES (1, 'Expo', 'expo')"_s);
+        const QByteArray campaign = recorded(
+            database, u"INSERT INTO campaign (id, source_id, name, name_key) VALUES (1, 1, 'Stand', 'stand')"_s);
         const Result<Reverted> kept = revertChangeset(database, source, 99);
         LW_VERIFY(kept);
         QCOMPARE(kept->kept.size(), 1);
@@ -73,7 +77,8 @@ private Q_SLOTS:
         const QByteArray before = workspace.digest();
         ChangeRecorder recorder(database);
         LW_VERIFY(execute(database, u"INSERT INTO source (id, name, name_key) VALUES (1, 'Expo', 'expo')"_s));
-        LW_VERIFY(execute(database, u"INSERT INTO campaign (id, source_id, name, name_key) VALUES (1, 1, 'Stand', 'stand')"_s));
+        LW_VERIFY(execute(database,
+                          u"INSERT INTO campaign (id, source_id, name, name_key) VALUES (1, 1, 'Stand', 'stand')"_s));
         const Result<QByteArray> changeset = recorder.take();
         LW_VERIFY(changeset);
         const Result<Reverted> reverted = revertChangeset(database, *changeset, 99);
@@ -90,4 +95,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestChangeset)
 #include "tst_changeset.moc"
-

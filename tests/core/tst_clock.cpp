@@ -29,25 +29,34 @@ private Q_SLOTS:
     void eventsStartThePolicysClocks()
     {
         // Monday 2026-03-02; model policy: 5 working days, 12 hours, 1 working day, same day before 14:00.
-        QCOMPARE(started(EventKind::Registered, ClockKind::Qualify, at("2026-03-02T10:00:00Z")).due, at("2026-03-09T10:00:00Z"));
-        QCOMPARE(started(EventKind::Qualified, ClockKind::Release, at("2026-03-02T10:00:00Z")).due, at("2026-03-02T22:00:00Z"));
-        QCOMPARE(started(EventKind::Released, ClockKind::Accept, at("2026-03-02T10:00:00Z")).due, at("2026-03-03T10:00:00Z"));
-        QCOMPARE(started(EventKind::Released, ClockKind::FirstAttempt, at("2026-03-02T13:59:00Z")).due, at("2026-03-02T17:00:00Z"));
-        QCOMPARE(started(EventKind::Released, ClockKind::FirstAttempt, at("2026-03-02T14:00:00Z")).due, at("2026-03-03T12:00:00Z"));
-        QCOMPARE(started(EventKind::Released, ClockKind::FirstAttempt, at("2026-03-06T18:00:00Z")).due, at("2026-03-09T17:00:00Z"));
+        QCOMPARE(started(EventKind::Registered, ClockKind::Qualify, at("2026-03-02T10:00:00Z")).due,
+                 at("2026-03-09T10:00:00Z"));
+        QCOMPARE(started(EventKind::Qualified, ClockKind::Release, at("2026-03-02T10:00:00Z")).due,
+                 at("2026-03-02T22:00:00Z"));
+        QCOMPARE(started(EventKind::Released, ClockKind::Accept, at("2026-03-02T10:00:00Z")).due,
+                 at("2026-03-03T10:00:00Z"));
+        QCOMPARE(started(EventKind::Released, ClockKind::FirstAttempt, at("2026-03-02T13:59:00Z")).due,
+                 at("2026-03-02T17:00:00Z"));
+        QCOMPARE(started(EventKind::Released, ClockKind::FirstAttempt, at("2026-03-02T14:00:00Z")).due,
+                 at("2026-03-03T12:00:00Z"));
+        QCOMPARE(started(EventKind::Released, ClockKind::FirstAttempt, at("2026-03-06T18:00:00Z")).due,
+                 at("2026-03-09T17:00:00Z"));
         QCOMPARE(clocksStartedBy(EventKind::Note, at("2026-03-02T10:00:00Z"), Grade::A, *m_rulebook), QList<Clock>());
-        QCOMPARE(clocksStartedBy(EventKind::Qualified, at("2026-03-02T10:00:00Z"), Grade::B, *m_rulebook), QList<Clock>()); // stays with marketing
+        QCOMPARE(clocksStartedBy(EventKind::Qualified, at("2026-03-02T10:00:00Z"), Grade::B, *m_rulebook),
+                 QList<Clock>()); // stays with marketing
     }
     void registrationIsTimedFromTheArrival()
     {
-        const std::optional<Clock> late = intakeClock(at("2026-03-02T10:00:00Z"), at("2026-03-04T10:00:00Z"), *m_rulebook);
+        const std::optional<Clock> late =
+            intakeClock(at("2026-03-02T10:00:00Z"), at("2026-03-04T10:00:00Z"), *m_rulebook);
         QVERIFY(late);
         QCOMPARE(late->due, at("2026-03-03T10:00:00Z")); // eight business hours
         QCOMPARE(stateOf(*late, at("2026-03-05T00:00:00Z")), ClockState::MetLate);
     }
     void automaticMailAndNotesNeverStopAClock()
     {
-        for (const ClockKind kind : {ClockKind::Qualify, ClockKind::Release, ClockKind::Accept, ClockKind::FirstAttempt}) {
+        for (const ClockKind kind :
+             {ClockKind::Qualify, ClockKind::Release, ClockKind::Accept, ClockKind::FirstAttempt}) {
             QCOMPARE(effectOf(EventKind::Touch, kind), ClockEffect::None);
             QCOMPARE(effectOf(EventKind::Note, kind), ClockEffect::None);
         }
@@ -78,4 +87,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestClock)
 #include "tst_clock.moc"
-

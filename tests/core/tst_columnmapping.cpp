@@ -17,7 +17,10 @@ private Q_SLOTS:
     {
         ColumnMapping mapping;
         mapping.name = u"shop"_s;
-        mapping.columns.insert(u"Mail"_s, {.field = u"email"_s, .dateFormat = {}, .numberStyle = NumberStyle::Comma, .ifDifferent = IfDifferent::Append});
+        mapping.columns.insert(u"Mail"_s, {.field = u"email"_s,
+                                           .dateFormat = {},
+                                           .numberStyle = NumberStyle::Comma,
+                                           .ifDifferent = IfDifferent::Append});
         mapping.constants.insert(u"source"_s, u"Shop"_s);
         mapping.identity = {u"email"_s};
         mapping.headerRow = 2;
@@ -31,7 +34,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("nothing in it") << QByteArray("{}") << u"not a profile"_s;
         QTest::newRow("no field") << QByteArray(R"({"columns":{"a":{}}})") << u"“a”"_s;
-        QTest::newRow("policy") << QByteArray(R"({"columns":{"a":{"field":"email","ifDifferent":"smash"}}})") << u"smash"_s;
+        QTest::newRow("policy") << QByteArray(R"({"columns":{"a":{"field":"email","ifDifferent":"smash"}}})")
+                                << u"smash"_s;
     }
     void badProfilesNameTheirMistake()
     {
@@ -67,7 +71,8 @@ private Q_SLOTS:
         mapping.columns.insert(u"Mail"_s, {.field = u"email"_s, .dateFormat = {}});
         const Result<ColumnReader> reader = ColumnReader::make(mapping, test::tableOf("Name,Post\nAnn,x\n"), "UTC");
         QVERIFY(!reader);
-        QVERIFY2(reader.error().message.contains(u"“Mail”") && reader.error().message.contains(u"Name, Post"), qPrintable(reader.error().message));
+        QVERIFY2(reader.error().message.contains(u"“Mail”") && reader.error().message.contains(u"Name, Post"),
+                 qPrintable(reader.error().message));
     }
     void constantsStandWhereTheFileIsSilent()
     {
@@ -83,4 +88,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestColumnMapping)
 #include "tst_columnmapping.moc"
-

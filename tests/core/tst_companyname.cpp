@@ -57,4 +57,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestCompanyName)
 #include "tst_companyname.moc"
-

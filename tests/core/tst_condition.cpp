@@ -58,11 +58,11 @@ private Q_SLOTS:
     }
     void conditionsSurviveJson()
     {
-        const ConditionGroups groups{{{Field::Country, Operator::Is, {u"US"_s, u"CA"_s}}}, {{Field::Grade, Operator::AtLeast, {u"B"_s}}}};
+        const ConditionGroups groups{{{Field::Country, Operator::Is, {u"US"_s, u"CA"_s}}},
+                                     {{Field::Grade, Operator::AtLeast, {u"B"_s}}}};
         QCOMPARE(conditionGroupsFromJson(toJson(groups)), groups);
     }
 };
 
 QTEST_APPLESS_MAIN(TestCondition)
 #include "tst_condition.moc"
-

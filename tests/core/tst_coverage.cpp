@@ -12,7 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
 const QDate kDay(2026, 3, 2);
 
@@ -52,7 +53,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("prefix");
         QTest::addColumn<bool>("holds");
-        const auto row = [](const char *name, const QString &country, const QString &postcode, const QString &from, const QString &to, const QString &prefix, bool holds) {
+        const auto row = [](const char *name, const QString &country, const QString &postcode, const QString &from,
+                            const QString &to, const QString &prefix, bool holds) {
             QTest::newRow(name) << country << postcode << from << to << prefix << holds;
         };
         row("prefix", u"US"_s, u"94105"_s, {}, {}, u"941"_s, true);
@@ -88,7 +90,9 @@ private Q_SLOTS:
     void theExplanationAgreesWithTheAnswer()
     {
         std::mt19937 random(7);
-        const auto pick = [&](std::initializer_list<const char *> items) { return QString::fromLatin1(*(items.begin() + random() % items.size())); };
+        const auto pick = [&](std::initializer_list<const char *> items) {
+            return QString::fromLatin1(*(items.begin() + random() % items.size()));
+        };
         int matched = 0;
         for (int i = 0; i < 20000; ++i) {
             CoverageLine line;
@@ -148,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(problemWith({{"country", "Narnia"}}).contains(u"country “Narnia”"));
         QVERIFY(problemWith({{"postal_prefix", "941"}}).contains(u"needs its country"));
         QVERIFY(problemWith({{"country", "US"}, {"state", "Bavaria"}}).contains(u"state “Bavaria”"));
-        QVERIFY(problemWith({{"country", "US"}, {"postal_from", "94199"}, {"postal_to", "94100"}}).contains(u"postal_to"));
+        QVERIFY(
+            problemWith({{"country", "US"}, {"postal_from", "94199"}, {"postal_to", "94100"}}).contains(u"postal_to"));
         QVERIFY(problemWith({{"kind", "major"}}).contains(u"company"));
         QVERIFY(problemWith({{"pool", "East"}}).contains(u"pool"));
         QVERIFY(problemWith({{"revenue_min", "lots"}}).contains(u"revenue_min"));
@@ -156,8 +161,16 @@ private Q_SLOTS:
     }
     void cellsSurviveTheRoundTrip()
     {
-        const CoverageLine line = lineOf({{"country", "Germany"}, {"postal_from", "10115"}, {"postal_to", "10999"}, {"product", "Motor"}, {"value_min", "5000"},
-                                          {"side", "odd"}, {"number_from", "1"}, {"street", "Unter den Linden"}, {"to", "2027-01-01"}, {"note", "a, \"b\""}});
+        const CoverageLine line = lineOf({{"country", "Germany"},
+                                          {"postal_from", "10115"},
+                                          {"postal_to", "10999"},
+                                          {"product", "Motor"},
+                                          {"value_min", "5000"},
+                                          {"side", "odd"},
+                                          {"number_from", "1"},
+                                          {"street", "Unter den Linden"},
+                                          {"to", "2027-01-01"},
+                                          {"note", "a, \"b\""}});
         const Result<CoverageLine> back = coverageLineFromCells(toCells(line));
         QVERIFY(back);
         QCOMPARE(*back, line);
@@ -166,4 +179,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestCoverage)
 #include "tst_coverage.moc"
-

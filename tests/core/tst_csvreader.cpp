@@ -21,16 +21,32 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QStringList>("headers");
         QTest::addColumn<QStringList>("lastRow");
-        QTest::newRow("comma") << QByteArray("a,b\n1,2\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
-        QTest::newRow("semicolon, CRLF") << QByteArray("a;b\r\n1;2,5\r\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2,5"_s};
-        QTest::newRow("tab, CR only") << QByteArray("a\tb\r1\t2\r") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
-        QTest::newRow("quotes") << QByteArray("a,b\n\"x, \"\"y\"\"\",\"line\nbreak\"\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"x, \"y\""_s, u"line\nbreak"_s};
-        QTest::newRow("no end of line") << QByteArray("a,b\n1,") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, QString()};
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n1,2\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
-        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE" "a\0,\0b\0\n\0" "1\0,\0" "2\0", 16) << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
-        QTest::newRow("Windows-1252") << QByteArray("a,b\nM\xFCller,\x80\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"Müller"_s, u"€"_s};
-        QTest::newRow("twin and blank headers") << QByteArray("a,a,\n1,2,3\n") << QStringList{u"a"_s, u"a (2)"_s, u"column 3"_s} << QStringList{u"1"_s, u"2"_s, u"3"_s};
-        QTest::newRow("blank lines are no rows") << QByteArray("\na,b\n\n1,2\n\n,\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
+        QTest::newRow("comma") << QByteArray("a,b\n1,2\n") << QStringList{u"a"_s, u"b"_s}
+                               << QStringList{u"1"_s, u"2"_s};
+        QTest::newRow("semicolon, CRLF") << QByteArray("a;b\r\n1;2,5\r\n") << QStringList{u"a"_s, u"b"_s}
+                                         << QStringList{u"1"_s, u"2,5"_s};
+        QTest::newRow("tab, CR only") << QByteArray("a\tb\r1\t2\r") << QStringList{u"a"_s, u"b"_s}
+                                      << QStringList{u"1"_s, u"2"_s};
+        QTest::newRow("quotes") << QByteArray("a,b\n\"x, \"\"y\"\"\",\"line\nbreak\"\n") << QStringList{u"a"_s, u"b"_s}
+                                << QStringList{u"x, \"y\""_s, u"line\nbreak"_s};
+        QTest::newRow("no end of line") << QByteArray("a,b\n1,") << QStringList{u"a"_s, u"b"_s}
+                                        << QStringList{u"1"_s, QString()};
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a,b\n1,2\n")
+                                         << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                              "a\0,\0b\0\n\0"
+                                              "1\0,\0"
+                                              "2\0",
+                                              16)
+                                << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
+        QTest::newRow("Windows-1252") << QByteArray("a,b\nM\xFCller,\x80\n") << QStringList{u"a"_s, u"b"_s}
+                                      << QStringList{u"Müller"_s, u"€"_s};
+        QTest::newRow("twin and blank headers")
+            << QByteArray("a,a,\n1,2,3\n") << QStringList{u"a"_s, u"a (2)"_s, u"column 3"_s}
+            << QStringList{u"1"_s, u"2"_s, u"3"_s};
+        QTest::newRow("blank lines are no rows")
+            << QByteArray("\na,b\n\n1,2\n\n,\n") << QStringList{u"a"_s, u"b"_s} << QStringList{u"1"_s, u"2"_s};
     }
     void dialectsAreRead()
     {
@@ -64,7 +80,10 @@ private Q_SLOTS:
         QTest::newRow("header only") << QByteArray("a,b\n") << u"no rows"_s;
         QTest::newRow("Excel") << QByteArray("PK\x03\x04rest") << u"save it as CSV"_s;
         QTest::newRow("binary") << QByteArray("a,b\n\x00\x01,2\n", 8) << u"row 2"_s;
-        QTest::newRow("32-bit text behind a 16-bit mark") << QByteArray("\xFF\xFE" "a\0\0\0,\0\0\0", 10) << u"binary data"_s;
+        QTest::newRow("32-bit text behind a 16-bit mark") << QByteArray("\xFF\xFE"
+                                                                        "a\0\0\0,\0\0\0",
+                                                                        10)
+                                                          << u"binary data"_s;
         QTest::newRow("quote never closed") << QByteArray("a,b\n1,2\n\"3,4\n5,6\n") << u"row 3"_s;
     }
     void whatIsNoTableIsRefusedWithARemedy()
@@ -74,12 +93,14 @@ private Q_SLOTS:
         const Result<RawTable> table = readCsvBytes(bytes, u"x.csv"_s);
         QVERIFY(!table);
         QCOMPARE(table.error().kind, ErrorKind::Unreadable);
-        QVERIFY2(table.error().message.contains(says) && table.error().message.contains(u"x.csv"), qPrintable(table.error().message));
+        QVERIFY2(table.error().message.contains(says) && table.error().message.contains(u"x.csv"),
+                 qPrintable(table.error().message));
     }
     void encodingsThatAreNamedAreHeld()
     {
         QVERIFY(readCsvBytes("a\nM\xFCller\n", u"x.csv"_s, {.encoding = u"ISO-8859-1"_s, .delimiter = {}}));
-        const Result<RawTable> wrong = readCsvBytes("a\nM\xFCller\n", u"x.csv"_s, {.encoding = u"UTF-8"_s, .delimiter = {}});
+        const Result<RawTable> wrong =
+            readCsvBytes("a\nM\xFCller\n", u"x.csv"_s, {.encoding = u"UTF-8"_s, .delimiter = {}});
         QVERIFY(!wrong);
         QVERIFY(wrong.error().message.contains(u"not written in UTF-8"));
         QVERIFY(!readCsvBytes("a\nb\n", u"x.csv"_s, {.encoding = u"KLINGON"_s, .delimiter = {}}));
@@ -113,4 +134,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestCsvReader)
 #include "tst_csvreader.moc"
-

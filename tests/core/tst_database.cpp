@@ -27,7 +27,9 @@ private Q_SLOTS:
     void newFilesAreForTheirOwnerOnly()
     {
         test::TestWorkspace workspace;
-        QCOMPARE(QFile::permissions(workspace.path()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(workspace.path()) &
+                     (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
         QVERIFY(!Database::create(workspace.path())); // nothing is overwritten
     }
     void theConnectionIsSafe()
@@ -97,7 +99,8 @@ private Q_SLOTS:
         QVERIFY(holder);
         const Result<std::unique_ptr<Workspace>> second = Workspace::open(workspace.path(), 1);
         LW_VERIFY(second);
-        const Result<OperationId> refused = (*second)->perform({u"act"_s, u"x"_s, u"Manager"_s, test::someMonday()}, [](OpenDeed &) { return Result<void>(); });
+        const Result<OperationId> refused = (*second)->perform({u"act"_s, u"x"_s, u"Manager"_s, test::someMonday()},
+                                                               [](OpenDeed &) { return Result<void>(); });
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Busy);
     }
@@ -111,4 +114,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestDatabase)
 #include "tst_database.moc"
-

@@ -9,11 +9,13 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
 const QDate kDay(2026, 3, 2);
 
-CoverageLine line(int number, const QString &owner, const QString &country, const QString &state = {}, const QString &prefix = {}, const QString &area = {})
+CoverageLine line(int number, const QString &owner, const QString &country, const QString &state = {},
+                  const QString &prefix = {}, const QString &area = {})
 {
     CoverageLine line;
     line.number = number;
@@ -65,7 +67,10 @@ private Q_SLOTS:
     }
     void theFirstClassThatMatchesWins()
     {
-        const RulebookPtr rulebook = compile(rulebookWith({line(1, u"Ada"_s, u"US"_s, u"CA"_s), line(2, u"Bob"_s, u"US"_s, {}, u"941"_s), line(3, u"Cy"_s, u"US"_s, {}, {}, u"415"_s)}), 4);
+        const RulebookPtr rulebook =
+            compile(rulebookWith({line(1, u"Ada"_s, u"US"_s, u"CA"_s), line(2, u"Bob"_s, u"US"_s, {}, u"941"_s),
+                                  line(3, u"Cy"_s, u"US"_s, {}, {}, u"415"_s)}),
+                    4);
         QFETCH(QString, state);
         QFETCH(QString, postcode);
         QFETCH(QString, area);
@@ -81,11 +86,14 @@ private Q_SLOTS:
     }
     void theTraceNamesWinnerAndLaterFits()
     {
-        const RulebookPtr rulebook = compile(rulebookWith({line(1, u"Ada"_s, u"US"_s, u"CA"_s), line(2, u"Bob"_s, u"US"_s, {}, u"941"_s)}), 1);
+        const RulebookPtr rulebook =
+            compile(rulebookWith({line(1, u"Ada"_s, u"US"_s, u"CA"_s), line(2, u"Bob"_s, u"US"_s, {}, u"941"_s)}), 1);
         QList<RouteStep> steps;
         decide(american(u"CA"_s, u"94105"_s), *rulebook, kDay, &steps);
-        QVERIFY(std::ranges::any_of(steps, [](const RouteStep &step) { return step.line == 2 && step.result.startsWith(u"won"); }));
-        QVERIFY(std::ranges::any_of(steps, [](const RouteStep &step) { return step.line == 1 && step.result.contains(u"comes later"); }));
+        QVERIFY(std::ranges::any_of(
+            steps, [](const RouteStep &step) { return step.line == 2 && step.result.startsWith(u"won"); }));
+        QVERIFY(std::ranges::any_of(
+            steps, [](const RouteStep &step) { return step.line == 1 && step.result.contains(u"comes later"); }));
     }
     void whoHasItKeepsIt()
     {
@@ -140,7 +148,10 @@ private Q_SLOTS:
     }
     void whyNotNamesTheMissAndAChangeThatWorks()
     {
-        const RulebookPtr rulebook = compile(rulebookWith({line(1, u"Ada"_s, u"US"_s, u"CA"_s), line(2, u"Bob"_s, u"US"_s, u"NV"_s), line(3, u"Cy"_s, u"US"_s)}), 1);
+        const RulebookPtr rulebook =
+            compile(rulebookWith({line(1, u"Ada"_s, u"US"_s, u"CA"_s), line(2, u"Bob"_s, u"US"_s, u"NV"_s),
+                                  line(3, u"Cy"_s, u"US"_s)}),
+                    1);
         const LeadFacts facts = american(u"CA"_s, {});
         const WhyNot bob = whyNot(u"Bob"_s, facts, *rulebook, kDay);
         QVERIFY2(bob.reason.contains(u"NV") && bob.reason.contains(u"CA"), qPrintable(bob.reason));
@@ -161,4 +172,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestDecide)
 #include "tst_decide.moc"
-

@@ -37,4 +37,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestEmailAddress)
 #include "tst_emailaddress.moc"
-

@@ -43,4 +43,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestFold)
 #include "tst_fold.moc"
-

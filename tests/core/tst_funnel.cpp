@@ -9,13 +9,18 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
-qint64 day(int month, int day) { return QDateTime(QDate(2026, month, day), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch(); }
+qint64 day(int month, int day)
+{
+    return QDateTime(QDate(2026, month, day), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+}
 
 struct Columns : LeadColumns {
     Columns() { currency = u"USD"_s; }
-    void add(const QString &from, Stage reached, Status state, std::array<qint64, kStageCount> times, qint64 revenue = 0)
+    void add(const QString &from, Stage reached, Status state, std::array<qint64, kStageCount> times,
+             qint64 revenue = 0)
     {
         number.push_back(qint64(number.size()) + 1);
         source.push_back(sources.intern(from));
@@ -38,15 +43,21 @@ struct Columns : LeadColumns {
 Columns someColumns()
 {
     Columns columns;
-    columns.add(u"web"_s, Stage::Sale, Status::Won, {day(1, 5), day(1, 6), kNoTime, kNoTime, kNoTime, day(2, 4)}, 100000);
+    columns.add(u"web"_s, Stage::Sale, Status::Won, {day(1, 5), day(1, 6), kNoTime, kNoTime, kNoTime, day(2, 4)},
+                100000);
     columns.add(u"web"_s, Stage::Inquiry, Status::Open, {day(1, 20), kNoTime, kNoTime, kNoTime, kNoTime, kNoTime});
     columns.add({}, Stage::Released, Status::Open, {day(2, 1), day(2, 2), day(2, 3), kNoTime, kNoTime, kNoTime});
-    columns.add(u"unknown"_s, Stage::Sale, Status::Won, {day(2, 10), kNoTime, kNoTime, kNoTime, kNoTime, day(2, 8)}, 5000);
-    columns.add(u"web"_s, Stage::Inquiry, Status::ScreenedOut, {day(1, 6), kNoTime, kNoTime, kNoTime, kNoTime, kNoTime});
+    columns.add(u"unknown"_s, Stage::Sale, Status::Won, {day(2, 10), kNoTime, kNoTime, kNoTime, kNoTime, day(2, 8)},
+                5000);
+    columns.add(u"web"_s, Stage::Inquiry, Status::ScreenedOut,
+                {day(1, 6), kNoTime, kNoTime, kNoTime, kNoTime, kNoTime});
     return columns;
 }
 
-qint64 countOf(const FunnelReport &report, Stage stage) { return report.stages[int(stage)].count; }
+qint64 countOf(const FunnelReport &report, Stage stage)
+{
+    return report.stages[int(stage)].count;
+}
 
 } // namespace
 
@@ -104,14 +115,16 @@ private Q_SLOTS:
     {
         Columns columns;
         columns.zone = QTimeZone("America/New_York");
-        const qint64 late = QDateTime(QDate(2026, 3, 3), QTime(3, 0), Qt::UTC).toMSecsSinceEpoch(); // the evening before, there
-        columns.add(u"web"_s, Stage::Sale, Status::Won, {late, kNoTime, kNoTime, kNoTime, kNoTime, late + 3 * 3600 * 1000});
+        const qint64 late =
+            QDateTime(QDate(2026, 3, 3), QTime(3, 0), Qt::UTC).toMSecsSinceEpoch(); // the evening before, there
+        columns.add(u"web"_s, Stage::Sale, Status::Won,
+                    {late, kNoTime, kNoTime, kNoTime, kNoTime, late + 3 * 3600 * 1000});
         const FunnelReport report = funnel(columns, {}, FunnelMeaning::Cohort, GroupBy::Month, {});
         QCOMPARE(*report.stages[5].medianDays, 1.0);
-        QCOMPARE(funnel(columns, {QDate(2026, 3, 3), {}}, FunnelMeaning::Cohort, GroupBy::Month, {}).stages[0].count, 0);
+        QCOMPARE(funnel(columns, {QDate(2026, 3, 3), {}}, FunnelMeaning::Cohort, GroupBy::Month, {}).stages[0].count,
+                 0);
     }
 };
 
 QTEST_APPLESS_MAIN(TestFunnel)
 #include "tst_funnel.moc"
-

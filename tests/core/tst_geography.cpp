@@ -16,7 +16,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("code");
-        for (const QString &text : {u"US"_s, u"usa"_s, u"U.S.A."_s, u"United States"_s, u"united states of america"_s, u"America"_s})
+        for (const QString &text :
+             {u"US"_s, u"usa"_s, u"U.S.A."_s, u"United States"_s, u"united states of america"_s, u"America"_s})
             QTest::newRow(qPrintable(text)) << text << u"US"_s;
         for (const QString &text : {u"Germany"_s, u"Deutschland"_s, u"DEU"_s, u"de"_s})
             QTest::newRow(qPrintable(text)) << text << u"DE"_s;
@@ -69,4 +70,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestGeography)
 #include "tst_geography.moc"
-

@@ -43,7 +43,8 @@ private Q_SLOTS:
         facts.authority = authority;
         facts.budget = budget;
         facts.timeline = timeline;
-        const PolicyRule rule{.number = 2, .type = RuleType::QualifiedDefinition, .parameters = {}, .appliesTo = {}, .binds = {}};
+        const PolicyRule rule{
+            .number = 2, .type = RuleType::QualifiedDefinition, .parameters = {}, .appliesTo = {}, .binds = {}};
         const Grading grading = lw::grade(facts, rule);
         QTEST(codeOf(grading.grade), "grade");
         QVERIFY(!grading.reasons.isEmpty());
@@ -55,7 +56,11 @@ private Q_SLOTS:
         facts.authority = u"decides"_s;
         facts.budget = u"approved"_s;
         facts.timeline = u"60"_s;
-        PolicyRule rule{.number = 2, .type = RuleType::QualifiedDefinition, .parameters = {{u"days_a"_s, 30}}, .appliesTo = {}, .binds = {}};
+        PolicyRule rule{.number = 2,
+                        .type = RuleType::QualifiedDefinition,
+                        .parameters = {{u"days_a"_s, 30}},
+                        .appliesTo = {},
+                        .binds = {}};
         QCOMPARE(lw::grade(facts, rule).grade, Grade::B);
     }
     void spokenAnswersBecomeCodes_data()
@@ -78,4 +83,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestGrading)
 #include "tst_grading.moc"
-

@@ -17,14 +17,16 @@ class TestImportCosts : public QObject
     static Result<CostsResult> read(test::TestWorkspace &workspace, const QByteArray &csv)
     {
         const RawTable table = test::tableOf(csv);
-        return importCosts(*workspace, table, guessMapping(table.headers, ownFields(u"costs"_s)), u"Manager"_s, test::someMonday());
+        return importCosts(*workspace, table, guessMapping(table.headers, ownFields(u"costs"_s)), u"Manager"_s,
+                           test::someMonday());
     }
 
 private Q_SLOTS:
     void costsAreReadByMonthOrDay()
     {
         test::TestWorkspace workspace;
-        const auto done = read(workspace, "source,campaign,month,amount,currency\nExpo,Stand,2026-01,1200.50,USD\nExpo,,2026-02,,USD\nWeb,,2026-02,0,\n");
+        const auto done = read(workspace, "source,campaign,month,amount,currency\nExpo,Stand,2026-01,1200.50,USD\nExpo,"
+                                          ",2026-02,,USD\nWeb,,2026-02,0,\n");
         LW_VERIFY(done);
         QCOMPARE(done->added, 3);
         QCOMPARE(done->unknownAmounts, 1);
@@ -38,7 +40,8 @@ private Q_SLOTS:
     void badRowsAreReportedAndTheOthersRead()
     {
         test::TestWorkspace workspace;
-        const auto done = read(workspace, "source,date,amount,currency\nExpo,2026-01-05,12,USD\n,2026-01-05,12,USD\nExpo,,12,USD\nExpo,2026-01-05,lots,USD\nExpo,2026-01-05,12,EUR\n");
+        const auto done = read(workspace, "source,date,amount,currency\nExpo,2026-01-05,12,USD\n,2026-01-05,12,"
+                                          "USD\nExpo,,12,USD\nExpo,2026-01-05,lots,USD\nExpo,2026-01-05,12,EUR\n");
         LW_VERIFY(done);
         QCOMPARE(done->added, 1);
         QCOMPARE(done->rejects.size(), 4);
@@ -56,8 +59,10 @@ private Q_SLOTS:
     void keyCodesFillCampaignAndSource()
     {
         test::TestWorkspace workspace;
-        const RawTable table = test::tableOf("campaign,source,start,end,key_codes,budget\nStand,Expo,2026-01-01,2026-02-01,\"MOTX, MX2\",5000\nBad,Expo,2026-03-01,2026-02-01,,\n");
-        const auto done = importCampaigns(*workspace, table, guessMapping(table.headers, ownFields(u"campaigns"_s)), u"Manager"_s, test::someMonday());
+        const RawTable table = test::tableOf("campaign,source,start,end,key_codes,budget\nStand,Expo,2026-01-01,2026-"
+                                             "02-01,\"MOTX, MX2\",5000\nBad,Expo,2026-03-01,2026-02-01,,\n");
+        const auto done = importCampaigns(*workspace, table, guessMapping(table.headers, ownFields(u"campaigns"_s)),
+                                          u"Manager"_s, test::someMonday());
         LW_VERIFY(done);
         QCOMPARE(done->added, 1);
         QCOMPARE(done->rejects.size(), 1);
@@ -69,4 +74,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestImportCosts)
 #include "tst_importcosts.moc"
-

@@ -30,7 +30,8 @@ private Q_SLOTS:
     void twoPeopleOfOneCompanyShareIt()
     {
         test::TestWorkspace workspace;
-        workspace.import("name,email,company,industry\nAnn,a@kdab.example,KDAB,\nBob,b@kdab.example,\"KDAB, Inc.\",Software\n");
+        workspace.import(
+            "name,email,company,industry\nAnn,a@kdab.example,KDAB,\nBob,b@kdab.example,\"KDAB, Inc.\",Software\n");
         QCOMPARE(workspace.lead(1).company.id, workspace.lead(2).company.id);
         QVERIFY(workspace.lead(1).person.id != workspace.lead(2).person.id);
         QCOMPARE(workspace.lead(1).company.industry, u"Software"_s); // the blank was filled
@@ -65,7 +66,8 @@ private Q_SLOTS:
         workspace.import("name,email,product\nAnn Doe,a@x.example,motor\n");
         if (verb >= 0)
             act(workspace, 1, static_cast<Verb>(verb), reason);
-        const ImportResult again = workspace.import("name,email,product\nAnn Doe,a@x.example," + product.toUtf8() + "\nAnn Doe,a@x.example," + product.toUtf8() + "\n");
+        const ImportResult again = workspace.import("name,email,product\nAnn Doe,a@x.example," + product.toUtf8() +
+                                                    "\nAnn Doe,a@x.example," + product.toUtf8() + "\n");
         QVERIFY(again.batch);
         QCOMPARE(again.summary.responses, responses ? 2 : 1); // the second row meets what the first one made
         QTEST(codeOf(workspace.lead(1).lead.status), "statusAfter");
@@ -83,7 +85,9 @@ private Q_SLOTS:
         QCOMPARE(same.summary.inquiries(), 0);
         workspace.import("external_id,name,email,received_at,title\n7,Ann,a@x.example,2026-03-01,Buyer\n");
         QCOMPARE(workspace.lead(1).person.title, u"Buyer"_s);
-        QCOMPARE(workspace.import("external_id,name,email,received_at\n7,Ann,a@x.example,2026-03-02\n").summary.responses, 1); // another arrival
+        QCOMPARE(
+            workspace.import("external_id,name,email,received_at\n7,Ann,a@x.example,2026-03-02\n").summary.responses,
+            1); // another arrival
     }
     void aMergedLeadIsStillRecognised()
     {
@@ -96,7 +100,9 @@ private Q_SLOTS:
         merge.actor = u"Manager"_s;
         LW_VERIFY(workLeads(*workspace, {2}, merge, test::someMonday()));
         QCOMPARE(workspace.import("name,email\nA. Doe-Roe,b@x.example\n").summary.responses, 1);
-        QCOMPARE(workspace.import("external_id,name,email\n1,Ann Doe,a@x.example\n2,A. Doe-Roe,b@x.example\n").summary.updated, 2);
+        QCOMPARE(workspace.import("external_id,name,email\n1,Ann Doe,a@x.example\n2,A. Doe-Roe,b@x.example\n")
+                     .summary.updated,
+                 2);
         QCOMPARE(workspace.lead(2).lead.id, LeadId{1});
         QVERIFY(workspace.balanceHolds());
     }
@@ -111,7 +117,8 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         workspace.territories("country,state,owner\nUS,NY,Ada\n");
-        workspace.import("name,email,state,country,need,authority,budget,timeline\nAnn,a@x.example,NY,US,fits,decides,approved,30\n");
+        workspace.import("name,email,state,country,need,authority,budget,timeline\nAnn,a@x.example,NY,US,fits,decides,"
+                         "approved,30\n");
         const LeadRecord record = workspace.lead(1);
         QCOMPARE(record.lead.owner, u"Ada"_s);
         QCOMPARE(record.lead.grade, Grade::A);
@@ -128,4 +135,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestImportLeads)
 #include "tst_importleads.moc"
-

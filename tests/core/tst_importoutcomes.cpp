@@ -16,14 +16,16 @@ class TestImportOutcomes : public QObject
     static Result<OutcomesResult> read(test::TestWorkspace &workspace, const QByteArray &csv)
     {
         const RawTable table = test::tableOf(csv);
-        return importOutcomes(*workspace, table, guessMapping(table.headers, ownFields(u"outcomes"_s)), u"Manager"_s, test::someMonday().addDays(30));
+        return importOutcomes(*workspace, table, guessMapping(table.headers, ownFields(u"outcomes"_s)), u"Manager"_s,
+                              test::someMonday().addDays(30));
     }
 
 private Q_SLOTS:
     void outcomesFindTheirLeads()
     {
         test::TestWorkspace workspace;
-        workspace.import("external_id,name,email,phone\n1,Ann,a@x.example,\n2,Bob,b@x.example,\n3,Cy,,+12125550143\n4,Di,d@x.example,\n");
+        workspace.import("external_id,name,email,phone\n1,Ann,a@x.example,\n2,Bob,b@x.example,\n3,Cy,,+12125550143\n4,"
+                         "Di,d@x.example,\n");
         const auto done = read(workspace, "external_id,email,phone,number,stage,closed_at,amount,reason\n"
                                           "1,,,,sale,2026-03-10,1200.50,\n"
                                           ",B@X.example,,,lost,2026-03-11,,price\n"
@@ -73,4 +75,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestImportOutcomes)
 #include "tst_importoutcomes.moc"
-

@@ -28,7 +28,8 @@ private Q_SLOTS:
         QCOMPARE(summary.responses, 1);
         QCOMPARE(summary.screenedOut, 1);
         QCOMPARE(summary.rejected, 2);
-        QCOMPARE(summary.rows, summary.leadsNew + summary.responses + summary.updated + summary.screenedOut + summary.rejected);
+        QCOMPARE(summary.rows,
+                 summary.leadsNew + summary.responses + summary.updated + summary.screenedOut + summary.rejected);
         QCOMPARE(summary.inquiries(), 4);
     }
     void theDryRunIsTheRun()
@@ -57,7 +58,8 @@ private Q_SLOTS:
     void withoutMatchingEveryRowIsALeadAndSuspicionsAreKept()
     {
         test::TestWorkspace workspace;
-        const IntakeSummary summary = workspace.dryRun("name,email\nAnn,a@x.example\nAnn,a@x.example\n", {.match = false, .now = test::someMonday()});
+        const IntakeSummary summary = workspace.dryRun("name,email\nAnn,a@x.example\nAnn,a@x.example\n",
+                                                       {.match = false, .now = test::someMonday()});
         QCOMPARE(summary.leadsNew, 2);
         QCOMPARE(summary.suspected, 1);
     }
@@ -71,12 +73,12 @@ private Q_SLOTS:
     void cancellingWritesNothing()
     {
         std::vector<StagedLead> staged(2000);
-        const IntakePlan plan = planIntake(std::move(staged), {}, *compile(defaultRulebook("UTC"), 1), {.match = true, .now = test::someMonday()},
-                                           [](qint64 done, qint64) { return done < 1000; });
+        const IntakePlan plan =
+            planIntake(std::move(staged), {}, *compile(defaultRulebook("UTC"), 1),
+                       {.match = true, .now = test::someMonday()}, [](qint64 done, qint64) { return done < 1000; });
         QVERIFY(plan.cancelled);
     }
 };
 
 QTEST_APPLESS_MAIN(TestIntakePlan)
 #include "tst_intakeplan.moc"
-

@@ -62,4 +62,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestJournal)
 #include "tst_journal.moc"
-

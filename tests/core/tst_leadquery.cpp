@@ -84,4 +84,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestLeadQuery)
 #include "tst_leadquery.moc"
-

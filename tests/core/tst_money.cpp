@@ -56,4 +56,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestMoney)
 #include "tst_money.moc"
-

@@ -20,8 +20,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("foundRegion");
         QTest::addColumn<QString>("areaCode");
         QTest::newRow("American") << u"860-253-6354"_s << u"US"_s << u"+18602536354"_s << u"US"_s << u"860"_s;
-        QTest::newRow("with country") << u"+1 (212) 555-0143"_s << QString() << u"+12125550143"_s << u"US"_s << u"212"_s;
-        QTest::newRow("toll-free is no place") << u"800-555-0100"_s << u"US"_s << u"+18005550100"_s << u"US"_s << QString();
+        QTest::newRow("with country") << u"+1 (212) 555-0143"_s << QString() << u"+12125550143"_s << u"US"_s
+                                      << u"212"_s;
+        QTest::newRow("toll-free is no place")
+            << u"800-555-0100"_s << u"US"_s << u"+18005550100"_s << u"US"_s << QString();
         QTest::newRow("Canadian") << u"416 555 0101"_s << u"CA"_s << u"+14165550101"_s << u"CA"_s << u"416"_s;
         QTest::newRow("German, trunk zero") << u"030 123456"_s << u"DE"_s << u"+4930123456"_s << u"DE"_s << u"30"_s;
         QTest::newRow("no region known") << u"860-253-6354"_s << QString() << QString() << QString() << QString();
@@ -60,4 +62,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestPhone)
 #include "tst_phone.moc"
-

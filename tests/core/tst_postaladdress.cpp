@@ -54,4 +54,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestPostalAddress)
 #include "tst_postaladdress.moc"
-

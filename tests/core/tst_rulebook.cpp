@@ -83,4 +83,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestRulebook)
 #include "tst_rulebook.moc"
-

@@ -13,7 +13,10 @@ class TestSampleCompany : public QObject
 {
     Q_OBJECT
 
-    static Member manager() { return {.name = u"Manager"_s, .login = {}, .department = {}, .roles = {u"lead_manager"_s}, .active = true}; }
+    static Member manager()
+    {
+        return {.name = u"Manager"_s, .login = {}, .department = {}, .roles = {u"lead_manager"_s}, .active = true};
+    }
     static QDateTime now() { return test::someMonday().addDays(3); }
 
     static QByteArray digestOf(const Workspace &workspace)
@@ -69,7 +72,8 @@ private Q_SLOTS:
         const auto workspace = createSampleWorkspace(folder.filePath(u"a.leadwright"_s), manager(), now());
         LW_VERIFY(workspace);
         const RawTable table = test::tableOf("name,email\nReal Customer,real@customer.example\n");
-        const ImportRequest request{.table = table, .mapping = guessMapping(table.headers), .options = {.match = true, .now = now()}};
+        const ImportRequest request{
+            .table = table, .mapping = guessMapping(table.headers), .options = {.match = true, .now = now()}};
         const auto plan = planImport(**workspace, request);
         LW_VERIFY(plan);
         LW_VERIFY(importLeads(**workspace, request, *plan, u"Manager"_s));
@@ -89,7 +93,8 @@ private Q_SLOTS:
         LW_VERIFY(workspace);
         LW_VERIFY(removeSample(**workspace, u"Manager"_s, now()));
         const RawTable table = test::tableOf("name,email\nAnn,a@x.example\n");
-        const ImportRequest request{.table = table, .mapping = guessMapping(table.headers), .options = {.match = true, .now = now()}};
+        const ImportRequest request{
+            .table = table, .mapping = guessMapping(table.headers), .options = {.match = true, .now = now()}};
         const auto plan = planImport(**workspace, request);
         LW_VERIFY(plan);
         LW_VERIFY(importLeads(**workspace, request, *plan, u"Manager"_s));
@@ -99,4 +104,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestSampleCompany)
 #include "tst_samplecompany.moc"
-

@@ -25,7 +25,8 @@ private Q_SLOTS:
         QTest::newRow("competitor by name") << u"RIVAL Inc."_s << QString() << u"US"_s << true << u"competitor"_s;
         QTest::newRow("competitor by mail") << QString() << u"x@rival.example"_s << u"US"_s << true << u"competitor"_s;
         QTest::newRow("by sub-domain") << QString() << u"x@mail.rival.example"_s << u"US"_s << true << u"competitor"_s;
-        QTest::newRow("a longer name is not it") << u"Rival Watches"_s << u"x@notrival.example"_s << u"US"_s << true << QString();
+        QTest::newRow("a longer name is not it")
+            << u"Rival Watches"_s << u"x@notrival.example"_s << u"US"_s << true << QString();
         QTest::newRow("country not served") << u"Acme"_s << QString() << u"FR"_s << true << u"outside_countries"_s;
         QTest::newRow("country unknown is served") << u"Acme"_s << QString() << QString() << true << QString();
         QTest::newRow("nobody to reach") << u"Acme"_s << QString() << u"US"_s << false << u"unreachable"_s;
@@ -61,4 +62,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestScreening)
 #include "tst_screening.moc"
-

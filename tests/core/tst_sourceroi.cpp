@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
 NamedCost cost(const QString &source, const QString &campaign, std::optional<qint64> minor)
 {
@@ -32,7 +33,8 @@ LeadColumns soldColumns(const QString &source, int inquiries, int sales, qint64 
         columns.stage.push_back(quint8(sold ? Stage::Sale : Stage::Inquiry));
         columns.status.push_back(quint8(sold ? Status::Won : Status::Open));
         columns.grade.push_back(0);
-        columns.reachedAt.push_back({QDateTime(QDate(2026, 1, 10), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch(), kNoTime, kNoTime, kNoTime, kNoTime, kNoTime});
+        columns.reachedAt.push_back({QDateTime(QDate(2026, 1, 10), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch(), kNoTime,
+                                     kNoTime, kNoTime, kNoTime, kNoTime});
         for (auto *times : {&columns.closedAt, &columns.firstAttemptAt, &columns.deadline})
             times->push_back(kNoTime);
         columns.revenueMinor.push_back(sold ? revenueEach : 0);
@@ -50,7 +52,8 @@ private Q_SLOTS:
     // Spend 50,000, sales 600,000, gross profit a third of it: 12 : 1 and 300 % (research/domain 3.3).
     void ratioAndRoiAreTheTextbooks()
     {
-        const SourceReport report = sourceRoi(soldColumns(u"web"_s, 1000, 6, 10000000), {cost(u"web"_s, {}, 5000000)}, {}, SourceLevel::Source, 1.0 / 3, 5);
+        const SourceReport report = sourceRoi(soldColumns(u"web"_s, 1000, 6, 10000000), {cost(u"web"_s, {}, 5000000)},
+                                              {}, SourceLevel::Source, 1.0 / 3, 5);
         QCOMPARE(report.rows.size(), 1);
         QCOMPARE(*report.rows[0].ratio, 12.0);
         QVERIFY(qFuzzyCompare(*report.rows[0].roi, 3.0));
@@ -59,7 +62,9 @@ private Q_SLOTS:
     }
     void anUnknownCostIsNeverZero()
     {
-        const SourceReport report = sourceRoi(soldColumns(u"referral"_s, 30, 1, 100), {cost(u"web"_s, {}, 1000), cost(u"show"_s, {}, std::nullopt)}, {}, SourceLevel::Source, 1, 5);
+        const SourceReport report =
+            sourceRoi(soldColumns(u"referral"_s, 30, 1, 100),
+                      {cost(u"web"_s, {}, 1000), cost(u"show"_s, {}, std::nullopt)}, {}, SourceLevel::Source, 1, 5);
         QCOMPARE(report.unknownCost, (QStringList{u"referral"_s, u"show"_s}));
         for (const SourceRow &row : report.rows) {
             QCOMPARE(row.cost.has_value(), row.source == u"web");
@@ -70,7 +75,8 @@ private Q_SLOTS:
     }
     void zeroIsACost()
     {
-        const SourceReport report = sourceRoi(soldColumns(u"web"_s, 30, 1, 100), {cost(u"web"_s, {}, 0)}, {}, SourceLevel::Source, 1, 5);
+        const SourceReport report =
+            sourceRoi(soldColumns(u"web"_s, 30, 1, 100), {cost(u"web"_s, {}, 0)}, {}, SourceLevel::Source, 1, 5);
         QVERIFY(report.rows[0].cost);
         QCOMPARE(*report.rows[0].costPerInquiry, 0.0);
         QCOMPARE(report.rows[0].ratio, std::nullopt); // nothing divided by nothing
@@ -92,7 +98,8 @@ private Q_SLOTS:
     void theTotalIsTheSumOfTheRows()
     {
         const LeadColumns columns = soldColumns(u"web"_s, 40, 3, 100000);
-        const QList<NamedCost> costs{cost(u"web"_s, u"a"_s, 1000), cost(u"web"_s, u"b"_s, 2000), cost(u"show"_s, {}, 500)};
+        const QList<NamedCost> costs{cost(u"web"_s, u"a"_s, 1000), cost(u"web"_s, u"b"_s, 2000),
+                                     cost(u"show"_s, {}, 500)};
         for (const SourceLevel level : {SourceLevel::Source, SourceLevel::Campaign, SourceLevel::Both}) {
             const SourceReport report = sourceRoi(columns, costs, {}, level, 1, 5);
             qint64 minor = 0, inquiries = 0, revenue = 0;
@@ -111,4 +118,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestSourceRoi)
 #include "tst_sourceroi.moc"
-

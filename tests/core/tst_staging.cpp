@@ -23,15 +23,18 @@ class TestStaging : public QObject
             qFatal("%s", qPrintable(reader.error().message));
         QList<StagedLead> staged;
         for (const RawRow &row : table.rows)
-            staged += stage(row, table, *reader, mapping, {.zoneId = "UTC", .currency = u"USD"_s, .homeCountry = u"US"_s});
+            staged +=
+                stage(row, table, *reader, mapping, {.zoneId = "UTC", .currency = u"USD"_s, .homeCountry = u"US"_s});
         return staged;
     }
 
 private Q_SLOTS:
     void aRowBecomesAPersonAndALead()
     {
-        const StagedLead staged = stageAll("First name,Last name,Company,Email,Phone,State,Country,Lead source,Expected value,Hat size\n"
-                                           "Ann,Doe,\"Acme, Inc.\",ANN@Acme.example,212-555-0143,new york,USA,Expo,\"1,200.50\",7\n").first();
+        const StagedLead staged =
+            stageAll("First name,Last name,Company,Email,Phone,State,Country,Lead source,Expected value,Hat size\n"
+                     "Ann,Doe,\"Acme, Inc.\",ANN@Acme.example,212-555-0143,new york,USA,Expo,\"1,200.50\",7\n")
+                .first();
         QVERIFY(!staged.rejected);
         QCOMPARE(staged.record.person.fullName, u"Ann Doe"_s);
         QCOMPARE(staged.record.person.emailKey, u"ann@acme.example"_s);
@@ -53,7 +56,8 @@ private Q_SLOTS:
     void rowsAreRejectedWithColumnAndRemedy()
     {
         QFETCH(QByteArray, row);
-        const QList<StagedLead> staged = stageAll("full_name,company,received_at,grade\n" + row + "Bob,Acme,2026-03-02,A\nCy,Acme,2026-03-03,B\n");
+        const QList<StagedLead> staged =
+            stageAll("full_name,company,received_at,grade\n" + row + "Bob,Acme,2026-03-02,A\nCy,Acme,2026-03-03,B\n");
         QVERIFY(staged.first().rejected);
         QTEST(staged.first().rejected->column, "column");
         QCOMPARE(staged.first().rejected->row, 2);
@@ -110,7 +114,8 @@ private Q_SLOTS:
         LeadRecord record;
         record.person.fullName = u"Ann"_s;
         record.person.title = known;
-        const StagedLead staged = stage(table.rows.first(), table, *reader, *mapping, {.zoneId = "UTC", .currency = u"USD"_s, .homeCountry = {}});
+        const StagedLead staged = stage(table.rows.first(), table, *reader, *mapping,
+                                        {.zoneId = "UTC", .currency = u"USD"_s, .homeCountry = {}});
         const bool changed = mergeInto(record, staged, *reader);
         QTEST(record.person.title, "result");
         QCOMPARE(changed, record.person.title != known);
@@ -124,11 +129,13 @@ private Q_SLOTS:
         QVERIFY(reader);
         LeadRecord record;
         record.person.doNotContact = true;
-        mergeInto(record, stage(table.rows.first(), table, *reader, mapping, {.zoneId = "UTC", .currency = u"USD"_s, .homeCountry = {}}), *reader);
+        mergeInto(record,
+                  stage(table.rows.first(), table, *reader, mapping,
+                        {.zoneId = "UTC", .currency = u"USD"_s, .homeCountry = {}}),
+                  *reader);
         QVERIFY(record.person.doNotContact);
     }
 };
 
 QTEST_APPLESS_MAIN(TestStaging)
 #include "tst_staging.moc"
-

@@ -37,4 +37,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestStatistics)
 #include "tst_statistics.moc"
-

@@ -24,20 +24,28 @@ class TestUndo : public QObject
         act.grade = Grade::B;
         act.to = u"Lead Manager"_s;
         act.amount = Money{1000, u"USD"_s};
-        act.reason = verb == Verb::Lost ? u"price"_s : verb == Verb::Disqualify ? u"no_need"_s : verb == Verb::Reject ? u"other"_s : QString();
+        act.reason = verb == Verb::Lost         ? u"price"_s
+                     : verb == Verb::Disqualify ? u"no_need"_s
+                     : verb == Verb::Reject     ? u"other"_s
+                                                : QString();
         act.original = LeadId{1};
         act.at = test::someMonday();
         act.actor = u"Manager"_s;
         return workLeads(*workspace, {number}, act, test::someMonday().addDays(1));
     }
 
-    static Result<Reverted> undo(test::TestWorkspace &workspace, OperationId operation) { return workspace->undo(operation, u"Manager"_s, test::someMonday()); }
+    static Result<Reverted> undo(test::TestWorkspace &workspace, OperationId operation)
+    {
+        return workspace->undo(operation, u"Manager"_s, test::someMonday());
+    }
 
 private Q_SLOTS:
     void anyRandomSequenceTakenBackNewestFirstRestoresTheDigest()
     {
-        constexpr Verb verbs[] = {Verb::Grade, Verb::Qualify, Verb::Release, Verb::Accept, Verb::Reject, Verb::Attempt, Verb::Note, Verb::Opportunity, Verb::Sale,
-                                  Verb::Lost, Verb::Nurture, Verb::Disqualify, Verb::Assign, Verb::Hold, Verb::Reopen, Verb::DuplicateOf};
+        constexpr Verb verbs[] = {Verb::Grade,  Verb::Qualify, Verb::Release, Verb::Accept,
+                                  Verb::Reject, Verb::Attempt, Verb::Note,    Verb::Opportunity,
+                                  Verb::Sale,   Verb::Lost,    Verb::Nurture, Verb::Disqualify,
+                                  Verb::Assign, Verb::Hold,    Verb::Reopen,  Verb::DuplicateOf};
         for (unsigned seed = 1; seed <= 8; ++seed) {
             std::mt19937 random(seed);
             test::TestWorkspace workspace;
@@ -49,12 +57,16 @@ private Q_SLOTS:
                     QByteArray csv = "external_id,name,email,source,industry,company\n";
                     for (int row = 0; row < 3; ++row) {
                         const QByteArray who = QByteArray::number(random() % 6);
-                        csv += who + ",P" + who + ",p" + who + "@x.example,s" + QByteArray::number(random() % 3) + ",i" + QByteArray::number(step) + ",Acme\n";
+                        csv += who + ",P" + who + ",p" + who + "@x.example,s" + QByteArray::number(random() % 3) +
+                               ",i" + QByteArray::number(step) + ",Acme\n";
                     }
-                    operation = workspace.import(csv, {.match = random() % 3 != 0, .now = test::someMonday().addSecs(step)}).operation;
+                    operation =
+                        workspace.import(csv, {.match = random() % 3 != 0, .now = test::someMonday().addSecs(step)})
+                            .operation;
                     QVERIFY(operation);
                 } else if (const auto columns = workspace->columns(); columns && columns->size() > 0) {
-                    const auto result = act(workspace, columns->number[random() % columns->number.size()], verbs[random() % std::size(verbs)], u"n"_s);
+                    const auto result = act(workspace, columns->number[random() % columns->number.size()],
+                                            verbs[random() % std::size(verbs)], u"n"_s);
                     operation = result ? *result : OperationId{}; // some acts make no sense and are refused
                 }
                 QVERIFY(workspace.balanceHolds());
@@ -65,8 +77,10 @@ private Q_SLOTS:
                 const auto [operation, before] = done.takeLast();
                 const Result<Reverted> reverted = undo(workspace, operation);
                 LW_VERIFY(reverted);
-                QVERIFY2(reverted->kept.isEmpty(), qPrintable(u"seed %1, operation %2: %3 %4"_s.arg(seed).arg(operation.value).arg(
-                                                       reverted->kept.value(0).table, reverted->kept.value(0).field)));
+                QVERIFY2(reverted->kept.isEmpty(),
+                         qPrintable(u"seed %1, operation %2: %3 %4"_s.arg(seed)
+                                        .arg(operation.value)
+                                        .arg(reverted->kept.value(0).table, reverted->kept.value(0).field)));
                 QCOMPARE(workspace.digest(), before);
                 QVERIFY(workspace.balanceHolds());
             }
@@ -150,4 +164,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestUndo)
 #include "tst_undo.moc"
-

@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
 Lead someLead()
 {
@@ -150,4 +151,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestWork)
 #include "tst_work.moc"
-

@@ -12,9 +12,13 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
-QDateTime at(const char *text) { return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate); }
+QDateTime at(const char *text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate);
+}
 
 WorkCalendar calendarOf(const char *json, const QByteArray &zone = "UTC")
 {
@@ -40,7 +44,8 @@ qint64 minutesByStepping(const WorkCalendar &calendar, QDateTime from, const QDa
     return minutes;
 }
 
-constexpr const char *kOffice = R"({"hours":{"mon":[["09:00","17:00"]],"tue":[["09:00","17:00"]],"wed":[["09:00","17:00"]],"thu":[["09:00","17:00"]],"fri":[["09:00","17:00"]]}})";
+constexpr const char *kOffice =
+    R"({"hours":{"mon":[["09:00","17:00"]],"tue":[["09:00","17:00"]],"wed":[["09:00","17:00"]],"thu":[["09:00","17:00"]],"fri":[["09:00","17:00"]]}})";
 
 } // namespace
 
@@ -100,7 +105,10 @@ private Q_SLOTS:
         QCOMPARE(zonedInstant(QDate(2026, 3, 29), 2 * 3600 + 1800, berlin), at("2026-03-29T01:30:00Z"));
         QCOMPARE(zonedInstant(QDate(2026, 10, 25), 2 * 3600 + 1800, berlin), at("2026-10-25T00:30:00Z"));
     }
-    void aCalendarWithoutHoursIsNeverDue() { QVERIFY(!dueAfter(calendarOf(R"({"hours":{}})"), at("2026-03-02T09:00:00Z"), 60)); }
+    void aCalendarWithoutHoursIsNeverDue()
+    {
+        QVERIFY(!dueAfter(calendarOf(R"({"hours":{}})"), at("2026-03-02T09:00:00Z"), 60));
+    }
     void malformedCalendarsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -132,9 +140,11 @@ private Q_SLOTS:
                     second = end + 60;
                 }
             }
-            calendar.holidays = {QDate(2026, 3, 1).addDays(int(random() % 30)), QDate(2026, 10, 1).addDays(int(random() % 30))};
+            calendar.holidays = {QDate(2026, 3, 1).addDays(int(random() % 30)),
+                                 QDate(2026, 10, 1).addDays(int(random() % 30))};
             std::ranges::sort(calendar.holidays);
-            const QDateTime start = QDateTime(QDate(2026, random() % 2 ? 3 : 10, 20), QTime(0, 0), Qt::UTC).addSecs(random() % (14 * 86400));
+            const QDateTime start = QDateTime(QDate(2026, random() % 2 ? 3 : 10, 20), QTime(0, 0), Qt::UTC)
+                                        .addSecs(random() % (14 * 86400));
             const qint64 seconds = 1 + random() % (40 * 3600);
             const std::optional<QDateTime> due = dueAfter(calendar, start, seconds);
             QCOMPARE(due.has_value(), calendar.hasHours());
@@ -147,8 +157,10 @@ private Q_SLOTS:
         std::mt19937 random(99);
         for (int i = 0; i < 300; ++i) {
             WorkCalendar calendar = calendarOf(kOffice, random() % 2 ? "America/New_York" : "Europe/Berlin");
-            calendar.hours[6] = {{3600 * int(random() % 4), 3600 * int(5 + random() % 19)}}; // Sundays, when clocks change
-            const QDateTime from = QDateTime(QDate(2026, random() % 2 ? 3 : 10, 20), QTime(0, 0), Qt::UTC).addSecs(60 * qint64(random() % 10000));
+            calendar.hours[6] = {
+                {3600 * int(random() % 4), 3600 * int(5 + random() % 19)}}; // Sundays, when clocks change
+            const QDateTime from = QDateTime(QDate(2026, random() % 2 ? 3 : 10, 20), QTime(0, 0), Qt::UTC)
+                                       .addSecs(60 * qint64(random() % 10000));
             const QDateTime to = from.addSecs(60 * qint64(random() % 8000));
             QCOMPARE(workingSeconds(calendar, from, to), minutesByStepping(calendar, from, to) * 60);
         }
@@ -157,4 +169,3 @@ private Q_SLOTS:
 
 QTEST_APPLESS_MAIN(TestWorkCalendar)
 #include "tst_workcalendar.moc"
-

@@ -97,4 +97,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestWorkLeads)
 #include "tst_workleads.moc"
-

@@ -19,10 +19,11 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         const QByteArray before = workspace.digest();
-        const Result<OperationId> refused = workspace->perform({u"act"_s, u"x"_s, u"Manager"_s, test::someMonday()}, [](OpenDeed &deed) -> Result<void> {
-            LW_TRY(execute(deed.database, u"INSERT INTO setting (key, value) VALUES ('x', 'y')"_s));
-            return failed(u"no"_s);
-        });
+        const Result<OperationId> refused = workspace->perform(
+            {u"act"_s, u"x"_s, u"Manager"_s, test::someMonday()}, [](OpenDeed &deed) -> Result<void> {
+                LW_TRY(execute(deed.database, u"INSERT INTO setting (key, value) VALUES ('x', 'y')"_s));
+                return failed(u"no"_s);
+            });
         QVERIFY(!refused);
         QCOMPARE(workspace.digest(), before);
     }
@@ -79,13 +80,14 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         const QByteArray before = workspace.digest();
         const Result<TerritoriesResult> refused =
-            importTerritories(*workspace, test::tableOf("country,state,owner\nUS,NY,Ada\nUS,Bavaria,Bob\n"), u"Manager"_s, test::someMonday());
+            importTerritories(*workspace, test::tableOf("country,state,owner\nUS,NY,Ada\nUS,Bavaria,Bob\n"),
+                              u"Manager"_s, test::someMonday());
         QVERIFY(!refused);
-        QVERIFY2(refused.error().message.contains(u"row 3") && refused.error().message.contains(u"Bavaria"), qPrintable(refused.error().message));
+        QVERIFY2(refused.error().message.contains(u"row 3") && refused.error().message.contains(u"Bavaria"),
+                 qPrintable(refused.error().message));
         QCOMPARE(workspace.digest(), before);
     }
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceFile)
 #include "tst_workspace.moc"
-

@@ -17,8 +17,15 @@ class TestBadFiles : public QObject
     QTemporaryDir m_folder;
     QString m_workspace;
 
-    test::CliRun run(const QStringList &arguments) { return test::runCli(QStringLiteral(LEADWRIGHT_CLI), QStringList{u"--workspace"_s, m_workspace, u"--quiet"_s} + arguments); }
-    QByteArray digest() { return run({u"verify"_s, u"--format"_s, u"json"_s}).json()[u"digest"_s].toString().toLatin1(); }
+    test::CliRun run(const QStringList &arguments)
+    {
+        return test::runCli(QStringLiteral(LEADWRIGHT_CLI),
+                            QStringList{u"--workspace"_s, m_workspace, u"--quiet"_s} + arguments);
+    }
+    QByteArray digest()
+    {
+        return run({u"verify"_s, u"--format"_s, u"json"_s}).json()[u"digest"_s].toString().toLatin1();
+    }
     QString file(const QString &name, const QByteArray &bytes)
     {
         QFile file(m_folder.filePath(name));
@@ -41,18 +48,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("profile");
         QTest::addColumn<QByteArrayList>("says");
-        const auto row = [](const char *tag, const QByteArray &bytes, const QByteArray &profile, const QByteArrayList &says) {
+        const auto row = [](const char *tag, const QByteArray &bytes, const QByteArray &profile,
+                            const QByteArrayList &says) {
             QTest::newRow(tag) << QString::fromLatin1(tag).replace(u' ', u'-') + u".csv"_s << bytes << profile << says;
         };
         row("empty", "", "", {"empty.csv", "is empty"});
         row("no rows", "name,email\n", "", {"no-rows.csv", "no rows"});
         row("binary", QByteArray("name,email\n\0\1\2,x\n", 17), "", {"binary.csv", "row 2", "save it as CSV"});
         row("workbook", QByteArray("PK\x03\x04") + QByteArray(100, 'x'), "", {"workbook.csv", "save it as CSV"});
-        row("unterminated quote", "name,email\nAnn,a@y.example\n\"Bob,b@y.example\n", "", {"unterminated-quote.csv", "row 3", "Close it"});
-        row("wrong encoding", "name,email\nM\xFCller,m@y.example\n", R"({"columns":{"name":"full_name"},"encoding":"UTF-8"})", {"wrong-encoding.csv", "UTF-8"});
-        row("missing column", "name,email\nAnn,a@y.example\n", R"({"columns":{"Mail":"email"}})", {"missing-column.csv", "Mail", "name, email"});
-        row("unknown field", "name,email\nAnn,a@y.example\n", R"({"columns":{"name":"shoe_size"}})", {"unknown-field.csv", "shoe_size"});
-        row("open dates", "name,email,received_at\nAnn,a@y.example,02/03/2026\n", "", {"open-dates.csv", "received_at", "dmy"});
+        row("unterminated quote", "name,email\nAnn,a@y.example\n\"Bob,b@y.example\n", "",
+            {"unterminated-quote.csv", "row 3", "Close it"});
+        row("wrong encoding", "name,email\nM\xFCller,m@y.example\n",
+            R"({"columns":{"name":"full_name"},"encoding":"UTF-8"})", {"wrong-encoding.csv", "UTF-8"});
+        row("missing column", "name,email\nAnn,a@y.example\n", R"({"columns":{"Mail":"email"}})",
+            {"missing-column.csv", "Mail", "name, email"});
+        row("unknown field", "name,email\nAnn,a@y.example\n", R"({"columns":{"name":"shoe_size"}})",
+            {"unknown-field.csv", "shoe_size"});
+        row("open dates", "name,email,received_at\nAnn,a@y.example,02/03/2026\n", "",
+            {"open-dates.csv", "received_at", "dmy"});
         row("broken profile", "name,email\nAnn,a@y.example\n", "{", {"profile.json", "not JSON"});
     }
     void eachIsRefusedAndNothingIsWritten()
@@ -84,14 +97,16 @@ private Q_SLOTS:
     void oneBadFileStopsThemAll()
     {
         const QByteArray before = digest();
-        const test::CliRun refused = run({u"import"_s, file(u"new.csv"_s, "name,email\nNew,n@y.example\n"), m_folder.filePath(u"none.csv"_s)});
+        const test::CliRun refused =
+            run({u"import"_s, file(u"new.csv"_s, "name,email\nNew,n@y.example\n"), m_folder.filePath(u"none.csv"_s)});
         QCOMPARE(refused.exitCode, 3);
         QCOMPARE(digest(), before);
     }
     void badRowsAreGivenBackToBeMended()
     {
         const QString rejects = m_folder.filePath(u"rejects.csv"_s);
-        const QString bad = file(u"ragged.csv"_s, "name;email;received_at\nCy;c@y.example;2026-03-01\nDi;d@y.example\n;;2026-03-01\nEd;e@y.example;someday\nFy;f@y.example;2026-03-02\n");
+        const QString bad = file(u"ragged.csv"_s, "name;email;received_at\nCy;c@y.example;2026-03-01\nDi;d@y.example\n;"
+                                                  ";2026-03-01\nEd;e@y.example;someday\nFy;f@y.example;2026-03-02\n");
         const test::CliRun done = run({u"import"_s, bad, u"--rejects"_s, rejects, u"--format"_s, u"json"_s});
         QCOMPARE(done.exitCode, 1);
         QCOMPARE(done.json()[u"leads_new"_s].toInt(), 2);
@@ -105,10 +120,14 @@ private Q_SLOTS:
     }
     void otherFilesAreNoWorkspaces()
     {
-        const test::CliRun refused = test::runCli(QStringLiteral(LEADWRIGHT_CLI), {u"--workspace"_s, file(u"text.leadwright"_s, "hello"), u"verify"_s});
+        const test::CliRun refused = test::runCli(QStringLiteral(LEADWRIGHT_CLI),
+                                                  {u"--workspace"_s, file(u"text.leadwright"_s, "hello"), u"verify"_s});
         QCOMPARE(refused.exitCode, 3);
         QVERIFY2(refused.err.contains("text.leadwright"), refused.err.constData());
-        QCOMPARE(test::runCli(QStringLiteral(LEADWRIGHT_CLI), {u"verify"_s, u"--workspace"_s, m_folder.filePath(u"none.leadwright"_s)}).exitCode, 3);
+        QCOMPARE(test::runCli(QStringLiteral(LEADWRIGHT_CLI),
+                              {u"verify"_s, u"--workspace"_s, m_folder.filePath(u"none.leadwright"_s)})
+                     .exitCode,
+                 3);
     }
     void aFailedSampleLeavesNoFile()
     {
@@ -120,4 +139,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestBadFiles)
 #include "tst_badfiles.moc"
-

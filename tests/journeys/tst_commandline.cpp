@@ -20,9 +20,14 @@ class TestCommandLine : public QObject
     QString path(const QString &name) const { return m_folder.filePath(name); }
     test::CliRun run(const QStringList &arguments)
     {
-        return test::runCli(QStringLiteral(LEADWRIGHT_CLI), QStringList{u"--workspace"_s, path(u"w.leadwright"_s), u"--now"_s, u"2026-03-10T12:00:00Z"_s} + arguments);
+        return test::runCli(
+            QStringLiteral(LEADWRIGHT_CLI),
+            QStringList{u"--workspace"_s, path(u"w.leadwright"_s), u"--now"_s, u"2026-03-10T12:00:00Z"_s} + arguments);
     }
-    test::CliRun json(const QStringList &arguments) { return run(QStringList{u"--format"_s, u"json"_s, u"--quiet"_s} + arguments); }
+    test::CliRun json(const QStringList &arguments)
+    {
+        return run(QStringList{u"--format"_s, u"json"_s, u"--quiet"_s} + arguments);
+    }
     QString file(const QString &name, const QByteArray &bytes)
     {
         QFile file(path(name));
@@ -35,16 +40,24 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void theMainJobFromFileToFigures()
     {
-        QCOMPARE(run({u"init"_s, path(u"w.leadwright"_s), u"--zone"_s, u"America/New_York"_s, u"--currency"_s, u"USD"_s}).exitCode, 0);
+        QCOMPARE(
+            run({u"init"_s, path(u"w.leadwright"_s), u"--zone"_s, u"America/New_York"_s, u"--currency"_s, u"USD"_s})
+                .exitCode,
+            0);
         QCOMPARE(run({u"init"_s, path(u"w.leadwright"_s)}).exitCode, 5); // nothing is overwritten
-        QCOMPARE(run({u"territories"_s, u"import"_s, file(u"t.csv"_s, "country,state,postal_prefix,owner\nUS,NY,,Ada\nUS,,100,Bob\n")}).exitCode, 0);
-        const test::CliRun imported = json({u"import"_s, file(u"leads.csv"_s, "external_id,name,email,state,postal_code,country,source,received_at\n"
-                                                                             "a1,Ann Doe,ann@x.example,NY,14604,US,Expo,2026-03-01\n"
-                                                                             "a2,Bob Roe,bob@x.example,NY,10001,US,Web,2026-03-02\n"
-                                                                             "a3,Cy Poe,cy@x.example,TX,75201,US,,2026-03-03\n")});
+        QCOMPARE(run({u"territories"_s, u"import"_s,
+                      file(u"t.csv"_s, "country,state,postal_prefix,owner\nUS,NY,,Ada\nUS,,100,Bob\n")})
+                     .exitCode,
+                 0);
+        const test::CliRun imported = json(
+            {u"import"_s, file(u"leads.csv"_s, "external_id,name,email,state,postal_code,country,source,received_at\n"
+                                               "a1,Ann Doe,ann@x.example,NY,14604,US,Expo,2026-03-01\n"
+                                               "a2,Bob Roe,bob@x.example,NY,10001,US,Web,2026-03-02\n"
+                                               "a3,Cy Poe,cy@x.example,TX,75201,US,,2026-03-03\n")});
         QCOMPARE(imported.exitCode, 0);
         QCOMPARE(imported.json()[u"leads_new"_s].toInt(), 3);
-        QCOMPARE(imported.json()[u"routed"_s].toObject(), (QJsonObject{{u"Ada"_s, 1}, {u"Bob"_s, 1}, {u"Lead Manager"_s, 1}}));
+        QCOMPARE(imported.json()[u"routed"_s].toObject(),
+                 (QJsonObject{{u"Ada"_s, 1}, {u"Bob"_s, 1}, {u"Lead Manager"_s, 1}}));
         QCOMPARE(imported.json()[u"unowned"_s].toInt(), 0);
         const QJsonObject why = json({u"why"_s, u"2"_s, u"--not"_s, u"Ada"_s}).json();
         QCOMPARE(why[u"owner"_s].toString(), u"Bob"_s);
@@ -56,7 +69,8 @@ private Q_SLOTS:
         QCOMPARE(json({u"act"_s, u"1"_s, u"sale"_s, u"--amount"_s, u"1200.00"_s}).exitCode, 0);
         QCOMPARE(json({u"act"_s, u"3"_s, u"lost"_s}).exitCode, 2); // a reason is needed
         QCOMPARE(json({u"act"_s, u"3"_s, u"lost"_s, u"--reason"_s, u"price"_s}).exitCode, 0);
-        QCOMPARE(run({u"costs"_s, u"import"_s, file(u"c.csv"_s, "source,month,amount\nExpo,2026-03,100\n")}).exitCode, 0);
+        QCOMPARE(run({u"costs"_s, u"import"_s, file(u"c.csv"_s, "source,month,amount\nExpo,2026-03,100\n")}).exitCode,
+                 0);
         const QJsonObject funnel = json({u"report"_s, u"funnel"_s}).json();
         QCOMPARE(funnel[u"stages"_s].toArray()[5].toObject()[u"count"_s].toInt(), 1);
         QCOMPARE(funnel[u"balance"_s].toObject()[u"ok"_s].toBool(), true);
@@ -71,7 +85,9 @@ private Q_SLOTS:
         const QJsonObject first = json({u"leads"_s, u"--sort"_s, u"-number"_s, u"--limit"_s, u"2"_s}).json();
         QCOMPARE(first[u"total"_s].toInt(), 3);
         QCOMPARE(first[u"rows"_s].toArray()[0].toObject()[u"number"_s].toInt(), 3);
-        const QJsonObject next = json({u"leads"_s, u"--sort"_s, u"-number"_s, u"--limit"_s, u"2"_s, u"--after"_s, first[u"next"_s].toString()}).json();
+        const QJsonObject next = json({u"leads"_s, u"--sort"_s, u"-number"_s, u"--limit"_s, u"2"_s, u"--after"_s,
+                                       first[u"next"_s].toString()})
+                                     .json();
         QCOMPARE(next[u"rows"_s].toArray().size(), 1);
         QVERIFY(next[u"next"_s].isNull());
         QCOMPARE(json({u"leads"_s, u"--where"_s, u"owner:Ada or status:lost"_s}).json()[u"total"_s].toInt(), 2);
@@ -106,21 +122,28 @@ private Q_SLOTS:
     }
     void theCalendarCountsOnItsOwn()
     {
-        const QString calendar = uR"({"hours":{"mon":[["09:00","17:00"]],"tue":[["09:00","17:00"]],"fri":[["09:00","17:00"]]}})"_s;
-        const test::CliRun due = json({u"clock"_s, u"due"_s, u"--calendar"_s, calendar, u"--zone"_s, u"UTC"_s, u"--start"_s, u"2026-03-06T16:30"_s, u"--work"_s, u"1h"_s});
+        const QString calendar =
+            uR"({"hours":{"mon":[["09:00","17:00"]],"tue":[["09:00","17:00"]],"fri":[["09:00","17:00"]]}})"_s;
+        const test::CliRun due = json({u"clock"_s, u"due"_s, u"--calendar"_s, calendar, u"--zone"_s, u"UTC"_s,
+                                       u"--start"_s, u"2026-03-06T16:30"_s, u"--work"_s, u"1h"_s});
         QCOMPARE(due.json()[u"due"_s].toString(), u"2026-03-09T09:30:00Z"_s);
-        const test::CliRun between = json({u"clock"_s, u"between"_s, u"--calendar"_s, calendar, u"--zone"_s, u"UTC"_s, u"--from"_s, u"2026-03-06T16:30:30"_s, u"--to"_s, u"2026-03-09T09:30"_s});
+        const test::CliRun between = json({u"clock"_s, u"between"_s, u"--calendar"_s, calendar, u"--zone"_s, u"UTC"_s,
+                                           u"--from"_s, u"2026-03-06T16:30:30"_s, u"--to"_s, u"2026-03-09T09:30"_s});
         QCOMPARE(between.json()[u"working_minutes"_s].toDouble(), 59.5);
     }
     void backupsAreVerifiedAndRulebooksTravel()
     {
         QCOMPARE(run({u"backup"_s, path(u"copy.leadwright"_s)}).exitCode, 0);
-        const test::CliRun copy = test::runCli(QStringLiteral(LEADWRIGHT_CLI), {u"--workspace"_s, path(u"copy.leadwright"_s), u"verify"_s, u"--format"_s, u"json"_s});
+        const test::CliRun copy =
+            test::runCli(QStringLiteral(LEADWRIGHT_CLI),
+                         {u"--workspace"_s, path(u"copy.leadwright"_s), u"verify"_s, u"--format"_s, u"json"_s});
         QCOMPARE(copy.json()[u"digest"_s], json({u"verify"_s}).json()[u"digest"_s]);
         QCOMPARE(run({u"rulebook"_s, u"export"_s, path(u"rb.json"_s)}).exitCode, 0);
         QCOMPARE(run({u"rulebook"_s, u"check"_s, path(u"rb.json"_s)}).exitCode, 0);
         QCOMPARE(run({u"init"_s, path(u"other.leadwright"_s), u"--rulebook"_s, path(u"rb.json"_s)}).exitCode, 0);
-        const test::CliRun other = test::runCli(QStringLiteral(LEADWRIGHT_CLI), {u"--workspace"_s, path(u"other.leadwright"_s), u"territories"_s, u"export"_s});
+        const test::CliRun other =
+            test::runCli(QStringLiteral(LEADWRIGHT_CLI),
+                         {u"--workspace"_s, path(u"other.leadwright"_s), u"territories"_s, u"export"_s});
         QVERIFY(other.out.contains("US,,,100"));
     }
     void mistakesAreExplained()
@@ -136,4 +159,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestCommandLine)
 #include "tst_commandline.moc"
-

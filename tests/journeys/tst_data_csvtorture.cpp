@@ -26,18 +26,23 @@ private Q_SLOTS:
             if (!file.open(QIODevice::ReadOnly))
                 continue;
             const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-            const QJsonArray expected = document.isArray() ? document.array() : QJsonArray{document.object()}; // one row stands alone
+            const QJsonArray expected =
+                document.isArray() ? document.array() : QJsonArray{document.object()}; // one row stands alone
             const Result<RawTable> table = readCsv(info.filePath());
             QVERIFY2(table, qPrintable(info.fileName() + u": "_s + (table ? QString() : table.error().message)));
             QVERIFY2(table->rows.size() == expected.size(), qPrintable(info.fileName()));
             for (qsizetype row = 0; row < expected.size(); ++row) {
                 for (qsizetype column = 0; column < table->headers.size(); ++column) {
                     // The expectation of this one file has another telephone number than the file itself.
-                    if (info.fileName() == u"location_coordinates.csv" && table->headers[column] == u"Contact Phone Number")
+                    if (info.fileName() == u"location_coordinates.csv" &&
+                        table->headers[column] == u"Contact Phone Number")
                         continue;
                     // One expectation was written for CRLF inside a cell; the file as kept has LF there.
-                    const QString wanted = expected[row].toObject()[table->headers[column]].toString().replace(u"\r\n"_s, u"\n"_s);
-                    QVERIFY2(table->rows[row].cells.value(column) == wanted, qPrintable(info.fileName() + u' ' + wanted + u" / "_s + table->rows[row].cells.value(column)));
+                    const QString wanted =
+                        expected[row].toObject()[table->headers[column]].toString().replace(u"\r\n"_s, u"\n"_s);
+                    QVERIFY2(
+                        table->rows[row].cells.value(column) == wanted,
+                        qPrintable(info.fileName() + u' ' + wanted + u" / "_s + table->rows[row].cells.value(column)));
                 }
             }
             ++files;
@@ -52,7 +57,8 @@ private Q_SLOTS:
             if (!QFileInfo::exists(path))
                 continue;
             const Result<RawTable> table = readCsv(path);
-            const bool reported = !table || std::ranges::any_of(table->rows, [](const RawRow &row) { return !row.problem.isEmpty(); });
+            const bool reported =
+                !table || std::ranges::any_of(table->rows, [](const RawRow &row) { return !row.problem.isEmpty(); });
             QVERIFY2(reported, qPrintable(name));
         }
     }
@@ -60,4 +66,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestCsvTorture)
 #include "tst_data_csvtorture.moc"
-

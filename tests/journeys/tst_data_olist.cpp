@@ -26,13 +26,17 @@ private Q_SLOTS:
     void theFunnelBySourceIsTheKnownTable()
     {
         LW_DATA(data, "olist-marketing-funnel")
-        constexpr Truth truths[] = {
-            {"organic_search", 2296, 271, 14, 50.0, "51426000.00"}, {"paid_search", 1586, 195, 15, 56.6, "9169000.00"},
-            {"social", 1350, 75, 30, 61.0, "501000.00"},            {"unknown", 1099, 179, 11, 41.3, "463006.00"},
-            {"direct_traffic", 499, 56, 10, 31.1, "60000.00"},      {"email", 493, 15, 21, 52.2, "15000.00"},
-            {"referral", 284, 24, 18.5, 32.5, "0.00"},              {"other", 150, 4, 9, 15.2, "0.00"},
-            {"display", 118, 6, 8.5, 10.3, "0.00"},                 {"other_publicities", 65, 3, 35, 39.3, "0.00"},
-            {"", 60, 14, 7.5, 49.2, "150000.00"}};
+        constexpr Truth truths[] = {{"organic_search", 2296, 271, 14, 50.0, "51426000.00"},
+                                    {"paid_search", 1586, 195, 15, 56.6, "9169000.00"},
+                                    {"social", 1350, 75, 30, 61.0, "501000.00"},
+                                    {"unknown", 1099, 179, 11, 41.3, "463006.00"},
+                                    {"direct_traffic", 499, 56, 10, 31.1, "60000.00"},
+                                    {"email", 493, 15, 21, 52.2, "15000.00"},
+                                    {"referral", 284, 24, 18.5, 32.5, "0.00"},
+                                    {"other", 150, 4, 9, 15.2, "0.00"},
+                                    {"display", 118, 6, 8.5, 10.3, "0.00"},
+                                    {"other_publicities", 65, 3, 35, 39.3, "0.00"},
+                                    {"", 60, 14, 7.5, 49.2, "150000.00"}};
         QTemporaryDir folder;
         const auto file = [&](const QString &name, const QByteArray &bytes) {
             QFile written(folder.filePath(name));
@@ -40,22 +44,30 @@ private Q_SLOTS:
                 written.write(bytes);
             return written.fileName();
         };
-        const QString leads = file(u"leads.json"_s, R"({"columns":{"mql_id":{"field":"external_id"},"origin":{"field":"source"},"landing_page_id":{"field":"campaign"},
+        const QString leads = file(
+            u"leads.json"_s,
+            R"({"columns":{"mql_id":{"field":"external_id"},"origin":{"field":"source"},"landing_page_id":{"field":"campaign"},
             "first_contact_date":{"field":"received_at"}},"identity":["external_id"]})");
-        const QString deals = file(u"deals.json"_s, R"({"columns":{"mql_id":{"field":"external_id"},"won_date":{"field":"closed_at"},
+        const QString deals =
+            file(u"deals.json"_s, R"({"columns":{"mql_id":{"field":"external_id"},"won_date":{"field":"closed_at"},
             "declared_monthly_revenue":{"field":"amount"}},"constants":{"stage":"sale"}})");
         const auto run = [&](const QStringList &arguments) {
-            return test::runCli(QStringLiteral(LEADWRIGHT_CLI), QStringList{u"--workspace"_s, folder.filePath(u"w.leadwright"_s), u"--quiet"_s, u"--format"_s, u"json"_s} + arguments);
+            return test::runCli(QStringLiteral(LEADWRIGHT_CLI),
+                                QStringList{u"--workspace"_s, folder.filePath(u"w.leadwright"_s), u"--quiet"_s,
+                                            u"--format"_s, u"json"_s} +
+                                    arguments);
         };
         const auto digest = [&] { return run({u"verify"_s}).json()[u"digest"_s].toString(); };
         QCOMPARE(run({u"init"_s, folder.filePath(u"w.leadwright"_s), u"--currency"_s, u"BRL"_s}).exitCode, 0);
         const QString empty = digest();
-        const test::CliRun imported = run({u"import"_s, data + u"/olist_marketing_qualified_leads_dataset.csv"_s, u"--profile"_s, leads});
+        const test::CliRun imported =
+            run({u"import"_s, data + u"/olist_marketing_qualified_leads_dataset.csv"_s, u"--profile"_s, leads});
         QCOMPARE(imported.exitCode, 0);
         QCOMPARE(imported.json()[u"leads_new"_s].toInt(), 8000);
         QCOMPARE(imported.json()[u"duplicates_suspected"_s].toInt(), 0);
         const QString registered = digest();
-        const test::CliRun outcomes = run({u"outcomes"_s, data + u"/olist_closed_deals_dataset.csv"_s, u"--profile"_s, deals});
+        const test::CliRun outcomes =
+            run({u"outcomes"_s, data + u"/olist_closed_deals_dataset.csv"_s, u"--profile"_s, deals});
         QCOMPARE(outcomes.exitCode, 0);
         QCOMPARE(outcomes.json()[u"updated"_s].toInt(), 842);
 
@@ -83,7 +95,9 @@ private Q_SLOTS:
         QVERIFY(report[u"balance"_s].toObject()[u"ok"_s].toBool());
         QCOMPARE(report[u"balance"_s].toObject()[u"registered"_s].toInt(), 8000);
 
-        const auto undo = [&](const test::CliRun &done) { return run({u"undo"_s, QString::number(done.json()[u"operation"_s].toInt())}).exitCode; };
+        const auto undo = [&](const test::CliRun &done) {
+            return run({u"undo"_s, QString::number(done.json()[u"operation"_s].toInt())}).exitCode;
+        };
         QCOMPARE(undo(outcomes), 0);
         QCOMPARE(digest(), registered);
         QCOMPARE(undo(imported), 0);
@@ -93,4 +107,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestOlist)
 #include "tst_data_olist.moc"
-

@@ -40,8 +40,13 @@ private Q_SLOTS:
         test::TestWorkspace workspace(settings);
         const QByteArray before = workspace.digest();
         ColumnMapping mapping;
-        for (const auto &[column, field] : {std::pair(u"ID"_s, u"external_id"_s), {u"NAME"_s, u"company"_s}, {u"BILLINGSTREET"_s, u"street"_s}, {u"BILLINGCITY"_s, u"city"_s},
-                                            {u"BILLINGSTATE"_s, u"state"_s}, {u"BILLINGPOSTALCODE"_s, u"postal_code"_s}, {u"BILLINGCOUNTRY"_s, u"country"_s}})
+        for (const auto &[column, field] : {std::pair(u"ID"_s, u"external_id"_s),
+                                            {u"NAME"_s, u"company"_s},
+                                            {u"BILLINGSTREET"_s, u"street"_s},
+                                            {u"BILLINGCITY"_s, u"city"_s},
+                                            {u"BILLINGSTATE"_s, u"state"_s},
+                                            {u"BILLINGPOSTALCODE"_s, u"postal_code"_s},
+                                            {u"BILLINGCOUNTRY"_s, u"country"_s}})
             mapping.columns.insert(column, {.field = field, .dateFormat = {}});
         mapping.identity = {u"external_id"_s};
         QFile file(data + u"/accountData.csv"_s);
@@ -51,19 +56,24 @@ private Q_SLOTS:
         QCOMPARE(imported.summary.leadsNew, 423);
         const auto american = postcodes(postal + u"/US.txt"_s);
         const auto canadian = postcodes(postal + u"/CA.txt"_s);
-        const QHash<QString, QString> canadianCodes{{u"01"_s, u"AB"_s}, {u"02"_s, u"BC"_s}, {u"03"_s, u"MB"_s}, {u"04"_s, u"NB"_s}, {u"05"_s, u"NL"_s},
-                                                    {u"07"_s, u"NS"_s}, {u"08"_s, u"ON"_s}, {u"09"_s, u"PE"_s}, {u"10"_s, u"QC"_s}, {u"11"_s, u"SK"_s}};
+        const QHash<QString, QString> canadianCodes{
+            {u"01"_s, u"AB"_s}, {u"02"_s, u"BC"_s}, {u"03"_s, u"MB"_s}, {u"04"_s, u"NB"_s}, {u"05"_s, u"NL"_s},
+            {u"07"_s, u"NS"_s}, {u"08"_s, u"ON"_s}, {u"09"_s, u"PE"_s}, {u"10"_s, u"QC"_s}, {u"11"_s, u"SK"_s}};
         QHash<QString, int> countries;
         int checked = 0, agreeing = 0, provinces = 0;
         for (qint64 number = 1; number <= 423; ++number) {
             const PostalAddress address = workspace.lead(number).person.address;
             ++countries[address.countryCode];
             const QString code = address.postalKey.left(address.countryCode == u"CA" ? 3 : 5);
-            const QSet<QString> known = address.countryCode == u"US" ? american.value(code) : address.countryCode == u"CA" ? canadian.value(code) : QSet<QString>();
+            const QSet<QString> known = address.countryCode == u"US"   ? american.value(code)
+                                        : address.countryCode == u"CA" ? canadian.value(code)
+                                                                       : QSet<QString>();
             if (known.isEmpty())
                 continue;
             ++checked;
-            const bool agrees = std::ranges::any_of(known, [&](const QString &state) { return state == address.stateCode || canadianCodes.value(state) == address.stateCode; });
+            const bool agrees = std::ranges::any_of(known, [&](const QString &state) {
+                return state == address.stateCode || canadianCodes.value(state) == address.stateCode;
+            });
             agreeing += agrees ? 1 : 0;
             provinces += agrees && address.countryCode == u"CA" ? 1 : 0;
             if (!agrees)
@@ -74,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(countries.value(u"GB"_s), 12);
         QCOMPARE(countries.value(u"ES"_s), 2); // a Madrid postcode that is also a ZIP stays in Spain
         QCOMPARE(countries.value(QString()), 3);
-        qInfo("%d places with a postcode we can look up, %d states agree, %d of them provinces", checked, agreeing, provinces);
+        qInfo("%d places with a postcode we can look up, %d states agree, %d of them provinces", checked, agreeing,
+              provinces);
         QVERIFY(checked > 330);
         QVERIFY(agreeing >= checked * 98 / 100); // some accounts name a state their own postcode contradicts
         QVERIFY(provinces >= 17);
@@ -85,4 +96,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestSalesforce)
 #include "tst_data_salesforce.moc"
-

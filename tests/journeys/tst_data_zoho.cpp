@@ -64,12 +64,19 @@ private Q_SLOTS:
         workspace.territories(coverage(stateOf, byCode));
         const QByteArray before = workspace.digest();
         ColumnMapping mapping;
-        for (const auto &[column, field] : {std::pair(u"LEADID"_s, u"external_id"_s), {u"Last Name"_s, u"last_name"_s}, {u"Company"_s, u"company"_s}, {u"Email"_s, u"email"_s},
-                                            {u"Mobile"_s, u"mobile"_s}, {u"Website"_s, u"website"_s}, {u"Lead Source"_s, u"source"_s}, {u"Created Time"_s, u"received_at"_s}})
+        for (const auto &[column, field] : {std::pair(u"LEADID"_s, u"external_id"_s),
+                                            {u"Last Name"_s, u"last_name"_s},
+                                            {u"Company"_s, u"company"_s},
+                                            {u"Email"_s, u"email"_s},
+                                            {u"Mobile"_s, u"mobile"_s},
+                                            {u"Website"_s, u"website"_s},
+                                            {u"Lead Source"_s, u"source"_s},
+                                            {u"Created Time"_s, u"received_at"_s}})
             mapping.columns.insert(column, {.field = field, .dateFormat = {}});
         QFile file(data + u"/Leads_even.csv"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const ImportResult imported = workspace.import(file.readAll(), {.match = true, .now = test::someMonday()}, mapping);
+        const ImportResult imported =
+            workspace.import(file.readAll(), {.match = true, .now = test::someMonday()}, mapping);
         QCOMPARE(imported.summary.rows, 1950);
         QCOMPARE(imported.summary.leadsNew, 1950); // nobody falsely joined
         QCOMPARE(imported.summary.unowned, 0);
@@ -91,4 +98,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestZoho)
 #include "tst_data_zoho.moc"
-

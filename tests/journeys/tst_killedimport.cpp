@@ -31,7 +31,8 @@ private Q_SLOTS:
         csv.close();
         const QStringList import{u"--workspace"_s, workspace, u"--quiet"_s, u"import"_s, csv.fileName()};
         const auto count = [&] {
-            const test::CliRun run = test::runCli(cli, {u"--workspace"_s, workspace, u"report"_s, u"balance"_s, u"--format"_s, u"json"_s});
+            const test::CliRun run =
+                test::runCli(cli, {u"--workspace"_s, workspace, u"report"_s, u"balance"_s, u"--format"_s, u"json"_s});
             return run.exitCode == 0 ? run.json()[u"registered"_s].toInt() : -1;
         };
         QElapsedTimer timer;
@@ -67,4 +68,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestKilledImport)
 #include "tst_killedimport.moc"
-

@@ -12,7 +12,8 @@
 #include <QFileInfo>
 #include <QProcess>
 
-namespace lw::test {
+namespace lw::test
+{
 
 QString dataFolder()
 {
@@ -20,11 +21,18 @@ QString dataFolder()
     return QFileInfo(folder).isDir() ? folder : QString();
 }
 
-QDateTime someMonday() { return QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC); }
+QDateTime someMonday()
+{
+    return QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+}
 
 TestWorkspace::TestWorkspace(const Settings &settings)
 {
-    const Member manager{.name = QStringLiteral("Manager"), .login = {}, .department = {}, .roles = {QStringLiteral("lead_manager")}, .active = true};
+    const Member manager{.name = QStringLiteral("Manager"),
+                         .login = {},
+                         .department = {},
+                         .roles = {QStringLiteral("lead_manager")},
+                         .active = true};
     auto created = Workspace::create(path(), settings, defaultRulebook(settings.zoneId), manager, someMonday());
     if (!created)
         qFatal("%s", qPrintable(created.error().message));
@@ -55,9 +63,11 @@ RawTable tableOf(const QByteArray &csv)
 ImportResult TestWorkspace::import(const QByteArray &csv, IntakeOptions options, std::optional<ColumnMapping> mapping)
 {
     const RawTable table = tableOf(csv);
-    const ImportRequest request{.table = table, .mapping = mapping.value_or(guessMapping(table.headers)), .options = options};
+    const ImportRequest request{
+        .table = table, .mapping = mapping.value_or(guessMapping(table.headers)), .options = options};
     const Result<IntakePlan> plan = planImport(*workspace, request);
-    const Result<ImportResult> done = plan ? importLeads(*workspace, request, *plan, QStringLiteral("Manager")) : Result<ImportResult>(plan.error());
+    const Result<ImportResult> done =
+        plan ? importLeads(*workspace, request, *plan, QStringLiteral("Manager")) : Result<ImportResult>(plan.error());
     if (!done)
         qWarning("%s", qPrintable(done.error().message));
     return done ? *done : ImportResult();
@@ -73,7 +83,8 @@ IntakeSummary TestWorkspace::dryRun(const QByteArray &csv, IntakeOptions options
 
 void TestWorkspace::territories(const QByteArray &csv)
 {
-    const Result<TerritoriesResult> done = importTerritories(*workspace, tableOf(csv), QStringLiteral("Manager"), someMonday());
+    const Result<TerritoriesResult> done =
+        importTerritories(*workspace, tableOf(csv), QStringLiteral("Manager"), someMonday());
     if (!done)
         qFatal("%s", qPrintable(done.error().message));
 }
@@ -90,7 +101,8 @@ CliRun runCli(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (!process.waitForFinished(120000))
         process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 } // namespace lw::test

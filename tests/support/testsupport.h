@@ -11,7 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace lw::test {
+namespace lw::test
+{
 
 /// Fails the test with the error's message where a Result holds none.
 #define LW_VERIFY(result)                                                                                              \
@@ -43,7 +44,8 @@ struct TestWorkspace {
     QByteArray digest() const;
     bool balanceHolds() const;
     /// Imports CSV text under its guessed profile; fails loudly in the log and answers an empty result where it cannot.
-    ImportResult import(const QByteArray &csv, IntakeOptions options = {.match = true, .now = someMonday()}, std::optional<ColumnMapping> mapping = {});
+    ImportResult import(const QByteArray &csv, IntakeOptions options = {.match = true, .now = someMonday()},
+                        std::optional<ColumnMapping> mapping = {});
     IntakeSummary dryRun(const QByteArray &csv, IntakeOptions options = {.match = true, .now = someMonday()});
     void territories(const QByteArray &csv);
     LeadRecord lead(qint64 number) const;

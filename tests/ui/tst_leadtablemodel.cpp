@@ -34,7 +34,8 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         workspace.import("name,email\nLater,l@x.example\n", {.match = true, .now = test::someMonday().addDays(2)});
-        workspace.import("name,email,need,authority,budget,timeline\nHot,h@x.example,fits,decides,approved,10\n", {.match = true, .now = test::someMonday()});
+        workspace.import("name,email,need,authority,budget,timeline\nHot,h@x.example,fits,decides,approved,10\n",
+                         {.match = true, .now = test::someMonday()});
         const QList<LeadId> leads = inboxLeads(*workspace->columns());
         QCOMPARE(leads, (QList<LeadId>{LeadId{2}, LeadId{1}}));
     }
@@ -50,4 +51,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestLeadTableModel)
 #include "tst_leadtablemodel.moc"
-

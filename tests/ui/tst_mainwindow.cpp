@@ -16,7 +16,8 @@
 using namespace Qt::StringLiterals;
 using namespace lw;
 
-namespace {
+namespace
+{
 
 QPalette darkPalette()
 {
@@ -62,7 +63,8 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const Member manager{.name = u"Manager"_s, .login = {}, .department = {}, .roles = {u"lead_manager"_s}, .active = true};
+        const Member manager{
+            .name = u"Manager"_s, .login = {}, .department = {}, .roles = {u"lead_manager"_s}, .active = true};
         LW_VERIFY(createSampleWorkspace(m_folder.filePath(u"sample.leadwright"_s), manager, now()));
     }
     void cleanup() { m_window.reset(); }
@@ -124,4 +126,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestMainWindow)
 #include "tst_mainwindow.moc"
-

@@ -14,13 +14,16 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-void addAxes(QChart &chart, QHorizontalBarSeries *series, const QStringList &labels, qint64 largest, const QColor &text, const QColor &grid)
+void addAxes(QChart &chart, QHorizontalBarSeries *series, const QStringList &labels, qint64 largest, const QColor &text,
+             const QColor &grid)
 {
     auto *stages = new QBarCategoryAxis(&chart);
     stages->append(labels);
@@ -64,7 +67,8 @@ QWidget *makeFunnelChart(const FunnelReport &report, const QPalette &palette, QW
     chart->legend()->hide();
     chart->setBackgroundBrush(palette.color(QPalette::Base));
     chart->setBackgroundRoundness(0);
-    addAxes(*chart, series, labels, report.stages.isEmpty() ? 0 : report.stages.first().count, palette.color(QPalette::WindowText), palette.color(QPalette::Mid));
+    addAxes(*chart, series, labels, report.stages.isEmpty() ? 0 : report.stages.first().count,
+            palette.color(QPalette::WindowText), palette.color(QPalette::Mid));
     auto *view = new QChartView(chart, parent);
     view->setRenderHint(QPainter::Antialiasing);
     view->setObjectName(u"funnelChart"_s);

@@ -10,7 +10,8 @@
 class QPalette;
 class QWidget;
 
-namespace lw {
+namespace lw
+{
 
 /// The stages of a funnel as horizontal bars with their counts, in the colours of the palette.
 QWidget *makeFunnelChart(const FunnelReport &report, const QPalette &palette, QWidget *parent);

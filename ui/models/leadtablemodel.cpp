@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace lw {
+namespace lw
+{
 
-namespace {
+namespace
+{
 
 constexpr int kPageRows = 128;
 constexpr int kPagesKept = 32;
@@ -39,7 +41,10 @@ QList<LeadId> inboxLeads(const LeadColumns &columns)
 }
 
 LeadTableModel::LeadTableModel(const Workspace &workspace, const QDateTime &now, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_now(now), m_pages(kPagesKept)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+    , m_now(now)
+    , m_pages(kPagesKept)
 {
 }
 
@@ -62,8 +67,14 @@ LeadRecord LeadTableModel::recordAt(int row) const
     return records ? records->value(row % kPageRows) : LeadRecord();
 }
 
-int LeadTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_leads.size()); }
-int LeadTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int LeadTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_leads.size());
+}
+int LeadTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString LeadTableModel::textOf(const LeadRecord &record, int column) const
 {

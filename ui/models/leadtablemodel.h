@@ -8,7 +8,8 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
-namespace lw {
+namespace lw
+{
 
 /// A list of leads: their ids, and pages of rows read when they come into view.
 class LeadTableModel final : public QAbstractTableModel

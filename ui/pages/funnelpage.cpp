@@ -12,22 +12,31 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString balanceText(const Balance &balance)
 {
     const QString text = FunnelPage::tr("Balance: %1 registered = %2 screened out + %3 open + %4 closed")
-                             .arg(balance.registered).arg(balance.screenedOut).arg(balance.open).arg(balance.closed);
-    return balance.ok() ? text : QString(text + u" — "_s + FunnelPage::tr("this does not hold; run “leadwright-cli verify”"));
+                             .arg(balance.registered)
+                             .arg(balance.screenedOut)
+                             .arg(balance.open)
+                             .arg(balance.closed);
+    return balance.ok() ? text
+                        : QString(text + u" — "_s + FunnelPage::tr("this does not hold; run “leadwright-cli verify”"));
 }
 
 } // namespace
 
-FunnelPage::FunnelPage(const Workspace &workspace, const QDateTime &now, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_now(now)
+FunnelPage::FunnelPage(const Workspace &workspace, const QDateTime &now, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_now(now)
 {
     createViews();
     connect(&workspace, &Workspace::leadsChanged, this, &FunnelPage::reload);

@@ -13,7 +13,8 @@ class QLabel;
 class QTableWidget;
 class QVBoxLayout;
 
-namespace lw {
+namespace lw
+{
 
 /// The funnel of all leads: chart, figures by source, and the balance under them.
 class FunnelPage final : public QWidget

@@ -18,11 +18,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-namespace lw {
+namespace lw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 void addLine(QString &text, const QString &label, const QString &value)
 {
@@ -44,7 +46,10 @@ QString placeOf(const Person &person)
 } // namespace
 
 InboxPage::InboxPage(const Workspace &workspace, const QDateTime &now, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_now(now), m_model(new LeadTableModel(workspace, now, this))
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_now(now)
+    , m_model(new LeadTableModel(workspace, now, this))
 {
     createViews();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InboxPage::showCurrent);
@@ -94,7 +99,8 @@ void InboxPage::reload()
     }
     m_model->setLeads(inboxLeads(*columns));
     const int waiting = m_model->rowCount();
-    m_count->setText(waiting > 0 ? tr("Waiting: %1, the most urgent first").arg(QLocale().toString(waiting)) : tr("Nothing waits. New leads come in with an import."));
+    m_count->setText(waiting > 0 ? tr("Waiting: %1, the most urgent first").arg(QLocale().toString(waiting))
+                                 : tr("Nothing waits. New leads come in with an import."));
     m_list->resizeColumnsToContents();
     if (waiting > 0)
         m_list->selectRow(0);
@@ -112,16 +118,21 @@ QString InboxPage::describe(const LeadRecord &record) const
     const QByteArray &zone = m_workspace.settings().zoneId;
     const Lead &lead = record.lead;
     const auto heading = [](const QString &title) { return QString(u'\n' + title.toUpper() + u'\n'); };
-    QString text = shownText(record.person.shownName()) + (record.company.name.isEmpty() ? QString() : QString(u" — "_s + shownText(record.company.name))) + u'\n';
+    QString text = shownText(record.person.shownName()) +
+                   (record.company.name.isEmpty() ? QString() : QString(u" — "_s + shownText(record.company.name))) +
+                   u'\n';
     addLine(text, labelOf(Field::Title), shownText(record.person.title));
     addLine(text, labelOf(Field::Email), shownText(record.person.email));
-    addLine(text, labelOf(Field::Phone), shownText(record.person.phone.raw.isEmpty() ? record.person.mobile.raw : record.person.phone.raw));
+    addLine(text, labelOf(Field::Phone),
+            shownText(record.person.phone.raw.isEmpty() ? record.person.mobile.raw : record.person.phone.raw));
     addLine(text, tr("Address"), placeOf(record.person));
     text += heading(tr("What they asked"));
     addLine(text, labelOf(Field::Product), shownText(lead.product));
     if (const auto inquiries = inquiriesOf(m_workspace.database(), lead.id); inquiries) {
         for (const Inquiry &inquiry : *inquiries)
-            text += tr("No. %1, %2: %3\n").arg(inquiry.number).arg(instantText(inquiry.receivedAt, zone), shownText(inquiry.message));
+            text += tr("No. %1, %2: %3\n")
+                        .arg(inquiry.number)
+                        .arg(instantText(inquiry.receivedAt, zone), shownText(inquiry.message));
     }
     addLine(text, labelOf(Field::Source), shownText(record.source));
     text += heading(tr("Where it goes, and why"));
@@ -140,7 +151,8 @@ QString InboxPage::describe(const LeadRecord &record) const
     text += heading(tr("Deadlines"));
     if (const auto clocks = clocksOf(m_workspace.database(), lead.id); clocks) {
         for (const Clock &clock : *clocks)
-            text += tr("%1: due %2 — %3\n").arg(labelOf(clock.kind), instantText(clock.due, zone), labelOf(stateOf(clock, m_now)));
+            text += tr("%1: due %2 — %3\n")
+                        .arg(labelOf(clock.kind), instantText(clock.due, zone), labelOf(stateOf(clock, m_now)));
     }
     text += heading(tr("History"));
     if (const auto events = eventsOf(m_workspace.database(), lead.id); events) {

@@ -12,7 +12,8 @@ class QLabel;
 class QPlainTextEdit;
 class QTableView;
 
-namespace lw {
+namespace lw
+{
 
 class LeadTableModel;
 

@@ -12,7 +12,8 @@
 
 #include <optional>
 
-namespace lw {
+namespace lw
+{
 
 // How values are shown: by the reader's locale, in the workspace's zone. Nothing here is stored.
 

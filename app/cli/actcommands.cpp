@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "core/store/historystore.h"
+#include "core/workspace/workleads.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
+
+// A day alone means its whole length: promises until a date hold to its end.
+Result<Act> actFrom(Arguments &arguments, const Workspace &workspace, const QDateTime &now)
+{
+    Act act;
+    const QByteArray &zone = workspace.settings().zoneId;
+    const QString grade = arguments.option(u"--grade"_s);
+    const auto known = gradeFromCode(grade);
+    if (!known)
+        return usage(tr("“%1” is no grade; write A, B, C or D.").arg(grade));
+    act.grade = *known;
+    act.to = arguments.option(u"--to"_s);
+    act.reason = arguments.option(u"--reason"_s);
+    act.note = arguments.option(u"--note"_s);
+    act.at = now;
+    const QString currency = arguments.option(u"--currency"_s).toUpper();
+    if (!currency.isEmpty() && currency != workspace.settings().currency)
+        return usage(tr("The workspace counts in %1; convert the amount first.").arg(workspace.settings().currency));
+    if (const QString amount = arguments.option(u"--amount"_s); !amount.isEmpty()) {
+        const Result<Money> money = parseMoney(amount, workspace.settings().currency);
+        if (!money)
+            return usage(money.error().message);
+        act.amount = *money;
+    }
+    for (const auto &[name, into] : {std::pair(u"--at"_s, &act.at), std::pair(u"--until"_s, &act.until)}) {
+        if (const QString text = arguments.option(name); !text.isEmpty()) {
+            const Result<QDateTime> instant = instantOption(text, zone);
+            if (!instant)
+                return instant.error();
+            *into = *instant;
+        }
+    }
+    return act;
+}
+
+} // namespace
+
+Result<Answer> runAct(const CliContext &context, Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    Result<Act> act = actFrom(arguments, **workspace, context.now);
+    if (!act)
+        return act.error();
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    QList<qint64> numbers;
+    qsizetype at = 0;
+    for (bool isNumber = true; at < rest->size(); ++at) {
+        const qint64 number = rest->at(at).toLongLong(&isNumber);
+        if (!isNumber)
+            break;
+        numbers += number;
+    }
+    const std::optional<Verb> verb = verbFromCode(rest->value(at));
+    if (numbers.isEmpty() || !verb)
+        return usage(tr("act NO… VERB, where VERB is one of %1.").arg(verbCodes().join(u", "_s)));
+    act->verb = *verb;
+    if (*verb == Verb::DuplicateOf) {
+        const Result<qint64> original = numberArgument(rest->value(at + 1));
+        if (!original)
+            return original.error();
+        act->original = LeadId{*original};
+    } else if (*verb == Verb::Grade && act->grade == Grade::None) {
+        act->grade = gradeFromCode(rest->value(at + 1)).value_or(Grade::None);
+    } else if (rest->size() > at + 1) {
+        return usage(tr("“%1” is one word too many.").arg(rest->at(at + 1)));
+    }
+    const Result<QString> actor = context.actor(**workspace);
+    if (!actor)
+        return actor.error();
+    act->actor = *actor;
+    const Result<OperationId> done = workLeads(**workspace, numbers, *act, context.now);
+    if (!done)
+        return done.error();
+    Answer answer;
+    QJsonArray leads;
+    for (const qint64 number : numbers) {
+        const Result<LeadRecord> record = (*workspace)->record(number);
+        if (!record)
+            return record.error();
+        leads += QJsonObject{{u"number"_s, record->lead.id.value},
+                             {u"stage"_s, codeOf(record->lead.stage)},
+                             {u"status"_s, codeOf(record->lead.status)},
+                             {u"grade"_s, codeOf(record->lead.grade)},
+                             {u"owner"_s, record->lead.owner}};
+    }
+    answer.json = QJsonObject{{u"operation"_s, done->value}, {u"leads"_s, leads}};
+    answer.text = tr("%1: %2 leads (change %3; “undo %3” takes it back).\n")
+                      .arg(labelOf(*verb))
+                      .arg(numbers.size())
+                      .arg(done->value);
+    return answer;
+}
+
+Result<Answer> runDuplicates(const CliContext &context, Arguments &arguments)
+{
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const Result<QList<Suspicion>> suspicions = loadSuspicions((*workspace)->database());
+    if (!suspicions)
+        return suspicions.error();
+    QJsonArray json;
+    Table table{{u"a_number"_s, u"a_external_id"_s, u"b_number"_s, u"b_external_id"_s, u"score"_s, u"verdict"_s}, {}};
+    for (const Suspicion &pair : *suspicions) {
+        json += QJsonObject{{u"a"_s, QJsonObject{{u"number"_s, pair.a.value}, {u"external_id"_s, pair.externalA}}},
+                            {u"b"_s, QJsonObject{{u"number"_s, pair.b.value}, {u"external_id"_s, pair.externalB}}},
+                            {u"score"_s, pair.score},
+                            {u"verdict"_s, pair.verdict},
+                            {u"reasons"_s, QJsonDocument::fromJson(pair.reasons).array()}};
+        table.rows += {QString::number(pair.a.value), pair.externalA, QString::number(pair.b.value), pair.externalB,
+                       QString::number(pair.score),   pair.verdict};
+    }
+    Answer answer;
+    answer.json = json;
+    answer.text = table.toText() + tr("%1 pairs\n").arg(suspicions->size());
+    answer.csv = table.toCsv();
+    return answer;
+}
+
+Result<Answer> runFields(const CliContext &, Arguments &arguments)
+{
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    QJsonArray json;
+    Table table{{tr("field"), tr("label"), tr("from files")}, {}};
+    for (const FieldInfo &field : leadFields()) {
+        json += QJsonObject{
+            {u"name"_s, nameOf(field.field)}, {u"label"_s, labelOf(field.field)}, {u"importable"_s, field.fromFile}};
+        table.rows += {nameOf(field.field), labelOf(field.field), field.fromFile ? tr("yes") : tr("no")};
+    }
+    Answer answer;
+    answer.json = json;
+    answer.text = table.toText();
+    answer.csv = table.toCsv();
+    return answer;
+}
+
+} // namespace lw

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "core/leads/leadquery.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype kPage = 500;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
+
+const QStringList &defaultColumns()
+{
+    static const QStringList columns{u"number"_s, u"received_at"_s, u"full_name"_s, u"company"_s, u"source"_s,
+                                     u"stage"_s,  u"status"_s,      u"grade"_s,     u"owner"_s};
+    return columns;
+}
+
+// Named lists people work from.
+Result<QString> viewFilter(const QString &view)
+{
+    if (view.isEmpty() || view == u"all")
+        return QString();
+    if (view == u"inbox")
+        return u"status:open stage:inquiry or status:open stage:qualified or status:rejected"_s;
+    if (view == u"open")
+        return u"status:open or status:on_hold or status:nurture or status:rejected or status:recycled"_s;
+    if (view == u"unowned")
+        return u"owner:none -status:screened_out -status:merged"_s;
+    if (view == u"nurture" || view == u"screened_out" || view == u"lost" || view == u"won")
+        return QString(u"status:"_s + view);
+    return usage(tr("“%1” is no view: all, inbox, open, unowned, nurture, screened_out, won, lost.").arg(view));
+}
+
+Result<QList<Field>> fieldsOf(const QStringList &names)
+{
+    QList<Field> fields;
+    for (const QString &name : names) {
+        const std::optional<Field> field = fieldFromName(name.trimmed());
+        if (!field)
+            return usage(tr("“%1” is no field. “fields” lists them.").arg(name));
+        fields += *field;
+    }
+    return fields;
+}
+
+Result<QList<LeadRecord>> recordsOf(const Workspace &workspace, const LeadQuery &query, const QDateTime &now)
+{
+    const Result<LeadColumns> columns = workspace.columns();
+    if (!columns)
+        return columns.error();
+    QList<LeadRecord> found;
+    for (qsizetype from = 0; from < columns->size(); from += kPage) {
+        QList<LeadId> ids;
+        for (qsizetype i = from; i < std::min(from + kPage, columns->size()); ++i)
+            ids += LeadId{columns->number[size_t(i)]};
+        const Result<QList<LeadRecord>> page = workspace.records(ids);
+        if (!page)
+            return page.error();
+        for (const LeadRecord &record : *page) {
+            if (matches(query, record, now))
+                found += record;
+        }
+    }
+    return found;
+}
+
+QString shown(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15)
+           : value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s)
+                            : value.toString();
+}
+
+} // namespace
+
+Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
+{
+    const QString where = arguments.option(u"--where"_s);
+    const QString search = arguments.option(u"--search"_s);
+    const QString view = arguments.option(u"--view"_s);
+    const QString columnText = arguments.option(u"--columns"_s);
+    const QString sort = arguments.option(u"--sort"_s);
+    const QString limitText = arguments.option(u"--limit"_s);
+    const QString afterText = arguments.option(u"--after"_s);
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    if (!rest->isEmpty())
+        return usage(tr("leads takes options only; put the filter behind --where."));
+    const Result<QString> named = viewFilter(view);
+    if (!named)
+        return named.error();
+    const Result<QList<QList<FilterTerm>>> viewGroups = parseFilter(*named);
+    const Result<QList<QList<FilterTerm>>> groups = parseFilter(where);
+    const QStringList columns = columnText.isEmpty() ? defaultColumns() : columnText.split(u',', Qt::SkipEmptyParts);
+    const Result<QList<Field>> fields = fieldsOf(QStringList(columns).filter(QRegularExpression(u"^(?!custom:)"_s)));
+    if (!groups || !viewGroups || !fields)
+        return !groups ? groups.error() : !viewGroups ? viewGroups.error() : fields.error();
+    bool isLimit = true, isKey = true;
+    const qsizetype limit = limitText.isEmpty() ? std::numeric_limits<int>::max() : limitText.toLongLong(&isLimit);
+    const qsizetype after = afterText.isEmpty() ? 0 : afterText.toLongLong(&isKey);
+    if (!isLimit || !isKey || limit < 0 || after < 0)
+        return usage(tr("--limit takes a number, --after the “next” of the page before."));
+    const bool descending = sort.startsWith(u'-');
+    const Result<QList<Field>> sortField = fieldsOf({sort.isEmpty() ? u"number"_s : descending ? sort.mid(1) : sort});
+    if (!sortField)
+        return sortField.error();
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    Result<QList<LeadRecord>> found = recordsOf(
+        **workspace, {.groups = *groups, .search = search, .zone = QTimeZone((*workspace)->settings().zoneId)},
+        context.now);
+    if (!found)
+        return found.error();
+    const LeadQuery viewQuery{.groups = *viewGroups, .search = {}};
+    found->removeIf([&](const LeadRecord &record) { return !matches(viewQuery, record, context.now); });
+    sortRecords(*found, sortField->first(), descending);
+    // The key of a page is the position it ends at: the order is total, ties decided by number.
+    const QList<LeadRecord> page = found->mid(after, limit);
+    const qsizetype end = after + page.size();
+    const QByteArray &zone = (*workspace)->settings().zoneId;
+    Table table{{}, {}};
+    QJsonArray rows;
+    table.headers = columns;
+    for (const LeadRecord &record : page) {
+        QJsonObject row{{u"number"_s, record.lead.id.value}};
+        QStringList cells;
+        for (const QString &column : columns) {
+            const QJsonValue value = column.startsWith(u"custom:")
+                                         ? QJsonValue(customOf(record, column.mid(7)))
+                                         : jsonOf(record, *fieldFromName(column.trimmed()), zone);
+            row.insert(column, value);
+            cells += shown(value);
+        }
+        rows += row;
+        table.rows += cells;
+    }
+    Answer answer;
+    answer.json = QJsonObject{{u"total"_s, found->size()},
+                              {u"rows"_s, rows},
+                              {u"next"_s, end < found->size() ? QJsonValue(QString::number(end)) : QJsonValue()}};
+    answer.text = table.toText() + tr("%1 of %2 leads\n").arg(page.size()).arg(found->size());
+    answer.csv = table.toCsv();
+    return answer;
+}
+
+} // namespace lw
