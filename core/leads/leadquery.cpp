@@ -289,6 +289,8 @@ void sortRecords(QList<LeadRecord> &records, Field field, bool descending)
     const auto before = [&](const LeadRecord &a, const LeadRecord &b) {
         const QString left = textOf(a, field);
         const QString right = textOf(b, field);
+        if (left.isEmpty() != right.isEmpty())
+            return right.isEmpty(); // what has no value stands last, whichever way the rest runs
         const auto order = byNumber ? left.toDouble() <=> right.toDouble()
                                     : std::partial_ordering(fold(left).compare(fold(right)) <=> 0);
         if (order != 0)

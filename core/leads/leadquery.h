@@ -41,7 +41,7 @@ Result<QList<QList<FilterTerm>>> parseFilter(const QString &text);
 
 bool matches(const LeadQuery &query, const LeadRecord &record, const QDateTime &now);
 
-/// Sorts by a field: numbers and money by size, everything else by folded text; register number decides ties.
+/// Sorts by a field: numbers and money by size, everything else by folded text, blanks last; register number decides ties.
 void sortRecords(QList<LeadRecord> &records, Field field, bool descending);
 
 } // namespace lw

@@ -80,6 +80,17 @@ private Q_SLOTS:
         QCOMPARE(records[1].lead.id.value, 3);
         QCOMPARE(records[2].lead.id.value, 2);
     }
+    void blanksStandLastEitherWay()
+    {
+        QList<LeadRecord> records(2);
+        records[0].lead.id = LeadId{1};
+        records[1].lead.id = LeadId{2};
+        records[1].deadline = now();
+        for (const bool descending : {false, true}) {
+            sortRecords(records, Field::Deadline, descending);
+            QCOMPARE(records[0].lead.id.value, 2);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestLeadQuery)
