@@ -11,6 +11,7 @@
 #include "core/workspace/importcosts.h"
 #include "core/workspace/importleads.h"
 #include "core/workspace/importoutcomes.h"
+#include "core/workspace/profiles.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

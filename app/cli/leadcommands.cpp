@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 
 #include "core/store/historystore.h"
-#include "core/store/rulebookstore.h"
+#include "core/workspace/explain.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -66,34 +66,6 @@ QJsonArray clocksJson(const QList<Clock> &clocks, const WorkCalendar &calendar, 
                             {u"rule"_s, clock.rule}};
     }
     return json;
-}
-
-struct Explained {
-    KeptDecision kept;
-    RulebookPtr rulebook;
-    Decision decision;
-    QList<RouteStep> steps;
-};
-
-// Asks the rulebook of that time again, with the facts of that time; it must say the same.
-Result<std::optional<Explained>> explain(const Workspace &workspace, LeadId lead)
-{
-    const Result<std::optional<KeptDecision>> kept = decisionOf(workspace.database(), lead);
-    if (!kept)
-        return kept.error();
-    if (!*kept)
-        return std::optional<Explained>();
-    const Result<RulebookPtr> rulebook = loadRulebook(workspace.database(), (*kept)->rulebook);
-    if (!rulebook)
-        return rulebook.error();
-    Explained explained{.kept = **kept, .rulebook = *rulebook, .decision = {}, .steps = {}};
-    explained.decision =
-        decide(explained.kept.facts, **rulebook, workspace.localDay(explained.kept.at), &explained.steps);
-    if (explained.decision.routing.owner != explained.kept.owner)
-        return failed(tr("Lead %1: the kept decision (%2) no longer follows from its rulebook. Run “verify”.")
-                          .arg(lead.value)
-                          .arg(explained.kept.owner));
-    return std::optional(explained);
 }
 
 QJsonArray stepsJson(const QList<RouteStep> &steps)
@@ -185,7 +157,7 @@ Result<Answer> runLead(const CliContext &context, Arguments &arguments)
     const Result<QList<Inquiry>> inquiries = inquiriesOf(workspace.database(), id);
     const Result<QList<LeadEvent>> events = eventsOf(workspace.database(), id);
     const Result<QList<Clock>> clocks = clocksOf(workspace.database(), id);
-    const Result<std::optional<Explained>> explained = explain(workspace, id);
+    const Result<std::optional<Explained>> explained = explainLead(workspace, id);
     if (!inquiries || !events || !clocks || !explained)
         return !inquiries ? inquiries.error() : !events ? events.error() : !clocks ? clocks.error() : explained.error();
     const QByteArray &zone = workspace.settings().zoneId;
@@ -227,7 +199,7 @@ Result<Answer> runWhy(const CliContext &context, Arguments &arguments)
     const Result<LeadRecord> record = (*workspace)->record(*number);
     if (!record)
         return record.error();
-    const Result<std::optional<Explained>> found = explain(**workspace, record->lead.id);
+    const Result<std::optional<Explained>> found = explainLead(**workspace, record->lead.id);
     if (!found)
         return found.error();
     if (!*found)

@@ -33,20 +33,24 @@ const QStringList &defaultColumns()
     return columns;
 }
 
-// Named lists people work from.
-Result<QString> viewFilter(const QString &view)
+const QStringList &viewNames()
 {
-    if (view.isEmpty() || view == u"all")
-        return QString();
+    static const QStringList names{u"all"_s,     u"inbox"_s,        u"open"_s, u"unowned"_s,
+                                   u"nurture"_s, u"screened_out"_s, u"won"_s,  u"lost"_s};
+    return names;
+}
+
+// Named lists people work from.
+bool isInView(const QString &view, const Lead &lead)
+{
     if (view == u"inbox")
-        return u"status:open stage:inquiry or status:open stage:qualified or status:rejected"_s;
+        return waitsForManager(lead.stage, lead.status);
     if (view == u"open")
-        return u"status:open or status:on_hold or status:nurture or status:rejected or status:recycled"_s;
+        return isOpen(lead.status);
     if (view == u"unowned")
-        return u"owner:none -status:screened_out -status:merged"_s;
-    if (view == u"nurture" || view == u"screened_out" || view == u"lost" || view == u"won")
-        return QString(u"status:"_s + view);
-    return usage(tr("“%1” is no view: all, inbox, open, unowned, nurture, screened_out, won, lost.").arg(view));
+        return lead.owner.isEmpty() && lead.status != Status::ScreenedOut && lead.status != Status::Merged;
+    const std::optional<Status> status = statusFromCode(view);
+    return !status || lead.status == *status;
 }
 
 Result<QList<Field>> fieldsOf(const QStringList &names)
@@ -105,15 +109,13 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
         return rest.error();
     if (!rest->isEmpty())
         return usage(tr("leads takes options only; put the filter behind --where."));
-    const Result<QString> named = viewFilter(view);
-    if (!named)
-        return named.error();
-    const Result<QList<QList<FilterTerm>>> viewGroups = parseFilter(*named);
+    if (!view.isEmpty() && !viewNames().contains(view))
+        return usage(tr("“%1” is no view: %2.").arg(view, viewNames().join(u", "_s)));
     const Result<QList<QList<FilterTerm>>> groups = parseFilter(where);
     const QStringList columns = columnText.isEmpty() ? defaultColumns() : columnText.split(u',', Qt::SkipEmptyParts);
     const Result<QList<Field>> fields = fieldsOf(QStringList(columns).filter(QRegularExpression(u"^(?!custom:)"_s)));
-    if (!groups || !viewGroups || !fields)
-        return !groups ? groups.error() : !viewGroups ? viewGroups.error() : fields.error();
+    if (!groups || !fields)
+        return !groups ? groups.error() : fields.error();
     bool isLimit = true, isKey = true;
     const qsizetype limit = limitText.isEmpty() ? std::numeric_limits<int>::max() : limitText.toLongLong(&isLimit);
     const qsizetype after = afterText.isEmpty() ? 0 : afterText.toLongLong(&isKey);
@@ -131,8 +133,7 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
         context.now);
     if (!found)
         return found.error();
-    const LeadQuery viewQuery{.groups = *viewGroups, .search = {}};
-    found->removeIf([&](const LeadRecord &record) { return !matches(viewQuery, record, context.now); });
+    found->removeIf([&](const LeadRecord &record) { return !isInView(view, record.lead); });
     sortRecords(*found, sortField->first(), descending);
     // The key of a page is the position it ends at: the order is total, ties decided by number.
     const QList<LeadRecord> page = found->mid(after, limit);

@@ -279,14 +279,6 @@ Result<SourceReport> sourcesOf(const Workspace &workspace, const LeadColumns &co
     return sourceRoi(columns, *costs, period, level, workspace.settings().margin, target);
 }
 
-// The last full week of the workspace, by its first weekday, before the day of `now`.
-Period lastWeek(const Settings &settings, QDate today)
-{
-    const int back = (today.dayOfWeek() - settings.weekStart + 7) % 7;
-    const QDate start = today.addDays(-back - 7);
-    return {start, start.addDays(6)};
-}
-
 Answer weeklyAnswer(const Workspace &workspace, const LeadColumns &columns, const SourceReport &sources,
                     const Balance &books, const Period &week, const QDateTime &now)
 {
@@ -355,7 +347,7 @@ Result<Answer> runReport(const CliContext &context, Arguments &arguments)
         if (!report)
             return report.error();
         const Period week = request->period.isEverything()
-                                ? lastWeek(workspace.settings(), workspace.localDay(context.now))
+                                ? lastFullWeek(workspace.localDay(context.now), workspace.settings().weekStart)
                                 : request->period;
         answer = weeklyAnswer(workspace, *columns, *report, books, week, context.now);
     } else {

@@ -21,4 +21,11 @@ struct Period {
     bool operator==(const Period &) const = default;
 };
 
+/// The last full week before the one `today` lies in; weeks start on `weekStart` (1 Monday … 7 Sunday).
+inline Period lastFullWeek(QDate today, int weekStart)
+{
+    const QDate start = today.addDays(-((today.dayOfWeek() - weekStart + 7) % 7) - 7);
+    return {start, start.addDays(6)};
+}
+
 } // namespace lw

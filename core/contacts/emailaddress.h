@@ -14,7 +14,4 @@ QString emailKey(QStringView address);
 /// The part after "@" of an emailKey().
 QString emailDomain(QStringView key);
 
-/// A provider that many unrelated people share (gmail.com …): its domain never says who their company is.
-bool isSharedMailDomain(QStringView domain);
-
 } // namespace lw

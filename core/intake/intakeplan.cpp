@@ -3,7 +3,6 @@
 
 #include "core/intake/intakeplan.h"
 
-#include "core/base/codes.h"
 #include "core/base/fold.h"
 #include "core/decisions/facts.h"
 
@@ -18,14 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr std::array<Code<IntakeOutcome>, 5> kOutcomes{{
-    {IntakeOutcome::NewLead, "new", QT_TRANSLATE_NOOP("lw::Codes", "New lead")},
-    {IntakeOutcome::Response, "response", QT_TRANSLATE_NOOP("lw::Codes", "Response")},
-    {IntakeOutcome::Updated, "updated", QT_TRANSLATE_NOOP("lw::Codes", "Updated")},
-    {IntakeOutcome::ScreenedOut, "screened_out", QT_TRANSLATE_NOOP("lw::Codes", "Screened out")},
-    {IntakeOutcome::Rejected, "rejected", QT_TRANSLATE_NOOP("lw::Codes", "Rejected row")},
-}};
 
 // A record exported again, not a new inquiry: the same id, and no other arrival.
 const MatchEntry *sameRecord(const StagedLead &staged, const MatchIndex &known)
@@ -159,15 +150,6 @@ private:
 };
 
 } // namespace
-
-QString codeOf(IntakeOutcome outcome)
-{
-    return codeIn(kOutcomes, outcome);
-}
-QString labelOf(IntakeOutcome outcome)
-{
-    return labelIn(kOutcomes, outcome);
-}
 
 IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook,
                       const IntakeOptions &options, const Progress &progress)

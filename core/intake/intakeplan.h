@@ -16,8 +16,6 @@ namespace lw
 {
 
 enum class IntakeOutcome { NewLead, Response, Updated, ScreenedOut, Rejected };
-QString codeOf(IntakeOutcome outcome);
-QString labelOf(IntakeOutcome outcome);
 
 /// A pair for a person to judge.
 struct PlannedSuspicion {

@@ -22,18 +22,6 @@ constexpr double kMailOtherName = 0.90;
 constexpr double kNameAndCompany = 0.85;
 constexpr double kPhoneOtherName = 0.80;
 
-QString nameKeyOf(const QString &name)
-{
-    QString folded = fold(name);
-    for (QChar &c : folded) {
-        if (!c.isLetterOrNumber())
-            c = u' ';
-    }
-    QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    words.sort();
-    return words.join(u' ');
-}
-
 // 0000000000 and the like are typed to get past a form; they are nobody's number.
 bool isTelling(const QString &e164)
 {
@@ -77,6 +65,18 @@ QString sharedPhone(const MatchKeys &left, const MatchKeys &right)
 QString codeOf(MatchLevel level)
 {
     return level == MatchLevel::Same ? u"same"_s : u"suspected"_s;
+}
+
+QString nameKeyOf(const QString &name)
+{
+    QString folded = fold(name);
+    for (QChar &c : folded) {
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    }
+    QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    words.sort();
+    return words.join(u' ');
 }
 
 MatchKeys matchKeysOf(const LeadRecord &record)

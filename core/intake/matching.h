@@ -26,6 +26,8 @@ struct MatchKeys {
     QString companyKey;
     bool operator==(const MatchKeys &) const = default;
 };
+/// The words of a name, folded and sorted.
+QString nameKeyOf(const QString &name);
 MatchKeys matchKeysOf(const LeadRecord &record);
 
 /// A lead that a new one may be: stored already, or planned from an earlier row of the same file.

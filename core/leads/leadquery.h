@@ -27,12 +27,10 @@ struct FilterTerm {
     bool operator==(const FilterTerm &) const = default;
 };
 
-/// What list to show: groups joined by OR, the terms inside one joined by AND, and an order.
+/// What list to show: groups joined by OR, the terms inside one joined by AND.
 struct LeadQuery {
-    QList<QList<FilterTerm>> groups; ///< none: every lead
-    QString search;                  ///< folded, anywhere in name, company, e-mail, external id
-    Field sort = Field::Number;
-    bool descending = false;
+    QList<QList<FilterTerm>> groups;   ///< none: every lead
+    QString search;                    ///< folded, anywhere in name, company, e-mail, external id
     QTimeZone zone = QTimeZone::utc(); ///< in which dates are meant
 };
 
@@ -41,7 +39,8 @@ Result<QList<QList<FilterTerm>>> parseFilter(const QString &text);
 
 bool matches(const LeadQuery &query, const LeadRecord &record, const QDateTime &now);
 
-/// Sorts by a field: numbers and money by size, everything else by folded text, blanks last; register number decides ties.
+/// Sorts by a field: numbers and money by size, everything else by folded text, blanks last; register number decides
+/// ties.
 void sortRecords(QList<LeadRecord> &records, Field field, bool descending);
 
 } // namespace lw

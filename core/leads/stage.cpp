@@ -95,4 +95,9 @@ BalanceSide balanceSide(Status status)
     Q_UNREACHABLE();
 }
 
+bool waitsForManager(Stage stage, Status status)
+{
+    return status == Status::Rejected || (status == Status::Open && stage < Stage::Released);
+}
+
 } // namespace lw

@@ -35,6 +35,9 @@ QString codeOf(Grade grade); ///< "" for None
 std::optional<Grade> gradeFromCode(QStringView code);
 
 BalanceSide balanceSide(Status status);
+/// Whether a lead waits for the lead manager: not handed to sales yet, or given back by them.
+bool waitsForManager(Stage stage, Status status);
+
 inline bool isOpen(Status status)
 {
     return balanceSide(status) == BalanceSide::Open;

@@ -5,8 +5,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 namespace lw
 {
 
@@ -19,17 +17,6 @@ quint32 NameTable::intern(const QString &name)
     m_names += name;
     m_ids.insert(name, id);
     return id;
-}
-
-quint32 NameTable::find(const QString &name) const
-{
-    return m_ids.value(name, 0);
-}
-
-qsizetype LeadColumns::indexOf(LeadId lead) const
-{
-    const auto at = std::ranges::lower_bound(number, lead.value);
-    return at == number.end() || *at != lead.value ? -1 : at - number.begin();
 }
 
 QDate LeadColumns::localDay(qint64 msecs) const

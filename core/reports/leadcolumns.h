@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/base/id.h"
 #include "core/base/period.h"
 #include "core/leads/stage.h"
 
@@ -26,7 +25,6 @@ public:
     NameTable() { intern({}); }
     quint32 intern(const QString &name);
     const QString &name(quint32 id) const { return m_names[id]; }
-    quint32 find(const QString &name) const; ///< 0 where unknown
     qsizetype size() const { return m_names.size(); }
 
 private:
@@ -51,7 +49,6 @@ struct LeadColumns {
     QTimeZone zone = QTimeZone::utc();
 
     qsizetype size() const { return qsizetype(number.size()); }
-    qsizetype indexOf(LeadId lead) const; ///< -1 where unknown; leads stand in order of number
     Stage stageOf(qsizetype i) const { return static_cast<Stage>(stage[size_t(i)]); }
     Status statusOf(qsizetype i) const { return static_cast<Status>(status[size_t(i)]); }
     QDate localDay(qint64 msecs) const; ///< in the workspace zone; invalid for kNoTime

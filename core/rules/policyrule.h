@@ -48,7 +48,6 @@ struct PolicyRule {
     bool operator==(const PolicyRule &) const = default;
 
     QVariant parameter(const QString &name) const;
-    int minutes(const QString &name) const { return parameter(name).toInt(); }
 };
 
 /// What parameters a type has, with the model policy's values.

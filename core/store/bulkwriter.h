@@ -49,6 +49,9 @@ public:
 
 private:
     const Database &m_database;
+    sqlite3_stmt *statement(); ///< prepared when the first value comes: most writers of a small deed stay idle
+
+    QByteArray m_sql;
     sqlite3_stmt *m_statement = nullptr;
     int m_at = 0;
     int m_columns = 0;

@@ -33,10 +33,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Database", text);
 }
 
-QString uriOf(const QString &path, const char *mode)
+// Never “rwc”: a mistyped name must not become a new file.
+QString uriOf(const QString &path)
 {
     const QByteArray encoded = QFileInfo(path).absoluteFilePath().toUtf8().toPercentEncoding("/");
-    return u"file:"_s + QString::fromLatin1(encoded) + u"?mode="_s + QString::fromLatin1(mode);
+    return u"file:"_s + QString::fromLatin1(encoded) + u"?mode=rw"_s;
 }
 
 Error errorOf(const QSqlError &error, const QString &path)
@@ -118,17 +119,15 @@ sqlite3 *Database::raw() const
     return *static_cast<sqlite3 *const *>(m_connection->database.driver()->handle().constData());
 }
 
-Result<std::unique_ptr<Database::Connection>> Database::connectTo(const QString &path, const char *mode,
-                                                                  int waitSeconds)
+Result<std::unique_ptr<Database::Connection>> Database::connectTo(const QString &path, int waitSeconds)
 {
     static std::atomic<int> counter = 0;
     auto connection = std::make_unique<Connection>();
     connection->waitSeconds = waitSeconds;
     QSqlDatabase &database = connection->database;
     database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"leadwright-"_s + QString::number(++counter));
-    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s +
-                               (qstrcmp(mode, "ro") == 0 ? u";QSQLITE_OPEN_READONLY"_s : QString()));
-    database.setDatabaseName(uriOf(path, mode));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
+    database.setDatabaseName(uriOf(path));
     if (!database.open())
         return errorOf(database.lastError(), path);
     return connection;
@@ -144,7 +143,7 @@ Result<Database> Database::create(const QString &path)
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return failed(tr("%1 cannot be created: %2").arg(path, file.errorString()));
     file.close();
-    Result<std::unique_ptr<Connection>> connected = connectTo(path, "rw", 10);
+    Result<std::unique_ptr<Connection>> connected = connectTo(path, 10);
     if (!connected)
         return connected.error();
     Database database(*std::move(connected), path);
@@ -153,10 +152,10 @@ Result<Database> Database::create(const QString &path)
     return database;
 }
 
-Result<Database> Database::open(const QString &path, Mode mode, int waitSeconds)
+Result<Database> Database::open(const QString &path, int waitSeconds)
 {
     LW_TRY(refuseOddFile(path));
-    Result<std::unique_ptr<Connection>> connected = connectTo(path, mode == Mode::ReadOnly ? "ro" : "rw", waitSeconds);
+    Result<std::unique_ptr<Connection>> connected = connectTo(path, waitSeconds);
     if (!connected)
         return connected.error();
     Database database(*std::move(connected), path);

@@ -29,12 +29,10 @@ inline constexpr int kApplicationId = 0x4C445752;
 class Database
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
-
     /// A new file, readable by its owner only. Error: it exists, or the folder cannot be written.
     static Result<Database> create(const QString &path);
     /// Error: no such file, not ours, made by a newer program, damaged, not readable.
-    static Result<Database> open(const QString &path, Mode mode, int waitSeconds = 10);
+    static Result<Database> open(const QString &path, int waitSeconds = 10);
 
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
@@ -47,7 +45,7 @@ public:
 private:
     struct Connection;
     Database(std::unique_ptr<Connection> connection, QString path);
-    static Result<std::unique_ptr<Connection>> connectTo(const QString &path, const char *mode, int waitSeconds);
+    static Result<std::unique_ptr<Connection>> connectTo(const QString &path, int waitSeconds);
     Result<void> configure();
 
     std::unique_ptr<Connection> m_connection;

@@ -137,13 +137,6 @@ Company readCompany(Row &row)
     return company;
 }
 
-QString nameKeyOf(const Person &person)
-{
-    LeadRecord record;
-    record.person = person;
-    return matchKeysOf(record).nameKey;
-}
-
 } // namespace
 
 Result<QList<LeadRecord>> loadRecords(const Database &database, const QList<LeadId> &ids, const QString &currency)
@@ -251,7 +244,7 @@ Result<void> updatePerson(const Database &database, const Person &person, Operat
                    {{u":first"_s, person.firstName},
                     {u":last"_s, person.lastName},
                     {u":full"_s, person.fullName},
-                    {u":nameKey"_s, nameKeyOf(person)},
+                    {u":nameKey"_s, nameKeyOf(person.fullName)},
                     {u":title"_s, person.title},
                     {u":email"_s, person.email},
                     {u":emailKey"_s, person.emailKey},
@@ -338,8 +331,8 @@ Result<void> LeadWriter::insert(const Company &company)
 Result<void> LeadWriter::insert(const Person &person)
 {
     m_persons.integer(person.id.value).idOrNull(person.company);
-    for (const QString &part : {person.firstName, person.lastName, person.fullName, nameKeyOf(person), person.title,
-                                person.email, person.emailKey})
+    for (const QString &part : {person.firstName, person.lastName, person.fullName, nameKeyOf(person.fullName),
+                                person.title, person.email, person.emailKey})
         m_persons.text(part);
     for (const Phone *phone : {&person.phone, &person.mobile})
         m_persons.text(phone->raw).text(phone->e164).text(phone->region).text(phone->areaCode);

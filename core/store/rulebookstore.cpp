@@ -77,6 +77,12 @@ Result<void> keepOneInForce(const Database &database)
                              "state = 'in_force')"_s);
 }
 
+Result<RulebookId> rulebookInForce(const Database &database)
+{
+    const Result<qint64> id = integerOf(database, u"SELECT id FROM rulebook WHERE state = 'in_force'"_s);
+    return id ? Result<RulebookId>(RulebookId{*id}) : Result<RulebookId>(id.error());
+}
+
 Result<RulebookPtr> loadRulebookInForce(const Database &database)
 {
     return loadWhere(database, u"state = 'in_force'"_s);

@@ -16,6 +16,8 @@ Result<RulebookId> saveDraft(const Database &database, const Rulebook &rulebook,
 /// After a rulebook was taken back: one that decisions refer to is kept, but the one before it is in force again.
 Result<void> keepOneInForce(const Database &database);
 
+/// The version in force, without reading it; versions never change once written.
+Result<RulebookId> rulebookInForce(const Database &database);
 Result<RulebookPtr> loadRulebookInForce(const Database &database);
 Result<RulebookPtr> loadRulebook(const Database &database, RulebookId version);
 

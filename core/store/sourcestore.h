@@ -24,9 +24,6 @@ public:
     Result<CampaignId> campaign(const Database &database, SourceId source, const QString &name, BatchId batch);
     Result<void> save(const Database &database, const Campaign &campaign);
 
-    const QHash<qint64, Source> &sources() const { return m_sources; }
-    const QHash<qint64, Campaign> &campaigns() const { return m_campaigns; }
-
     /// The campaign that printed this key code, if any.
     const Campaign *byKeyCode(const QString &keyCode) const;
 

@@ -22,7 +22,6 @@ struct Geography {
     QHash<QString, QString> countryByName;               // folded spelling → alpha-2
     QHash<QString, QString> countryNames;                // alpha-2 → English name
     QHash<QString, QHash<QString, QString>> stateByName; // alpha-2 → folded spelling → code
-    QHash<QString, QString> stateNames;                  // "US-CA" → English name
 };
 
 struct EverydayName {
@@ -101,7 +100,6 @@ void addState(Geography &geography, const QStringList &cells)
     QHash<QString, QString> &states = geography.stateByName[country];
     for (const QString &spelling : {code, QString(country + u'-' + code), cells[3]})
         states.insert(fold(spelling), code);
-    geography.stateNames.insert(country + u'-' + code, cells[3]);
 }
 
 // The table is written at build time from iso-codes by resources/reference/makegeography.cpp.
@@ -143,16 +141,6 @@ QString stateCode(const QString &country, QStringView text)
     if (country.isEmpty() || text.isEmpty())
         return {};
     return geography().stateByName.value(country).value(fold(text));
-}
-
-QString countryName(const QString &code)
-{
-    return geography().countryNames.value(code, code);
-}
-
-QString stateName(const QString &country, const QString &code)
-{
-    return geography().stateNames.value(country + u'-' + code, code);
 }
 
 QString stateOfPostcode(const QString &country, QStringView postalKey)

@@ -17,10 +17,6 @@ QString countryCode(QStringView text);
 /// the name. Empty: not recognised, or no country given.
 QString stateCode(const QString &country, QStringView text);
 
-/// English names for display; the code itself where it is unknown.
-QString countryName(const QString &code);
-QString stateName(const QString &country, const QString &code);
-
 /// The state a postcode says by itself, where its first letter does (Canada); empty otherwise.
 QString stateOfPostcode(const QString &country, QStringView postalKey);
 

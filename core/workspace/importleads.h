@@ -32,11 +32,4 @@ Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &r
 Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan,
                                  const QString &actor);
 
-/// The profile for a file: by name or remembered headers, else guessed; `how` says which, for the reader.
-Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name,
-                                 const QStringList &headers, QString *how);
-
-/// Names that files of a kind use beside lead fields: closed_at of outcomes, amount of costs, budget of campaigns.
-QStringList ownFields(const QString &kind);
-
 } // namespace lw

@@ -10,6 +10,7 @@
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/importcosts.h"
 #include "core/workspace/importleads.h"
+#include "core/workspace/profiles.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>

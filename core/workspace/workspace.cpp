@@ -79,7 +79,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, int waitSeconds)
 {
-    Result<Database> database = Database::open(path, Database::Mode::ReadWrite, waitSeconds);
+    Result<Database> database = Database::open(path, waitSeconds);
     if (!database)
         return database.error();
     std::unique_ptr<Workspace> workspace(new Workspace(*std::move(database)));
@@ -96,12 +96,17 @@ Result<void> Workspace::load()
     const Result<QList<Member>> members = loadMembers(m_database);
     if (!members)
         return members.error();
-    const Result<RulebookPtr> rulebook = loadRulebookInForce(m_database);
-    if (!rulebook)
-        return rulebook.error();
+    const Result<RulebookId> inForce = rulebookInForce(m_database);
+    if (!inForce)
+        return inForce.error();
+    if (!m_rulebook || m_rulebook->version != inForce->value) {
+        const Result<RulebookPtr> rulebook = loadRulebookInForce(m_database);
+        if (!rulebook)
+            return rulebook.error();
+        m_rulebook = *rulebook;
+    }
     m_settings = *settings;
     m_members = *members;
-    m_rulebook = *rulebook;
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/period.h"
 #include "core/reports/statistics.h"
 
 #include <QTest>
@@ -26,6 +27,13 @@ private Q_SLOTS:
         QCOMPARE(*percentile(values, 0.91), 10.0);
         QCOMPARE(*percentile({7}, 0.9), 7.0);
         QCOMPARE(percentile({}, 0.5), std::nullopt);
+    }
+    void theLastFullWeekEndsBeforeThisOne()
+    {
+        QCOMPARE(lastFullWeek(QDate(2026, 3, 2), 1), (Period{QDate(2026, 2, 23), QDate(2026, 3, 1)}));  // on a Monday
+        QCOMPARE(lastFullWeek(QDate(2026, 3, 1), 1), (Period{QDate(2026, 2, 16), QDate(2026, 2, 22)})); // on a Sunday
+        QCOMPARE(lastFullWeek(QDate(2026, 3, 1), 7),
+                 (Period{QDate(2026, 2, 22), QDate(2026, 2, 28)})); // where it begins one
     }
     void nothingDividedByNothingIsUnknown()
     {

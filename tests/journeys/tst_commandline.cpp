@@ -93,6 +93,9 @@ private Q_SLOTS:
         QCOMPARE(json({u"leads"_s, u"--where"_s, u"owner:Ada or status:lost"_s}).json()[u"total"_s].toInt(), 2);
         // dates are the workspace's: 2026-03-01 00:00 in New York is already 05:00 UTC
         QCOMPARE(json({u"leads"_s, u"--where"_s, u"received:2026-03-01"_s}).json()[u"total"_s].toInt(), 1);
+        QCOMPARE(json({u"leads"_s, u"--view"_s, u"lost"_s}).json()[u"total"_s].toInt(), 1);
+        QCOMPARE(json({u"leads"_s, u"--view"_s, u"inbox"_s}).json()[u"total"_s].toInt(), 1); // one sold, one lost
+        QCOMPARE(run({u"leads"_s, u"--view"_s, u"sunset"_s}).exitCode, 2);
         QCOMPARE(run({u"leads"_s, u"--where"_s, u"colour:red"_s}).exitCode, 2);
         QCOMPARE(run({u"leads"_s, u"--limit"_s, u"-1"_s}).exitCode, 2);
     }
@@ -108,6 +111,20 @@ private Q_SLOTS:
             QVERIFY(!clock.toObject()[u"due"_s].toString().isEmpty());
         QCOMPARE(lead[u"decision"_s].toObject()[u"policy_version"_s].toInt(), 2);
         QCOMPARE(run({u"lead"_s, u"77"_s}).exitCode, 2);
+    }
+    void columnsWithoutAFieldAreKeptAndListed()
+    {
+        const QString hats =
+            file(u"hats.csv"_s, "name,email,hat size,comments\nHat Man,hm@x.example,58,\"Two, please\"\n");
+        const test::CliRun done = json({u"import"_s, hats});
+        QCOMPARE(done.exitCode, 0);
+        const QJsonObject list =
+            json({u"leads"_s, u"--where"_s, u"\"custom:hat size:58\""_s, u"--columns"_s, u"custom:hat size,message"_s})
+                .json();
+        QCOMPARE(list[u"total"_s].toInt(), 1);
+        QCOMPARE(list[u"rows"_s].toArray()[0].toObject()[u"custom:hat size"_s].toString(), u"58"_s);
+        QCOMPARE(list[u"rows"_s].toArray()[0].toObject()[u"message"_s].toString(), u"Two, please"_s);
+        QCOMPARE(run({u"undo"_s, QString::number(done.json()[u"operation"_s].toInt())}).exitCode, 0);
     }
     void severalFilesTriedAreSeveralFilesRead()
     {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/workspace/importleads.h"
+#include "core/workspace/profiles.h"
 #include "core/workspace/workspace.h"
 
 #include <QJsonDocument>

@@ -28,9 +28,7 @@ QList<LeadId> inboxLeads(const LeadColumns &columns)
 {
     std::vector<qsizetype> waiting;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const Status status = columns.statusOf(i);
-        const bool fresh = status == Status::Open && columns.stageOf(i) < lw::Stage::Released;
-        if (fresh || status == Status::Rejected)
+        if (waitsForManager(columns.stageOf(i), columns.statusOf(i)))
             waiting.push_back(i);
     }
     std::ranges::stable_sort(waiting, {}, [&](qsizetype i) { return urgency(columns, i); });

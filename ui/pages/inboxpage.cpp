@@ -3,10 +3,8 @@
 
 #include "ui/pages/inboxpage.h"
 
-#include "core/decisions/decide.h"
-#include "core/leads/disposition.h"
 #include "core/store/historystore.h"
-#include "core/store/rulebookstore.h"
+#include "core/workspace/explain.h"
 #include "ui/models/leadtablemodel.h"
 #include "ui/text/text.h"
 
@@ -139,14 +137,14 @@ QString InboxPage::describe(const LeadRecord &record) const
     addLine(text, labelOf(Field::Owner), lead.owner.isEmpty() ? tr("nobody") : shownText(lead.owner));
     addLine(text, labelOf(Field::Grade), codeOf(lead.grade));
     addLine(text, labelOf(Field::Stage), QString(labelOf(lead.stage) + u", "_s + labelOf(lead.status)));
-    if (const auto kept = decisionOf(m_workspace.database(), lead.id); kept && *kept) {
-        if (const auto rulebook = loadRulebook(m_workspace.database(), (*kept)->rulebook); rulebook) {
-            const Decision decision = decide((*kept)->facts, **rulebook, m_workspace.localDay((*kept)->at));
-            addLine(text, tr("Because"), because(decision.routing));
-            addLine(text, tr("Policy"), tr("version %1 (%2)").arg(decision.policyVersion).arg(decision.fingerprint));
-            for (const QString &reason : decision.grading.reasons)
-                text += u"  · "_s + reason + u'\n';
-        }
+    if (const auto explained = explainLead(m_workspace, lead.id); !explained) {
+        text += explained.error().message + u'\n';
+    } else if (*explained) {
+        const Decision &decision = (*explained)->decision;
+        addLine(text, tr("Because"), because(decision.routing));
+        addLine(text, tr("Policy"), tr("version %1 (%2)").arg(decision.policyVersion).arg(decision.fingerprint));
+        for (const QString &reason : decision.grading.reasons)
+            text += u"  · "_s + reason + u'\n';
     }
     text += heading(tr("Deadlines"));
     if (const auto clocks = clocksOf(m_workspace.database(), lead.id); clocks) {
