@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 
 #include "core/files/csvreader.h"
-#include "core/files/csvtext.h"
+#include "core/files/rejectsfile.h"
 #include "core/store/batchstore.h"
 #include "core/store/operationstore.h"
 #include "core/workspace/changerulebook.h"
@@ -17,7 +17,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QStringEncoder>
 #include <QTemporaryDir>
 
 namespace lw
@@ -95,25 +94,6 @@ QString issueLine(const RowIssue &issue)
 {
     return issue.column.isEmpty() ? tr("Row %1: %2").arg(issue.row).arg(issue.problem)
                                   : tr("Row %1, %2: %3").arg(issue.row).arg(issue.column, issue.problem);
-}
-
-// In the file's own columns, separator and encoding, so that it can be mended and read again with the same profile.
-Result<void> writeRejects(const QString &path, const RawTable &table, const QList<RowIssue> &rejects)
-{
-    QHash<qint64, const RawRow *> rows;
-    for (const RawRow &row : table.rows)
-        rows.insert(row.number, &row);
-    QString text = csvLine(table.headers + QStringList{u"row"_s, u"problem"_s}, table.delimiter) + u'\n';
-    for (const RowIssue &issue : rejects) {
-        QStringList cells = rows.value(issue.row)->cells;
-        while (cells.size() < table.headers.size())
-            cells += QString();
-        const QString problem =
-            issue.column.isEmpty() ? issue.problem : QString(issue.column + u": "_s + issue.problem);
-        text += csvLine(cells + QStringList{QString::number(issue.row), problem}, table.delimiter) + u'\n';
-    }
-    QStringEncoder encoder(table.encoding.toLatin1().constData());
-    return writeFile(path, encoder.isValid() ? QByteArray(encoder.encode(text)) : text.toUtf8());
 }
 
 struct FileImport {

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include "core/leads/leadquery.h"
+#include "core/workspace/findleads.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr qsizetype kPage = 500;
 
 QString tr(const char *text)
 {
@@ -41,10 +40,10 @@ const QStringList &viewNames()
 }
 
 // Named lists people work from.
-bool isInView(const QString &view, const Lead &lead)
+bool isInView(const QString &view, const Lead &lead, const QDateTime &now)
 {
     if (view == u"inbox")
-        return waitsForManager(lead.stage, lead.status);
+        return waitsForManager(lead.stage, lead.status, lead.nextActionAt.isValid() && lead.nextActionAt <= now);
     if (view == u"open")
         return isOpen(lead.status);
     if (view == u"unowned")
@@ -63,27 +62,6 @@ Result<QList<Field>> fieldsOf(const QStringList &names)
         fields += *field;
     }
     return fields;
-}
-
-Result<QList<LeadRecord>> recordsOf(const Workspace &workspace, const LeadQuery &query, const QDateTime &now)
-{
-    const Result<LeadColumns> columns = workspace.columns();
-    if (!columns)
-        return columns.error();
-    QList<LeadRecord> found;
-    for (qsizetype from = 0; from < columns->size(); from += kPage) {
-        QList<LeadId> ids;
-        for (qsizetype i = from; i < std::min(from + kPage, columns->size()); ++i)
-            ids += LeadId{columns->number[size_t(i)]};
-        const Result<QList<LeadRecord>> page = workspace.records(ids);
-        if (!page)
-            return page.error();
-        for (const LeadRecord &record : *page) {
-            if (matches(query, record, now))
-                found += record;
-        }
-    }
-    return found;
 }
 
 QString shown(const QJsonValue &value)
@@ -128,12 +106,12 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    Result<QList<LeadRecord>> found = recordsOf(
+    Result<QList<LeadRecord>> found = findLeads(
         **workspace, {.groups = *groups, .search = search, .zone = QTimeZone((*workspace)->settings().zoneId)},
         context.now);
     if (!found)
         return found.error();
-    found->removeIf([&](const LeadRecord &record) { return !isInView(view, record.lead); });
+    found->removeIf([&](const LeadRecord &record) { return !isInView(view, record.lead, context.now); });
     sortRecords(*found, sortField->first(), descending);
     // The key of a page is the position it ends at: the order is total, ties decided by number.
     const QList<LeadRecord> page = found->mid(after, limit);

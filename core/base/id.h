@@ -31,6 +31,7 @@ using PersonId = Id<struct PersonTag>;
 using CompanyId = Id<struct CompanyTag>;
 using SourceId = Id<struct SourceTag>;
 using CampaignId = Id<struct CampaignTag>;
+using CostId = Id<struct CostTag>;
 using BatchId = Id<struct BatchTag>;
 using OperationId = Id<struct OperationTag>;
 using RulebookId = Id<struct RulebookTag>;

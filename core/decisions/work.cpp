@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<Verb>, 21> kVerbs{{
+constexpr std::array<Code<Verb>, 22> kVerbs{{
     {Verb::Grade, "grade", QT_TRANSLATE_NOOP("lw::Codes", "Grade")},
     {Verb::Qualify, "qualify", QT_TRANSLATE_NOOP("lw::Codes", "Qualify")},
     {Verb::Release, "release", QT_TRANSLATE_NOOP("lw::Codes", "Release")},
@@ -38,6 +38,7 @@ constexpr std::array<Code<Verb>, 21> kVerbs{{
     {Verb::Reopen, "reopen", QT_TRANSLATE_NOOP("lw::Codes", "Reopen")},
     {Verb::DuplicateOf, "duplicate_of", QT_TRANSLATE_NOOP("lw::Codes", "Duplicate of")},
     {Verb::ScreenOut, "screen_out", QT_TRANSLATE_NOOP("lw::Codes", "Screen out")},
+    {Verb::Ungrade, "ungrade", QT_TRANSLATE_NOOP("lw::Codes", "Take the grade back")},
 }};
 
 QString tr(const char *text)
@@ -86,6 +87,7 @@ private:
     Result<void> assign();
     Result<void> release();
     Result<void> setGrade();
+    Result<void> ungrade();
     Result<void> duplicate();
     Result<void> reopen();
 
@@ -227,6 +229,17 @@ Result<void> Worker::setGrade()
     return {};
 }
 
+Result<void> Worker::ungrade()
+{
+    if (m_lead.gradeBy.isEmpty())
+        return failed(tr("Lead %1 has no grade given by hand.").arg(m_lead.id.value));
+    m_lead.grade = m_act.grade;
+    m_lead.gradeBy.clear();
+    event(EventKind::Graded, m_act.grade == Grade::None ? tr("none, as the questions are not answered")
+                                                        : tr("%1, as the questions say").arg(codeOf(m_act.grade)));
+    return {};
+}
+
 Result<void> Worker::assign()
 {
     const Rep *rep = m_rulebook.rulebook.findRep(m_act.to);
@@ -305,6 +318,7 @@ Result<void> Worker::apply()
     case Verb::Reopen: return reopen();
     case Verb::DuplicateOf: return duplicate();
     case Verb::ScreenOut: return end(Status::ScreenedOut, EventKind::ScreenedOut, ReasonList::ScreenedOut);
+    case Verb::Ungrade: return ungrade();
     }
     Q_UNREACHABLE();
 }

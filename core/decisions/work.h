@@ -35,6 +35,7 @@ enum class Verb {
     Reopen,
     DuplicateOf,
     ScreenOut,
+    Ungrade,
 };
 QString codeOf(Verb verb);
 QString labelOf(Verb verb);
@@ -44,8 +45,8 @@ QStringList verbCodes();
 /// One act, as a person orders it.
 struct Act {
     Verb verb = Verb::Note;
-    Grade grade = Grade::None;
-    QString to; ///< the new owner
+    Grade grade = Grade::None; ///< given by hand; for Ungrade, what the questions say
+    QString to;                ///< the new owner
     QString reason;
     std::optional<Money> amount;
     QDateTime at; ///< when it happened

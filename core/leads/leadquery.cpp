@@ -146,13 +146,13 @@ bool compareBy(FilterTerm::Op op, auto left, auto right)
 }
 
 // "2d", "36h", "90m": how long ago it arrived.
-bool ageHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime &now)
+qint64 ageSeconds(const FilterTerm &term)
 {
     const QString &value = term.values.first();
     const qint64 unit = value.endsWith(u'm') ? 60 : value.endsWith(u'h') ? 3600 : 86400;
     const QString digits =
         value.endsWith(u'd') || value.endsWith(u'h') || value.endsWith(u'm') ? value.chopped(1) : value;
-    return compareBy(term.op, record.lead.receivedAt().secsTo(now), digits.toLongLong() * unit);
+    return digits.toLongLong() * unit;
 }
 
 QString comparable(Field field, const QString &value)
@@ -204,9 +204,33 @@ bool stageHolds(const FilterTerm &term, const QString &value)
     });
 }
 
-bool fieldHolds(const FilterTerm &term, const LeadRecord &record, const QTimeZone &zone)
+// Digits alone may be the register number that stands in every row.
+bool wordHolds(const QString &word, const LeadRecord &record)
 {
-    const QString value = term.custom.isEmpty() ? textOf(record, *term.field) : customOf(record, term.custom);
+    const QString folded = fold(word);
+    return folded == QString::number(record.lead.id.value) ||
+           std::ranges::any_of(std::array{Field::FullName, Field::Company, Field::Email, Field::ExternalId},
+                               [&](Field field) { return fold(textOf(record, field)).contains(folded); });
+}
+
+bool termHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime &now, const QTimeZone &zone)
+{
+    const bool holds = term.isAge               ? meetsAge(term, record.lead.receivedAt().secsTo(now))
+                       : !term.custom.isEmpty() ? meetsValue(term, customOf(record, term.custom), zone)
+                       : term.field             ? meetsValue(term, textOf(record, *term.field), zone)
+                                                : wordHolds(term.values.first(), record);
+    return holds != term.negated;
+}
+
+} // namespace
+
+bool meetsAge(const FilterTerm &term, qint64 seconds)
+{
+    return compareBy(term.op, seconds, ageSeconds(term));
+}
+
+bool meetsValue(const FilterTerm &term, const QString &value, const QTimeZone &zone)
+{
     const FieldType type = term.custom.isEmpty() ? info(*term.field).type : FieldType::Text;
     const bool plain = std::ranges::any_of(
         term.values, [](const QString &wanted) { return wanted == u"none" || wanted.endsWith(u'*'); });
@@ -226,23 +250,6 @@ bool fieldHolds(const FilterTerm &term, const LeadRecord &record, const QTimeZon
         return compareBy(term.op, term.values.first().toUpper(), value); // A is more than B
     return compareBy(term.op, fold(value), fold(term.values.first()));
 }
-
-bool wordHolds(const QString &word, const LeadRecord &record)
-{
-    const QString folded = fold(word);
-    return std::ranges::any_of(std::array{Field::FullName, Field::Company, Field::Email, Field::ExternalId},
-                               [&](Field field) { return fold(textOf(record, field)).contains(folded); });
-}
-
-bool termHolds(const FilterTerm &term, const LeadRecord &record, const QDateTime &now, const QTimeZone &zone)
-{
-    const bool holds = term.isAge                             ? ageHolds(term, record, now)
-                       : term.field || !term.custom.isEmpty() ? fieldHolds(term, record, zone)
-                                                              : wordHolds(term.values.first(), record);
-    return holds != term.negated;
-}
-
-} // namespace
 
 Result<QList<QList<FilterTerm>>> parseFilter(const QString &text)
 {

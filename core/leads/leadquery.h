@@ -14,8 +14,8 @@
 namespace lw
 {
 
-/// One token of the filter: `country:US`, `age>2d`, `-status:lost`, or a bare word looked for in name, company and
-/// e-mail.
+/// One token of the filter: `country:US`, `age>2d`, `-status:lost`, or a bare word looked for in name, company, e-mail
+/// and external id, digits also as the register number.
 struct FilterTerm {
     enum class Op { Is, AtLeast, AtMost, Above, Below };
     std::optional<Field> field; ///< absent: age, or a bare word
@@ -38,6 +38,11 @@ struct LeadQuery {
 Result<QList<QList<FilterTerm>>> parseFilter(const QString &text);
 
 bool matches(const LeadQuery &query, const LeadRecord &record, const QDateTime &now);
+
+/// Whether a value, written as textOf() writes it, meets a term about a field; its negation is not looked at.
+bool meetsValue(const FilterTerm &term, const QString &value, const QTimeZone &zone);
+/// The same for a term about age, in seconds since the arrival.
+bool meetsAge(const FilterTerm &term, qint64 seconds);
 
 /// Sorts by a field: numbers and money by size, everything else by folded text, blanks last; register number decides
 /// ties.

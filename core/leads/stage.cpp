@@ -95,9 +95,10 @@ BalanceSide balanceSide(Status status)
     Q_UNREACHABLE();
 }
 
-bool waitsForManager(Stage stage, Status status)
+bool waitsForManager(Stage stage, Status status, bool holdIsOver)
 {
-    return status == Status::Rejected || (status == Status::Open && stage < Stage::Released);
+    const bool inHand = status == Status::Open || (status == Status::OnHold && holdIsOver);
+    return status == Status::Rejected || (inHand && stage < Stage::Released);
 }
 
 } // namespace lw

@@ -43,6 +43,7 @@ struct Campaign {
 /// Money spent on a source or campaign on a day, and what an agency or platform says came of it.
 /// No amount means "not known yet", which is not zero.
 struct CostLine {
+    CostId id;
     SourceId source;
     CampaignId campaign;
     QDate day;

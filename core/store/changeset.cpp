@@ -116,9 +116,18 @@ private:
     }
     void touch(const Change &change)
     {
+        static const QStringList shared{u"person"_s, u"company"_s, u"source"_s, u"campaign"_s};
         ++m_reverted.changes;
+        m_reverted.concernsOthers |= shared.contains(change.table);
         if (change.table == u"lead")
             m_reverted.leads.insert(keyOf(change));
+        // What belongs to a lead concerns it: an inquiry that moved, a clock that runs again.
+        if (const qsizetype at = change.columns.indexOf(u"lead_id"_s); at >= 0) {
+            for (const QVariant &lead : {change.before[at], change.after[at]}) {
+                if (lead.isValid())
+                    m_reverted.leads.insert(lead.toLongLong());
+            }
+        }
     }
 
     const Database &m_database;

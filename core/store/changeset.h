@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/id.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -45,7 +46,9 @@ struct KeptChange {
 struct Reverted {
     qint64 changes = 0;
     QList<KeptChange> kept;
-    QSet<qint64> leads; ///< whose own rows were changed back
+    QSet<qint64> leads;          ///< whose own rows were changed back
+    bool concernsOthers = false; ///< people, companies, sources or campaigns were changed back
+    OperationId operation;       ///< the undo itself, which can be undone
 };
 
 /// Takes a recorded changeset back: column by column where a row was updated, whole rows where it was inserted or

@@ -13,6 +13,15 @@ namespace lw
 /// Reads the columns of all leads, in order of number.
 Result<LeadColumns> loadColumns(const Database &database, const Settings &settings);
 
+/// The same for some leads only.
+Result<LeadColumns> loadColumnsOf(const Database &database, const Settings &settings, const QSet<qint64> &leads);
+
+/// Leads suspected to be the same as one of these.
+Result<QSet<qint64>> suspicionPartners(const Database &database, const QSet<qint64> &leads);
+
+/// A number that changes when another connection has written to the file.
+Result<qint64> dataVersion(const Database &database);
+
 /// How many inquiries the register holds: the left side of the balance, counted apart from the columns.
 Result<qint64> registeredInquiries(const Database &database);
 

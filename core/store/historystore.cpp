@@ -7,6 +7,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <functional>
+
 namespace lw
 {
 
@@ -205,14 +208,18 @@ Result<void> moveInquiries(const Database &database, LeadId from, LeadId to)
     return execute(database, u"UPDATE inquiry SET lead_id = :to WHERE lead_id = :from"_s, both);
 }
 
-Result<QList<Suspicion>> loadSuspicions(const Database &database)
+namespace
+{
+
+// `where` limits the pairs.
+Result<QList<Suspicion>> readSuspicions(const Database &database, const QString &where, const QList<Value> &values)
 {
     QList<Suspicion> suspicions;
     LW_TRY(forEachRow(database,
                       u"SELECT s.a, s.b, a.external_id, b.external_id, s.score, s.verdict, s.reasons FROM suspicion s "
-                      u"JOIN lead a ON a.id = s.a "
-                      "JOIN lead b ON b.id = s.b ORDER BY s.score DESC, s.a, s.b"_s,
-                      {}, [&](Row &row) {
+                      "JOIN lead a ON a.id = s.a JOIN lead b ON b.id = s.b "_s +
+                          where + u" ORDER BY s.score DESC, s.a, s.b"_s,
+                      values, [&](Row &row) {
                           Suspicion suspicion;
                           suspicion.a = row.id<LeadId>();
                           suspicion.b = row.id<LeadId>();
@@ -224,6 +231,27 @@ Result<QList<Suspicion>> loadSuspicions(const Database &database)
                           suspicions += suspicion;
                       }));
     return suspicions;
+}
+
+} // namespace
+
+Result<QList<Suspicion>> loadSuspicions(const Database &database)
+{
+    return readSuspicions(database, {}, {});
+}
+
+// Each side by its own index.
+Result<QList<Suspicion>> suspicionsOf(const Database &database, LeadId lead)
+{
+    Result<QList<Suspicion>> asA = readSuspicions(database, u"WHERE s.a = :lead"_s, {{u":lead"_s, lead.value}});
+    if (!asA)
+        return asA;
+    const Result<QList<Suspicion>> asB = readSuspicions(database, u"WHERE s.b = :lead"_s, {{u":lead"_s, lead.value}});
+    if (!asB)
+        return asB;
+    asA->append(*asB);
+    std::ranges::stable_sort(*asA, std::ranges::greater(), &Suspicion::score);
+    return asA;
 }
 
 } // namespace lw

@@ -71,5 +71,7 @@ struct Suspicion {
     QByteArray reasons; ///< JSON array
 };
 Result<QList<Suspicion>> loadSuspicions(const Database &database);
+/// Those a lead has part in, on either side; the most likely first.
+Result<QList<Suspicion>> suspicionsOf(const Database &database, LeadId lead);
 
 } // namespace lw

@@ -52,6 +52,14 @@ Result<void> saveSettings(const Database &database, const Settings &settings)
     return {};
 }
 
+Result<qint64> recordedAmounts(const Database &database)
+{
+    return integerOf(database,
+                     u"SELECT (SELECT count(*) FROM lead WHERE expected_value IS NOT NULL OR revenue IS NOT NULL) + "
+                     "(SELECT count(*) FROM campaign WHERE budget IS NOT NULL OR forecast_revenue IS NOT NULL) + "
+                     "(SELECT count(*) FROM cost_line WHERE amount IS NOT NULL OR reported_revenue IS NOT NULL)"_s);
+}
+
 Result<QList<Member>> loadMembers(const Database &database)
 {
     QList<Member> members;

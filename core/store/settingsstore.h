@@ -12,6 +12,9 @@ namespace lw
 Result<Settings> loadSettings(const Database &database);
 Result<void> saveSettings(const Database &database, const Settings &settings);
 
+/// How many rows hold an amount in the workspace's currency.
+Result<qint64> recordedAmounts(const Database &database);
+
 Result<QList<Member>> loadMembers(const Database &database);
 Result<void> saveMember(const Database &database, const Member &member);
 

@@ -3,10 +3,14 @@
 
 #include "core/workspace/changerulebook.h"
 
+#include "core/store/leadstore.h"
 #include "core/store/rulebookstore.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -75,6 +79,163 @@ QStringList addMissingReps(Rulebook &rulebook)
     return added;
 }
 
+bool sameName(QStringView a, QStringView b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+// The list somebody worked on may be older than the file: another program can have put a rulebook in force since.
+Result<void> refuseStale(const Workspace &workspace, const Database &database)
+{
+    const Result<RulebookId> inForce = rulebookInForce(database);
+    if (!inForce)
+        return inForce.error();
+    if (inForce->value != workspace.rulebook()->version)
+        return failed(tr("Reps or territories were changed by somebody else since this file was opened here. Open it "
+                         "again, then make the change. Nothing was changed."));
+    return {};
+}
+
+using Also = std::function<Result<void>(OpenDeed &)>;
+
+Result<OperationId> putChanged(Workspace &workspace, const Rulebook &rulebook, const Deed &deed, const Also &also = {})
+{
+    const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
+        LW_TRY(refuseStale(workspace, open.database));
+        const Result<RulebookId> version = putInForce(open.database, rulebook, deed.now);
+        if (!version)
+            return version.error();
+        open.detail = {{u"reps"_s, rulebook.reps.size()},
+                       {u"lines"_s, rulebook.lines.size()},
+                       {u"fingerprint"_s, fingerprint(rulebook)}};
+        return also ? also(open) : Result<void>();
+    });
+    if (done)
+        Q_EMIT workspace.rulebookChanged();
+    return done;
+}
+
+Result<QList<Rep>> checkedReps(QList<Rep> reps)
+{
+    QSet<QString> seen;
+    for (Rep &rep : reps) {
+        rep.name = rep.name.simplified();
+        if (rep.name.isEmpty())
+            return usage(tr("A rep needs a name."));
+        const qsizetype known = seen.size();
+        seen.insert(rep.name.toCaseFolded());
+        if (seen.size() == known)
+            return usage(tr("There is a rep “%1” already. Choose another name.").arg(rep.name));
+    }
+    return reps;
+}
+
+Result<QList<LeadId>> leadsOwnedBy(const Workspace &workspace, const QString &rep, bool openOnly)
+{
+    const Result<LeadColumns> columns = workspace.columns();
+    if (!columns)
+        return columns.error();
+    QList<LeadId> leads;
+    for (qsizetype i = 0; i < columns->size(); ++i) {
+        const bool owned = sameName(columns->owners.name(columns->owner[size_t(i)]), rep);
+        if (owned && (!openOnly || isOpen(columns->statusOf(i))))
+            leads += LeadId{columns->number[size_t(i)]};
+    }
+    return leads;
+}
+
+// What would hang in the air without this rep.
+Result<void> checkRemoval(const Workspace &workspace, const QString &rep)
+{
+    const RulebookPtr &rulebook = workspace.rulebook();
+    if (sameName(rep, rulebook->catchAll))
+        return failed(tr("“%1” gets what no territory line covers and has to stay. A rep can be renamed.").arg(rep));
+    const auto lines = std::ranges::count_if(rulebook->rulebook.lines,
+                                             [&](const CoverageLine &line) { return sameName(line.owner, rep); });
+    const Result<QList<LeadId>> leads = leadsOwnedBy(workspace, rep, true);
+    if (!leads)
+        return leads.error();
+    if (lines == 0 && leads->isEmpty())
+        return {};
+    return failed(tr("“%1” cannot be removed yet (open leads: %2, territory lines: %3). Give these to somebody else "
+                     "first, or make %1 inactive.")
+                      .arg(rep, QString::number(leads->size()), QString::number(lines)));
+}
+
+Result<void> checkLeavers(const Workspace &workspace, const Rulebook &changed, const RepRename &renamed)
+{
+    for (const Rep &rep : workspace.rulebook()->rulebook.reps) {
+        const Rep *stays = changed.findRep(rep.name == renamed.was ? renamed.now : rep.name);
+        if (!stays) {
+            LW_TRY(checkRemoval(workspace, rep.name));
+        } else if (rep.active && !stays->active && sameName(rep.name, workspace.rulebook()->catchAll)) {
+            return failed(tr("“%1” gets what no territory line covers and has to stay active.").arg(rep.name));
+        }
+    }
+    return {};
+}
+
+void rename(Rulebook &rulebook, const RepRename &renamed)
+{
+    for (CoverageLine &line : rulebook.lines) {
+        if (sameName(line.owner, renamed.was))
+            line.owner = renamed.now;
+    }
+    for (PolicyRule &rule : rulebook.policy) {
+        if (rule.type == RuleType::Routing && sameName(rule.parameter(u"catch_all"_s).toString(), renamed.was))
+            rule.parameters[u"catch_all"_s] = renamed.now;
+    }
+}
+
+// Closed leads too, so that figures by rep stay whole.
+Result<void> renameInLeads(OpenDeed &deed, const Workspace &workspace, const RepRename &renamed)
+{
+    constexpr qsizetype kAtATime = 500;
+    const Result<QList<LeadId>> leads = leadsOwnedBy(workspace, renamed.was, false);
+    if (!leads)
+        return leads.error();
+    for (qsizetype from = 0; from < leads->size(); from += kAtATime) {
+        const Result<QList<LeadRecord>> records = workspace.records(leads->mid(from, kAtATime));
+        if (!records)
+            return records.error();
+        for (const LeadRecord &record : *records) {
+            Lead lead = record.lead;
+            lead.owner = renamed.now;
+            LW_TRY(updateLead(deed.database, lead, deed.id));
+            deed.leads.insert(lead.id.value);
+        }
+    }
+    return {};
+}
+
+// Reads a line as if it stood in a file, so that both are held to the same rules.
+Result<CoverageLine> checkedLine(const CoverageLine &line, const Rulebook &rulebook)
+{
+    Result<CoverageLine> read = coverageLineFromCells(toCells(line));
+    if (!read)
+        return usage(tr("Territory line %1: %2.").arg(QString::number(line.number), read.error().message));
+    read->number = line.number;
+    const Rep *owner = rulebook.findRep(read->owner);
+    if (!owner)
+        return usage(tr("Territory line %1: “%2” is not one of the reps. Add the rep first.")
+                         .arg(QString::number(line.number), read->owner));
+    read->owner = owner->name;
+    return read;
+}
+
+void giveNumbers(QList<CoverageLine> &lines)
+{
+    int last = 0;
+    for (const CoverageLine &line : lines)
+        last = std::max(last, line.number);
+    QSet<int> taken;
+    for (CoverageLine &line : lines) {
+        if (line.number <= 0 || taken.contains(line.number))
+            line.number = ++last;
+        taken.insert(line.number);
+    }
+}
+
 } // namespace
 
 Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor,
@@ -103,6 +264,44 @@ Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable
     result.operation = *done;
     Q_EMIT workspace.rulebookChanged();
     return result;
+}
+
+Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, const QString &actor, const QDateTime &now,
+                               const QString &label, const RepRename &renamed)
+{
+    const Result<QList<Rep>> checked = checkedReps(reps);
+    if (!checked)
+        return checked.error();
+    Rulebook rulebook = workspace.rulebook()->rulebook;
+    rulebook.reps = *checked;
+    LW_TRY(checkLeavers(workspace, rulebook, renamed));
+    const Deed deed{u"territories"_s, label, actor, now};
+    if (renamed.was.isEmpty())
+        return putChanged(workspace, rulebook, deed);
+    rename(rulebook, renamed);
+    return putChanged(workspace, rulebook, deed,
+                      [&](OpenDeed &open) { return renameInLeads(open, workspace, renamed); });
+}
+
+Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> &lines, const QString &actor,
+                                const QDateTime &now, const QString &label)
+{
+    Rulebook rulebook = workspace.rulebook()->rulebook;
+    QHash<int, CoverageLine> known;
+    for (const CoverageLine &line : rulebook.lines)
+        known.insert(line.number, line);
+    rulebook.lines = lines;
+    giveNumbers(rulebook.lines);
+    for (CoverageLine &line : rulebook.lines) {
+        const auto before = known.constFind(line.number);
+        if (before != known.constEnd() && *before == line)
+            continue; // as it was; what an older file let pass is not held against this change
+        const Result<CoverageLine> checked = checkedLine(line, rulebook);
+        if (!checked)
+            return checked.error();
+        line = *checked;
+    }
+    return putChanged(workspace, rulebook, {u"territories"_s, label, actor, now});
 }
 
 Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,

@@ -22,6 +22,23 @@ struct TerritoriesResult {
 Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor,
                                             const QDateTime &now);
 
+/// A rep who is called something else from now on.
+struct RepRename {
+    QString was;
+    QString now;
+};
+
+/// Puts another list of reps in force. Where one of them is renamed, territory lines, the policy's catch-all and all
+/// leads of that rep follow. Error: a name is blank or stands twice; a rep would go who owns open leads, is named by a
+/// line or gets what no line covers.
+Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, const QString &actor, const QDateTime &now,
+                               const QString &label, const RepRename &renamed = {});
+
+/// Puts another list of coverage lines in force. A line without a number of its own gets the next free one. Error:
+/// which new or changed line cannot be, why, what to do.
+Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> &lines, const QString &actor,
+                                const QDateTime &now, const QString &label);
+
 /// Keeps a rulebook as a draft beside the one in force. Answers its version number.
 Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,
                                const QDateTime &now);

@@ -97,7 +97,8 @@ Result<CostRow> readCost(const CostReader &reader, const RawRow &row)
     const Result<std::optional<Money>> revenue = reader.money(row, u"reported_revenue"_s);
     if (!amount || !leads || !sales || !revenue)
         return !amount ? amount.error() : !leads ? leads.error() : !sales ? sales.error() : revenue.error();
-    cost.line = {.source = {},
+    cost.line = {.id = {},
+                 .source = {},
                  .campaign = {},
                  .day = *day,
                  .amount = *amount,

@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr size_t kRowsBetweenReports = 256;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::ImportLeads", text);
@@ -56,10 +58,13 @@ public:
     {
     }
 
-    Result<void> write()
+    Result<void> write(const Progress &progress)
     {
         LW_TRY(prepare());
-        for (size_t i = 0; i < m_plan.rows.size(); ++i) {
+        const size_t total = m_plan.rows.size();
+        for (size_t i = 0; i < total; ++i) {
+            if (i % kRowsBetweenReports == 0 && !goesOn(progress, qint64(i), qint64(total)))
+                return failed(tr("Stopped. Nothing was imported."));
             const PlannedRow &row = m_plan.rows[i];
             switch (row.outcome) {
             case IntakeOutcome::NewLead:
@@ -71,6 +76,7 @@ public:
         }
         return {};
     }
+    qint64 firstNumber() const { return m_firstNumber; }
 
 private:
     struct Written {
@@ -114,6 +120,7 @@ private:
     SourceRegister m_sources;
     QHash<QString, CompanyId> m_companies;
     std::vector<Written> m_written;
+    qint64 m_firstNumber = 0;
     qint64 m_nextNumber = 0;
     qint64 m_nextPerson = 0;
     qint64 m_nextCompany = 0;
@@ -131,7 +138,8 @@ Result<void> ImportWriter::prepare()
         return {};
     };
     const qint64 newLeads = summary.leadsNew + summary.screenedOut;
-    LW_TRY(take(m_nextNumber, u"register"_s, summary.inquiries()));
+    LW_TRY(take(m_firstNumber, u"register"_s, summary.inquiries()));
+    m_nextNumber = m_firstNumber;
     LW_TRY(take(m_nextPerson, u"person"_s, newLeads));
     LW_TRY(take(m_nextCompany, u"company"_s, newLeads));
     LW_TRY(m_history.reserveEvents(newLeads * 3 + summary.responses * 2 + summary.updated));
@@ -184,6 +192,7 @@ Result<CompanyId> ImportWriter::companyOf(const PlannedRow &row)
     if (known && says) {
         m_deed.recorder.resume();
         LW_TRY(fillCompany(m_deed.database, known, company, m_deed.id));
+        m_deed.concernsOthers = true;
         m_deed.recorder.pause();
     }
     if (known)
@@ -321,6 +330,7 @@ Result<void> ImportWriter::saveMerged(LeadRecord record, const PlannedRow &row)
     mergeInto(record, row.staged, m_reader);
     if (record.person != before.person)
         LW_TRY(updatePerson(m_deed.database, record.person, m_deed.id));
+    m_deed.concernsOthers |= record.person != before.person || record.company != before.company;
     if (record.company != before.company && record.company.id)
         LW_TRY(updateCompany(m_deed.database, record.company, m_deed.id));
     return updateLead(m_deed.database, record.lead, m_deed.id);
@@ -413,7 +423,7 @@ Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &r
 }
 
 Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan,
-                                 const QString &actor)
+                                 const QString &actor, const Progress &progress)
 {
     const Result<ColumnReader> reader = ColumnReader::make(request.mapping, request.table, workspace.settings().zoneId);
     if (!reader)
@@ -436,7 +446,9 @@ Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &requ
             return batch.error();
         open.batch = result.batch = *batch;
         LW_TRY(rememberProfile(open.database, u"import"_s, request.table.headers, request.mapping));
-        LW_TRY(ImportWriter(open, workspace, request, plan, *reader).write());
+        ImportWriter writer(open, workspace, request, plan, *reader);
+        LW_TRY(writer.write(progress));
+        result.firstNumber = writer.firstNumber();
         open.detail = {{u"file"_s, plan.fileName},
                        {u"sha256"_s, QString::fromLatin1(plan.sha256.toHex())},
                        {u"rows"_s, qint64(plan.rows.size())}};

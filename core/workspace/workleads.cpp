@@ -3,6 +3,8 @@
 
 #include "core/workspace/workleads.h"
 
+#include "core/decisions/decide.h"
+#include "core/decisions/facts.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 
@@ -69,34 +71,69 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     return {};
 }
 
-Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now)
+namespace
+{
+
+// What the order leaves to be found out about this lead.
+Result<Act> resolve(const Act &act, const LeadRecord &record, const Workspace &workspace, const QDateTime &now)
+{
+    Act resolved = act;
+    if (act.verb == Verb::Ungrade) {
+        LeadRecord asked = record;
+        asked.lead.grade = Grade::None;
+        resolved.grade = decide(factsOf(asked), *workspace.rulebook(), workspace.localDay(now)).grading.grade;
+    }
+    if (act.original) {
+        const Result<LeadRecord> original = workspace.record(act.original.value);
+        if (!original)
+            return original.error();
+        resolved.original = original->lead.id;
+    }
+    return resolved;
+}
+
+Result<LeadChange> changeOf(const Act &act, const LeadRecord &record, const Workspace &workspace, const QDateTime &now)
+{
+    const Result<Act> resolved = resolve(act, record, workspace, now);
+    return resolved ? work(record.lead, *resolved, *workspace.rulebook()) : Result<LeadChange>(resolved.error());
+}
+
+} // namespace
+
+Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now,
+                              QList<Refusal> *refused, const Progress &progress)
 {
     if (act.at > now)
         return usage(tr("%1 lies in the future; say when it happened.").arg(act.at.toString(Qt::ISODate)));
     QSet<qint64> done;
-    return workspace.perform({u"act"_s, labelFor(numbers, act), act.actor, now}, [&](OpenDeed &deed) -> Result<void> {
-        for (const qint64 number : numbers) {
-            const Result<LeadRecord> record = workspace.record(number);
+    const auto workAll = [&](OpenDeed &deed) -> Result<void> {
+        std::optional<Error> first;
+        for (qsizetype i = 0; i < numbers.size(); ++i) {
+            if (!goesOn(progress, i, numbers.size()))
+                return failed(tr("Stopped. Nothing was changed."));
+            const Result<LeadRecord> record = workspace.record(numbers[i]);
             if (!record)
                 return record.error();
-            if (done.contains(record->lead.id.value))
+            const LeadId lead = record->lead.id;
+            if (done.contains(lead.value))
                 continue;
-            done.insert(record->lead.id.value);
-            Act resolved = act;
-            if (act.original) {
-                const Result<LeadRecord> original = workspace.record(act.original.value);
-                if (!original)
-                    return original.error();
-                resolved.original = original->lead.id;
-            }
-            const Result<LeadChange> change = work(record->lead, resolved, *workspace.rulebook());
-            if (!change)
+            const Result<LeadChange> change = changeOf(act, *record, workspace, now);
+            if (change) {
+                LW_TRY(saveChange(deed, *change, *workspace.rulebook()));
+                done.insert(lead.value);
+            } else if (refused) {
+                *refused += Refusal{lead, change.error().message};
+                first = first.value_or(change.error());
+            } else {
                 return change.error();
-            LW_TRY(saveChange(deed, *change, *workspace.rulebook()));
+            }
         }
+        if (done.isEmpty() && first)
+            return *first;
         deed.detail = {{u"verb"_s, codeOf(act.verb)}, {u"leads"_s, done.size()}};
         return {};
-    });
+    };
+    return workspace.perform({u"act"_s, labelFor(numbers, act), act.actor, now}, workAll);
 }
 
 } // namespace lw

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/decisions/work.h"
 #include "core/workspace/workspace.h"
 
@@ -11,8 +12,17 @@ namespace lw
 
 class HistoryWriter;
 
-/// One verb on any number of leads, in one transaction: done to all of them or to none. Error: names the lead.
-Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now);
+/// A lead that an act could not be done to, and why.
+struct Refusal {
+    LeadId lead;
+    QString reason;
+};
+
+/// One verb on any number of leads, in one transaction. Without `refused` it is done to all of them or to none; with
+/// it, leads it cannot be done to are listed there and the others go through, as long as there is one. Error: names the
+/// lead; or it was stopped, and nothing changed.
+Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now,
+                              QList<Refusal> *refused = nullptr, const Progress &progress = {});
 
 /// Starts the clocks of an event, except one of a kind that runs already or began at the same instant.
 Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,

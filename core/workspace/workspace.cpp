@@ -152,6 +152,7 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
                   .batch = {},
                   .undoes = {},
                   .leads = {},
+                  .concernsOthers = false,
                   .detail = {}};
     LW_TRY(work(open));
     const Result<QByteArray> changeset = recorder.take();
@@ -172,6 +173,8 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
     LW_TRY(appendJournal(m_database, deed.now, deed.actor, deed.kind, open.id, open.detail));
     LW_TRY(transaction.commit(token));
     LW_TRY(load());
+    if (open.concernsOthers)
+        Q_EMIT sharedFactsChanged();
     Q_EMIT leadsChanged(open.leads);
     return open.id;
 }
@@ -207,6 +210,7 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
             all.changes += rows->changes;
             all.kept += rows->kept;
             all.leads += rows->leads;
+            deed.concernsOthers = rows->concernsOthers;
             LW_TRY(keepOneInForce(deed.database));
             deed.leads = all.leads;
             deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
@@ -215,6 +219,7 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
         });
     if (!undone)
         return undone.error();
+    all.operation = *undone;
     Q_EMIT rulebookChanged();
     return all;
 }

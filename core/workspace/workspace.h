@@ -37,10 +37,11 @@ struct OpenDeed {
     const Deed &deed;
     OperationId id;
     ChangeRecorder &recorder;
-    BatchId batch;      ///< set by whoever adds a batch
-    OperationId undoes; ///< set by undo
-    QSet<qint64> leads; ///< whose lists must be read again
-    QJsonObject detail; ///< for the journal
+    BatchId batch;               ///< set by whoever adds a batch
+    OperationId undoes;          ///< set by undo
+    QSet<qint64> leads;          ///< whose lists must be read again
+    bool concernsOthers = false; ///< people, companies or names changed that further leads show
+    QJsonObject detail;          ///< for the journal
 };
 
 /// The open file: loads values, saves each deed in one transaction with its record for undo, and tells who listens what
@@ -56,6 +57,10 @@ public:
                                                      const QDateTime &now);
     static Result<std::unique_ptr<Workspace>> open(const QString &path, int waitSeconds = 10);
     ~Workspace() override;
+
+    /// Takes over settings, rulebook and members as they stand in the file by now: another connection may have changed
+    /// them.
+    Result<void> refresh() { return load(); }
 
     const Database &database() const { return m_database; }
     const QString &path() const { return m_database.path(); }
@@ -80,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void leadsChanged(const QSet<qint64> &numbers);
+    void sharedFactsChanged(); ///< of people, companies or sources: leads beside the changed ones show them
     void rulebookChanged();
 
 private:

@@ -131,6 +131,47 @@ private Q_SLOTS:
         QCOMPARE(clocks->size(), 2); // intake, and release within twelve hours
         QVERIFY(record.deadline.isValid());
     }
+    void theRegisterNumbersGivenFollowEachOther()
+    {
+        test::TestWorkspace workspace;
+        QCOMPARE(workspace.import("name,email\nAnn Doe,a@x.example\n").firstNumber, 1);
+        const ImportResult second =
+            workspace.import("name,email\nBob Roe,b@x.example\nAnn Doe,a@x.example\nCem Poe,c@x.example\n");
+        QCOMPARE(second.firstNumber, 2);
+        QCOMPARE(second.summary.inquiries(), 3);
+        QCOMPARE(workspace.lead(2).person.fullName, u"Bob Roe"_s);
+        QCOMPARE(workspace.lead(4).person.fullName, u"Cem Poe"_s);
+    }
+    void stoppingInTheMiddleLeavesTheFileAsItWas()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,product\nAnn Doe,p1@x.example,motor\n");
+        QByteArray csv = "name,email,source\n";
+        for (int i = 1; i <= 600; ++i)
+            csv += "Person " + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@x.example,Expo\n";
+        const RawTable table = test::tableOf(csv);
+        const ImportRequest request{.table = table,
+                                    .mapping = guessMapping(table.headers),
+                                    .options = {.match = true, .now = test::someMonday()}};
+        const Result<IntakePlan> plan = planImport(*workspace, request);
+        LW_VERIFY(plan);
+        const QByteArray before = workspace.digest();
+        qint64 reached = -1;
+        const Result<ImportResult> stopped =
+            importLeads(*workspace, request, *plan, u"Manager"_s, [&](qint64 done, qint64 total) {
+                reached = done;
+                return done * 3 < total;
+            });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().message, u"Stopped. Nothing was imported."_s);
+        QVERIFY(reached > 0 && reached < 600);
+        QCOMPARE(workspace.digest(), before);
+        QVERIFY(workspace.balanceHolds());
+        // The same plan still stands, and numbers go on where they were.
+        const Result<ImportResult> again = importLeads(*workspace, request, *plan, u"Manager"_s);
+        LW_VERIFY(again);
+        QCOMPARE(again->firstNumber, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestImportLeads)

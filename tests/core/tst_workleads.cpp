@@ -37,6 +37,59 @@ private Q_SLOTS:
         QVERIFY(!workLeads(*workspace, {1, 99}, act(Verb::Accept), test::someMonday().addDays(1)));
         QCOMPARE(workspace.digest(), before);
     }
+    void refusedLeadsAreListedAndTheOthersGoThrough()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\nBob,b@x.example\nCid,c@x.example\n");
+        Act lost = act(Verb::Lost);
+        lost.reason = u"price"_s;
+        LW_VERIFY(workLeads(*workspace, {2}, lost, test::someMonday().addDays(1)));
+        QList<Refusal> refused;
+        LW_VERIFY(workLeads(*workspace, {1, 2, 3}, act(Verb::Accept), test::someMonday().addDays(1), &refused));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().lead, LeadId{2});
+        QVERIFY(refused.first().reason.contains(u"closed"));
+        QCOMPARE(workspace.lead(1).lead.stage, Stage::Accepted);
+        QCOMPARE(workspace.lead(3).lead.stage, Stage::Accepted);
+    }
+    void nothingIsDoneWhereEveryLeadIsRefused()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\n");
+        const QByteArray before = workspace.digest();
+        QList<Refusal> refused;
+        QVERIFY(!workLeads(*workspace, {1}, act(Verb::Reopen), test::someMonday().addDays(1), &refused));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(workspace.digest(), before);
+    }
+    void stoppingInTheMiddleChangesNothing()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\nBob,b@x.example\nCid,c@x.example\n");
+        const QByteArray before = workspace.digest();
+        const Progress stop = [](qint64 done, qint64) { return done < 2; };
+        QVERIFY(!workLeads(*workspace, {1, 2, 3}, act(Verb::Accept), test::someMonday().addDays(1), nullptr, stop));
+        QCOMPARE(workspace.digest(), before);
+    }
+    void aGradeTakenBackIsTheOneTheQuestionsGive()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,need,authority,budget,timeline\nAnn,a@x.example,fits,decides,approved,10\n"
+                         "Bob,b@x.example,,,,\n");
+        const Grade computed = workspace.lead(1).lead.grade;
+        QVERIFY(computed != Grade::None);
+        for (const qint64 lead : {1, 2}) {
+            Act grade = act(Verb::Grade);
+            grade.grade = Grade::D;
+            LW_VERIFY(workLeads(*workspace, {lead}, grade, test::someMonday().addDays(1)));
+            QCOMPARE(workspace.lead(lead).lead.grade, Grade::D);
+            LW_VERIFY(workLeads(*workspace, {lead}, act(Verb::Ungrade), test::someMonday().addDays(1)));
+            QVERIFY(workspace.lead(lead).lead.gradeBy.isEmpty());
+        }
+        QCOMPARE(workspace.lead(1).lead.grade, computed);
+        QCOMPARE(workspace.lead(2).lead.grade, Grade::None);
+        QVERIFY(!workLeads(*workspace, {2}, act(Verb::Ungrade), test::someMonday().addDays(1)));
+    }
     void releaseStartsTheSalesClocksAndWorkStopsThem()
     {
         test::TestWorkspace workspace;

@@ -28,7 +28,7 @@ QList<LeadId> inboxLeads(const LeadColumns &columns)
 {
     std::vector<qsizetype> waiting;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (waitsForManager(columns.stageOf(i), columns.statusOf(i)))
+        if (waitsForManager(columns.stageOf(i), columns.statusOf(i), false))
             waiting.push_back(i);
     }
     std::ranges::stable_sort(waiting, {}, [&](qsizetype i) { return urgency(columns, i); });

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/leaddetail.h"
+
+namespace lw
+{
+
+Result<LeadDetail> loadDetail(const Workspace &workspace, LeadId lead)
+{
+    const Database &database = workspace.database();
+    const Result<LeadRecord> record = workspace.record(lead.value);
+    if (!record)
+        return record.error();
+    const Result<QList<Inquiry>> inquiries = inquiriesOf(database, lead);
+    const Result<QList<LeadEvent>> events = eventsOf(database, lead);
+    const Result<QList<Clock>> clocks = clocksOf(database, lead);
+    const Result<QList<Suspicion>> suspicions = suspicionsOf(database, lead);
+    for (const Error *error : {inquiries ? nullptr : &inquiries.error(), events ? nullptr : &events.error(),
+                               clocks ? nullptr : &clocks.error(), suspicions ? nullptr : &suspicions.error()}) {
+        if (error)
+            return *error;
+    }
+    LeadDetail detail{.record = *record,
+                      .inquiries = *inquiries,
+                      .events = *events,
+                      .clocks = *clocks,
+                      .explained = {},
+                      .explainProblem = {},
+                      .suspicions = *suspicions,
+                      .suspects = {}};
+    // A decision that cannot be explained hides nothing else about the lead.
+    if (const auto explained = explainLead(workspace, lead))
+        detail.explained = *explained;
+    else
+        detail.explainProblem = explained.error().message;
+    QList<LeadId> others;
+    for (const Suspicion &suspicion : detail.suspicions)
+        others += suspicion.a == lead ? suspicion.b : suspicion.a;
+    const Result<QList<LeadRecord>> suspects = workspace.records(others);
+    if (!suspects)
+        return suspects.error();
+    detail.suspects = *suspects;
+    return detail;
+}
+
+} // namespace lw

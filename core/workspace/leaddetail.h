@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/historystore.h"
+#include "core/workspace/explain.h"
+
+namespace lw
+{
+
+/// Everything about one lead, read at once.
+struct LeadDetail {
+    LeadRecord record;
+    QList<Inquiry> inquiries; ///< oldest first
+    QList<LeadEvent> events;  ///< oldest first
+    QList<Clock> clocks;
+    std::optional<Explained> explained;
+    QString explainProblem; ///< why the kept decision cannot be explained; empty: it can
+    QList<Suspicion> suspicions;
+    QList<LeadRecord> suspects; ///< the other lead of each suspicion
+};
+
+/// Error: there is no such lead.
+Result<LeadDetail> loadDetail(const Workspace &workspace, LeadId lead);
+
+} // namespace lw
