@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/mainwindow.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/text/language.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTextStream>
 
 #include <csignal>
@@ -28,14 +32,17 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("leadwright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Leadwright"));
     QApplication::setApplicationVersion(QStringLiteral(LEADWRIGHT_VERSION));
+    lw::speakReadersLanguage();
     const QStringList files = QApplication::arguments().mid(1);
-    if (files.size() != 1)
-        return fail(QApplication::translate("lw::Main", "Name the workspace to open: leadwright FILE.leadwright. "
-                                                        "“leadwright-cli init FILE.leadwright --sample” makes one."));
-    auto workspace = lw::Workspace::open(files.first());
-    if (!workspace)
-        return fail(workspace.error().message);
-    lw::MainWindow window(*std::move(workspace), QDateTime::currentDateTimeUtc());
+    if (files.size() > 1)
+        return fail(QApplication::translate("lw::Main", "Name one workspace to open: leadwright FILE.leadwright."));
+    const int colours = lw::WindowSettings().value(QStringLiteral("window/colours"), 0).toInt();
+    if (colours >= 0 && colours <= int(lw::ColourScheme::Dark))
+        lw::applyColourScheme(static_cast<lw::ColourScheme>(colours));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/leadwright/icons/leadwright.svg")));
+    lw::MainWindow window([] { return QDateTime::currentDateTimeUtc(); });
     window.show();
+    if (!files.isEmpty())
+        window.openWorkspace(files.first());
     return QApplication::exec();
 }

@@ -3,26 +3,80 @@
 
 #pragma once
 
-#include "core/workspace/workspace.h"
+#include "ui/actions/actions.h"
+#include "ui/session/session.h"
 
-#include <QDateTime>
 #include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QStackedWidget;
 
 namespace lw
 {
 
-/// The window round one workspace: its pages side by side.
+class EmptyState;
+class ImportPage;
+class InboxPage;
+class MessageBar;
+class Page;
+
+/// The window round one workspace: it stacks the pages, and puts their actions into the menus. What pages do is theirs.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(std::unique_ptr<Workspace> workspace, const QDateTime &now, QWidget *parent = nullptr);
+    explicit MainWindow(Session::Clock clock, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    void openWorkspace(const QString &path);
+    Session *session() const { return m_session.get(); }
+    void goTo(ActionId page);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
-    std::unique_ptr<Workspace> m_workspace;
+    void createActions();
+    void createMenus();
+    void createRail();
+    void createStatusLine();
+    void createPages();
+    void addPage(ActionId go, Page *page);
+    void showPage(int index);
+    void closeWorkspace();
+    void workspaceOpened();
+    void showStart(const QString &title, const QString &hint);
+    void chooseWorkspace();
+    void chooseImport();
+    void fillPageMenu();
+    void showFacts();
+    void showCounts();
+    void showUndo();
+    void showKeys();
+    void showAbout();
+    QAction *action(ActionId id) const { return m_actions.value(id); }
+
+    Session::Clock m_clock;
+    std::unique_ptr<Session> m_session;
+    QHash<ActionId, QAction *> m_actions;
+    QActionGroup *m_go = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_pageMenu = nullptr;
+    QToolBar *m_rail = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    EmptyState *m_start = nullptr;
+    InboxPage *m_inbox = nullptr;
+    ImportPage *m_import = nullptr;
+    MessageBar *m_messages = nullptr;
+    QLabel *m_summary = nullptr;
+    QLabel *m_file = nullptr;
+    QWidget *m_taskStrip = nullptr;
+    bool m_closeWhenIdle = false;
 };
 
 } // namespace lw

@@ -5,11 +5,13 @@
 
 #include "core/intake/datereading.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <algorithm>
 #include <csignal>
+#include <memory>
 #include <sys/stat.h>
 
 namespace lw
@@ -45,7 +47,8 @@ constexpr Command kCommands[] = {
     {"duplicates", runDuplicates, "   pairs that may be one person, with their reasons"},
     {"undo", runUndo, "[ID]   take a change back; without ID list them"},
     {"report", runReport,
-     "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out FILE.csv]  "
+     "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out "
+     "FILE.csv|.pdf]  "
      " figures"},
     {"clock", runClock, "due|between --calendar CAL --zone Z …   calendar arithmetic"},
     {"fields", runFields, "   the fields of a lead"},
@@ -153,6 +156,20 @@ int run(QStringList words)
                                      : tr("“%1” is no command. “leadwright-cli --help” lists them.").arg(name)));
 }
 
+// Text and charts are drawn without a display, but not without an application that knows fonts.
+bool wantsDocument(int argc, char *argv[])
+{
+    return std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).endsWith(".pdf"); });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (!wantsDocument(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 } // namespace lw
 
@@ -161,7 +178,7 @@ int main(int argc, char *argv[])
     ::umask(077);
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit becomes an error we can report
     std::signal(SIGPIPE, SIG_IGN);
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = lw::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("leadwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LEADWRIGHT_VERSION));
     return lw::run(QCoreApplication::arguments());

@@ -3,10 +3,9 @@
 
 #include "app/cli/command.h"
 
-#include "core/reports/funnel.h"
-#include "core/reports/sourceroi.h"
-#include "core/store/columnloader.h"
-#include "core/store/sourcestore.h"
+#include "core/workspace/weeklyreport.h"
+#include "ui/print/reportdocument.h"
+#include "ui/print/writepdf.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -104,8 +103,8 @@ Result<ReportRequest> requestFrom(Arguments &arguments)
     }
     request.by = arguments.option(u"--by"_s);
     request.out = arguments.option(u"--out"_s);
-    if (!request.out.isEmpty() && !request.out.endsWith(u".csv"))
-        return usage(tr("--out writes .csv files in this version."));
+    if (!request.out.isEmpty() && !request.out.endsWith(u".csv") && !request.out.endsWith(u".pdf"))
+        return usage(tr("--out writes .csv and .pdf files in this version."));
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
@@ -263,39 +262,129 @@ FunnelView viewOf(const SourceReport &report)
     return view;
 }
 
-Result<SourceReport> sourcesOf(const Workspace &workspace, const LeadColumns &columns, const Period &period,
-                               const QString &by)
+Result<SourceLevel> sourceLevel(const QString &by)
 {
-    const Result<QList<NamedCost>> costs = loadCosts(workspace.database());
-    if (!costs)
-        return costs.error();
-    const SourceLevel level = by == u"source"     ? SourceLevel::Source
-                              : by == u"campaign" ? SourceLevel::Campaign
-                                                  : SourceLevel::Both;
-    if (!by.isEmpty() && level == SourceLevel::Both)
+    if (by.isEmpty())
+        return SourceLevel::Both;
+    if (by != u"source" && by != u"campaign")
         return usage(tr("report sources --by is source or campaign."));
-    const PolicyRule *rule = findRule(workspace.rulebook()->rulebook.policy, RuleType::MarketingReporting);
-    const double target = rule ? rule->parameter(u"target_ratio"_s).toDouble() : 5.0;
-    return sourceRoi(columns, *costs, period, level, workspace.settings().margin, target);
+    return by == u"source" ? SourceLevel::Source : SourceLevel::Campaign;
 }
 
-Answer weeklyAnswer(const Workspace &workspace, const LeadColumns &columns, const SourceReport &sources,
-                    const Balance &books, const Period &week, const QDateTime &now)
-{
-    const QString currency = workspace.settings().currency;
-    const FunnelView moves = viewOf(funnel(columns, week, FunnelMeaning::Moves, GroupBy::Source, now), currency);
-    const FunnelView open = viewOf(funnel(columns, {}, FunnelMeaning::Now, GroupBy::Rep, now), currency);
-    const FunnelView roi = viewOf(sources);
+/// A report for the screen, and as a document where one was asked for.
+struct Made {
     Answer answer;
-    answer.json =
-        QJsonObject{{u"week"_s, periodJson(week)}, {u"as_of"_s, jsonInstant(now, workspace.settings().zoneId)},
-                    {u"moves"_s, moves.json},      {u"now"_s, open.json},
-                    {u"sources"_s, roi.json},      {u"balance"_s, balanceJson(books)}};
+    std::optional<Document> document;
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
+};
+
+/// What every report is made from.
+struct Ground {
+    const Workspace &workspace;
+    const LeadColumns &columns;
+    const Balance &books;
+    const ReportOrigin &origin;
+    bool wantsDocument = false;
+};
+
+Made madeOf(const FunnelView &view)
+{
+    return {.answer = {.json = view.json, .text = view.text, .csv = view.table.toCsv()}, .document = {}};
+}
+
+Result<Made> makeFunnel(const Ground &ground, const ReportRequest &request)
+{
+    const auto by = groupByFromCode(request.by.isEmpty() ? u"source"_s : request.by);
+    if (!by)
+        return usage(tr("--by is source, campaign, product, rep, territory or month."));
+    const FunnelReport report = funnel(ground.columns, request.period, request.meaning, *by, ground.origin.asOf);
+    Made made = madeOf(viewOf(report, ground.origin.currency));
+    if (ground.wantsDocument)
+        made.document = funnelDocument(report, ground.origin, ground.books);
+    return made;
+}
+
+Result<Made> makeSources(const Ground &ground, const ReportRequest &request)
+{
+    const Result<SourceLevel> level = sourceLevel(request.by);
+    if (!level)
+        return level.error();
+    const Result<SourceReport> report = sourceReport(ground.workspace, ground.columns, request.period, *level);
+    if (!report)
+        return report.error();
+    Made made = madeOf(viewOf(*report));
+    if (ground.wantsDocument)
+        made.document = sourcesDocument(*report, *level, ground.origin, ground.books);
+    made.orientation = QPageLayout::Landscape; // a wide table
+    return made;
+}
+
+Made makeBalance(const Ground &ground, const ReportRequest &request)
+{
+    const Balance shown = request.period.isEverything() ? ground.books : balance(ground.columns, request.period);
+    const Table table{
+        {u"registered"_s, u"screened_out"_s, u"open"_s, u"closed"_s, u"merged"_s, u"ok"_s},
+        {{QString::number(shown.registered), QString::number(shown.screenedOut), QString::number(shown.open),
+          QString::number(shown.closed), QString::number(shown.merged), shown.ok() ? u"true"_s : u"false"_s}}};
+    return {.answer = {.json = balanceJson(shown), .text = balanceText(shown), .csv = table.toCsv()}, .document = {}};
+}
+
+Answer weeklyAnswer(const WeeklyReport &report)
+{
+    const ReportOrigin &origin = report.origin;
+    const FunnelView moves = viewOf(report.moves, origin.currency);
+    const FunnelView open = viewOf(report.now, origin.currency);
+    const FunnelView roi = viewOf(report.sources);
+    Answer answer;
+    answer.json = QJsonObject{{u"week"_s, periodJson(report.week)},
+                              {u"as_of"_s, jsonInstant(origin.asOf, origin.zoneId)},
+                              {u"moves"_s, moves.json},
+                              {u"now"_s, open.json},
+                              {u"sources"_s, roi.json},
+                              {u"balance"_s, balanceJson(report.books)}};
     answer.text = tr("%1 — week %2 to %3\n\nMoves within the week\n")
-                      .arg(workspace.settings().companyName, dayText(week.from), dayText(week.to)) +
+                      .arg(origin.companyName, dayText(report.week.from), dayText(report.week.to)) +
                   moves.text + tr("\nOpen leads now\n") + open.text + tr("\nSources, all time\n") + roi.text + u'\n' +
-                  balanceText(books);
+                  balanceText(report.books);
     return answer;
+}
+
+Result<Made> makeWeekly(const Ground &ground, const ReportRequest &request)
+{
+    const Workspace &workspace = ground.workspace;
+    const QDateTime &now = ground.origin.asOf;
+    const Period week = request.period.isEverything()
+                            ? lastFullWeek(workspace.localDay(now), workspace.settings().weekStart)
+                            : request.period;
+    const Result<WeeklyReport> report = weeklyReport(workspace, ground.columns, week, now);
+    if (!report)
+        return report.error();
+    Made made{.answer = weeklyAnswer(*report), .document = {}};
+    if (ground.wantsDocument)
+        made.document = weeklyDocument(*report);
+    return made;
+}
+
+Result<Made> make(const Ground &ground, const ReportRequest &request)
+{
+    if (request.kind == u"funnel")
+        return makeFunnel(ground, request);
+    if (request.kind == u"sources")
+        return makeSources(ground, request);
+    if (request.kind == u"balance")
+        return makeBalance(ground, request);
+    if (request.kind == u"weekly")
+        return makeWeekly(ground, request);
+    return usage(tr("“%1” is no report of this version: funnel, sources, balance, weekly.").arg(request.kind));
+}
+
+Result<void> write(const Made &made, const QString &path, const QString &paper)
+{
+    if (!path.endsWith(u".pdf"))
+        return made.answer.csv.isEmpty() ? Result<void>(usage(tr("This report has no CSV form.")))
+                                         : writeFile(path, made.answer.csv.toUtf8());
+    return made.document ? writePdf(path, *made.document, {.paper = paper, .orientation = made.orientation})
+                         : Result<void>(usage(tr("This report has no PDF form.")));
 }
 
 } // namespace
@@ -310,55 +399,28 @@ Result<Answer> runReport(const CliContext &context, Arguments &arguments)
         return opened.error();
     const Workspace &workspace = **opened;
     const Result<LeadColumns> columns = workspace.columns();
-    const Result<qint64> registered = registeredInquiries(workspace.database());
-    if (!columns || !registered)
-        return !columns ? columns.error() : registered.error();
-    const Balance books = balance(*columns, *registered);
-    Answer answer;
-    answer.exitCode = books.ok() ? 0 : 1;
-    if (request->kind == u"funnel") {
-        const auto by = groupByFromCode(request->by.isEmpty() ? u"source"_s : request->by);
-        if (!by)
-            return usage(tr("--by is source, campaign, product, rep, territory or month."));
-        const FunnelView view = viewOf(funnel(*columns, request->period, request->meaning, *by, context.now),
-                                       workspace.settings().currency);
-        answer.json = view.json;
-        answer.text = view.text;
-        answer.csv = view.table.toCsv();
-    } else if (request->kind == u"sources") {
-        const Result<SourceReport> report = sourcesOf(workspace, *columns, request->period, request->by);
-        if (!report)
-            return report.error();
-        const FunnelView view = viewOf(*report);
-        answer.json = view.json;
-        answer.text = view.text;
-        answer.csv = view.table.toCsv();
-    } else if (request->kind == u"balance") {
-        const Balance shown = request->period.isEverything() ? books : balance(*columns, request->period);
-        answer.json = balanceJson(shown);
-        answer.text = balanceText(shown);
-        const Table table{
-            {u"registered"_s, u"screened_out"_s, u"open"_s, u"closed"_s, u"merged"_s, u"ok"_s},
-            {{QString::number(shown.registered), QString::number(shown.screenedOut), QString::number(shown.open),
-              QString::number(shown.closed), QString::number(shown.merged), shown.ok() ? u"true"_s : u"false"_s}}};
-        answer.csv = table.toCsv();
-    } else if (request->kind == u"weekly") {
-        const Result<SourceReport> report = sourcesOf(workspace, *columns, {}, u"source"_s);
-        if (!report)
-            return report.error();
-        const Period week = request->period.isEverything()
-                                ? lastFullWeek(workspace.localDay(context.now), workspace.settings().weekStart)
-                                : request->period;
-        answer = weeklyAnswer(workspace, *columns, *report, books, week, context.now);
-    } else {
-        return usage(tr("“%1” is no report of this version: funnel, sources, balance, weekly.").arg(request->kind));
-    }
+    if (!columns)
+        return columns.error();
+    const Result<Balance> books = booksOf(workspace, *columns);
+    if (!books)
+        return books.error();
+    const Result<ReportOrigin> origin = reportOrigin(workspace, context.now);
+    if (!origin)
+        return origin.error();
+    const Ground ground{.workspace = workspace,
+                        .columns = *columns,
+                        .books = *books,
+                        .origin = *origin,
+                        .wantsDocument = request->out.endsWith(u".pdf")};
+    const Result<Made> made = make(ground, *request);
+    if (!made)
+        return made.error();
     if (!request->out.isEmpty()) {
-        if (answer.csv.isEmpty())
-            return usage(tr("This report has no CSV form."));
-        LW_TRY(writeFile(request->out, answer.csv.toUtf8()));
+        LW_TRY(write(*made, request->out, origin->paper));
         context.say(tr("Wrote %1.").arg(request->out));
     }
+    Answer answer = made->answer;
+    answer.exitCode = books->ok() ? 0 : 1;
     return answer;
 }
 

@@ -3,16 +3,9 @@
 
 #include "ui/charts/funnelchart.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
-#include <QCoreApplication>
-#include <QHorizontalBarSeries>
-#include <QPalette>
-#include <QValueAxis>
+#include "ui/text/reporttext.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 namespace lw
 {
@@ -22,58 +15,36 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void addAxes(QChart &chart, QHorizontalBarSeries *series, const QStringList &labels, qint64 largest, const QColor &text,
-             const QColor &grid)
+QString tr(const char *text)
 {
-    auto *stages = new QBarCategoryAxis(&chart);
-    stages->append(labels);
-    stages->setLabelsColor(text);
-    stages->setGridLineVisible(false);
-    stages->setLineVisible(false);
-    auto *counts = new QValueAxis(&chart);
-    counts->setRange(0, double(std::max<qint64>(largest, 1)) * 1.12); // room for the figures at the bars' ends
-    counts->applyNiceNumbers();
-    counts->setLabelFormat(u"%.0f"_s);
-    counts->setLabelsColor(text);
-    counts->setGridLineColor(grid);
-    chart.addAxis(stages, Qt::AlignLeft);
-    chart.addAxis(counts, Qt::AlignBottom);
-    series->attachAxis(stages);
-    series->attachAxis(counts);
+    return QCoreApplication::translate("lw::FunnelChart", text);
+}
+
+QString labelOf(const FunnelStage &stage, const FunnelReport &report)
+{
+    // Moves are of different leads at each stage, so they are no share of each other.
+    const bool bare = stage.stage == Stage::Inquiry || report.meaning == FunnelMeaning::Moves;
+    return bare ? countText(stage.count)
+                : tr("%1 (%2)").arg(countText(stage.count), shareText(stage.count, report.stages.first().count));
 }
 
 } // namespace
 
-QWidget *makeFunnelChart(const FunnelReport &report, const QPalette &palette, QWidget *parent)
+BarPlan funnelBars(const FunnelReport &report)
 {
-    auto *chart = new QChart; // owned by the view below
-    auto *series = new QHorizontalBarSeries(chart);
-    auto *bars = new QBarSet(QString(), series);
-    QStringList labels;
-    // Categories grow upwards, so the first stage is added last.
-    for (auto stage = report.stages.crbegin(); stage != report.stages.crend(); ++stage) {
-        *bars << double(stage->count);
-        labels += labelOf(stage->stage);
-    }
-    bars->setColor(palette.color(QPalette::Highlight));
-    bars->setBorderColor(Qt::transparent);
-    bars->setLabelColor(palette.color(QPalette::WindowText));
-    series->append(bars);
-    series->setLabelsVisible(true);
-    series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
-    series->setLabelsPrecision(9); // significant digits: large counts stay whole numbers
-    series->setBarWidth(0.7);
-    chart->addSeries(series);
-    chart->legend()->hide();
-    chart->setBackgroundBrush(palette.color(QPalette::Base));
-    chart->setBackgroundRoundness(0);
-    addAxes(*chart, series, labels, report.stages.isEmpty() ? 0 : report.stages.first().count,
-            palette.color(QPalette::WindowText), palette.color(QPalette::Mid));
-    auto *view = new QChartView(chart, parent);
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setObjectName(u"funnelChart"_s);
-    view->setAccessibleName(QCoreApplication::translate("lw::FunnelChart", "Funnel by stage"));
-    return view;
+    BarPlan plan;
+    for (const FunnelStage &stage : report.stages)
+        plan.bars +=
+            BarPlan::Bar{.name = labelOf(stage.stage), .value = double(stage.count), .label = labelOf(stage, report)};
+    return plan;
+}
+
+QString funnelWords(const FunnelReport &report)
+{
+    QStringList words;
+    for (const FunnelStage &stage : report.stages)
+        words += tr("%1: %2").arg(lw::labelOf(stage.stage), labelOf(stage, report));
+    return words.join(u"; "_s);
 }
 
 } // namespace lw

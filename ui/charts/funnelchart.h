@@ -4,16 +4,14 @@
 #pragma once
 
 #include "core/reports/funnel.h"
-
-#include <memory>
-
-class QPalette;
-class QWidget;
+#include "ui/charts/barchart.h"
 
 namespace lw
 {
 
-/// The stages of a funnel as horizontal bars with their counts, in the colours of the palette.
-QWidget *makeFunnelChart(const FunnelReport &report, const QPalette &palette, QWidget *parent);
+/// The stages of a funnel with count and share of the first.
+BarPlan funnelBars(const FunnelReport &report);
+/// The same in words, for those who do not see the chart.
+QString funnelWords(const FunnelReport &report);
 
 } // namespace lw

@@ -3,14 +3,15 @@
 
 #include "ui/pages/funnelpage.h"
 
-#include "core/store/columnloader.h"
+#include "ui/charts/chartview.h"
 #include "ui/charts/funnelchart.h"
-#include "ui/text/text.h"
+#include "ui/pages/periodbar.h"
+#include "ui/print/reportdocument.h"
+#include "ui/session/session.h"
+#include "ui/text/reporttext.h"
 
-#include <QHeaderView>
-#include <QLabel>
-#include <QTableWidget>
-#include <QVBoxLayout>
+#include <QComboBox>
+#include <QSplitter>
 
 namespace lw
 {
@@ -20,91 +21,94 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString balanceText(const Balance &balance)
+QString notesOf(const FunnelReport &report)
 {
-    const QString text = FunnelPage::tr("Balance: %1 registered = %2 screened out + %3 open + %4 closed")
-                             .arg(balance.registered)
-                             .arg(balance.screenedOut)
-                             .arg(balance.open)
-                             .arg(balance.closed);
-    return balance.ok() ? text
-                        : QString(text + u" — "_s + FunnelPage::tr("this does not hold; run “leadwright-cli verify”"));
+    QStringList notes;
+    if (report.meaning == FunnelMeaning::Now)
+        notes += FunnelPage::tr("These are all open leads, whatever the period.");
+    if (report.meaning != FunnelMeaning::Moves)
+        notes += FunnelPage::tr("Released and nothing heard since: %1.").arg(countText(report.notReported));
+    if (!report.flags.isEmpty())
+        notes += FunnelPage::tr("Leads that reached a stage before they arrived, by their dates: %1.")
+                     .arg(countText(report.flags.size()));
+    return notes.join(u' ');
 }
 
 } // namespace
 
-FunnelPage::FunnelPage(const Workspace &workspace, const QDateTime &now, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_now(now)
+FunnelPage::FunnelPage(Session &session, QWidget *parent)
+    : ReportPage(session, tr("Funnel"), parent)
 {
+    setObjectName(u"funnelPage"_s);
     createViews();
-    connect(&workspace, &Workspace::leadsChanged, this, &FunnelPage::reload);
-    reload();
 }
 
 void FunnelPage::createViews()
 {
-    m_layout = new QVBoxLayout(this);
-    m_table = new QTableWidget(this);
-    m_table->setObjectName(u"funnelTable"_s);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->setTabKeyNavigation(false);
-    m_balance = new QLabel(this);
-    m_balance->setTextFormat(Qt::PlainText);
-    m_balance->setObjectName(u"balance"_s);
-    m_layout->addWidget(m_table, 1);
-    m_layout->addWidget(m_balance);
+    m_meaning = addChoice(tr("&Counting"),
+                          {labelOf(FunnelMeaning::Cohort), labelOf(FunnelMeaning::Now), labelOf(FunnelMeaning::Moves)},
+                          u"funnelMeaning"_s);
+    QStringList groups;
+    for (int by = 0; by <= int(GroupBy::Month); ++by)
+        groups += labelOf(static_cast<GroupBy>(by));
+    m_group = addChoice(tr("&Grouped by"), groups, u"funnelGroup"_s);
+    chart()->setObjectName(u"funnelChart"_s);
+    m_stages = addTable(u"stageTable"_s, tr("Stages"), upper());
+    m_groups = addTable(u"funnelTable"_s, tr("Funnel by group"), views());
+    upper()->setStretchFactor(0, 3);
+    upper()->setStretchFactor(1, 2);
 }
 
-void FunnelPage::reload()
+void FunnelPage::compute(int request)
 {
-    const Result<LeadColumns> columns = m_workspace.columns();
-    const Result<qint64> registered = registeredInquiries(m_workspace.database());
-    if (!columns || !registered) {
-        m_balance->setText(columns ? registered.error().message : columns.error().message);
-        return;
-    }
-    const FunnelReport report = funnel(*columns, {}, FunnelMeaning::Cohort, GroupBy::Source, m_now);
-    delete m_chart;
-    m_chart = makeFunnelChart(report, palette(), this);
-    m_layout->insertWidget(0, m_chart, 1);
-    fillTable(report);
-    m_balance->setText(balanceText(balance(*columns, *registered)));
+    const auto meaning = static_cast<FunnelMeaning>(m_meaning->currentIndex());
+    const auto by = static_cast<GroupBy>(m_group->currentIndex());
+    session().askLong<Answer>(
+        tr("Counting the funnel"), this,
+        [columns = session().columns(), period = periodBar().period(), filter = periodBar().filter(), meaning, by,
+         now = session().now()](Workspace &workspace, const Progress &) -> Result<Answer> {
+            const auto chosen = chosenLeads(columns, filter, now);
+            if (!chosen)
+                return chosen.error();
+            const Result<ReportOrigin> origin = reportOrigin(workspace, now);
+            if (!origin)
+                return origin.error();
+            const Result<Balance> books = booksOf(workspace, *columns);
+            if (!books)
+                return books.error();
+            return Answer{.report = funnel(**chosen, period, meaning, by, now),
+                          .origin = *origin,
+                          .books = *books,
+                          .filter = filter};
+        },
+        [this, request](const Result<Answer> &answer) {
+            if (!isCurrent(request))
+                return;
+            if (answer)
+                display(*answer);
+            else
+                refuse(answer.error());
+        });
 }
 
-void FunnelPage::fillTable(const FunnelReport &report)
+void FunnelPage::display(const Answer &answer)
 {
-    QStringList headers{tr("Source"), tr("Registered")};
-    for (int stage = int(Stage::Qualified); stage <= int(Stage::Sale); ++stage)
-        headers += labelOf(static_cast<Stage>(stage));
-    headers += {tr("Conversion"), tr("Median days to sale"), tr("Revenue")};
-    m_table->setColumnCount(int(headers.size()));
-    m_table->setHorizontalHeaderLabels(headers);
-    m_table->setRowCount(int(report.groups.size()));
-    const auto set = [this](int row, int column, const QString &text) {
-        auto *item = new QTableWidgetItem(text); // the table owns it
-        item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, column, item);
-    };
-    for (int row = 0; row < int(report.groups.size()); ++row) {
-        const FunnelGroup &group = report.groups[row];
-        int column = 0;
-        set(row, column++, group.key.isEmpty() ? tr("(blank)") : shownText(group.key));
-        set(row, column++, QLocale().toString(group.registered));
-        for (int stage = int(Stage::Qualified); stage <= int(Stage::Sale); ++stage)
-            set(row, column++, QLocale().toString(group.reached[size_t(stage)]));
-        set(row, column++, rateText(group.conversion));
-        set(row, column++, daysText(group.medianDaysToSale));
-        set(row, column++, moneyText(group.revenue));
-    }
-    for (int column = 1; column < int(headers.size()); ++column)
-        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->resizeColumnsToContents();
+    m_answer = answer;
+    const FunnelReport &report = m_answer.report;
+    chart()->show(funnelBars(report), tr("Funnel: %1").arg(labelOf(report.meaning)), funnelWords(report));
+    m_stages->setTable(withFilter(stageTable(report), answer.filter));
+    m_groups->setTable(withFilter(groupTable(report), answer.filter));
+    takeAnswer(answer.origin, answer.books, notesOf(report));
+}
+
+Document FunnelPage::document() const
+{
+    return funnelDocument(m_answer.report, m_answer.origin, m_answer.books, m_answer.filter);
+}
+
+QString FunnelPage::fileName() const
+{
+    return tr("funnel", "file name");
 }
 
 } // namespace lw

@@ -3,40 +3,40 @@
 
 #pragma once
 
-#include "core/reports/funnel.h"
-#include "core/workspace/workspace.h"
-
-#include <QDateTime>
-#include <QWidget>
-
-class QLabel;
-class QTableWidget;
-class QVBoxLayout;
+#include "ui/pages/reportpage.h"
 
 namespace lw
 {
 
-/// The funnel of all leads: chart, figures by source, and the balance under them.
-class FunnelPage final : public QWidget
+/// How far leads come, in one of three meanings that are never mixed: chart, stages, and groups.
+class FunnelPage final : public ReportPage
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FunnelPage)
 
 public:
-    FunnelPage(const Workspace &workspace, const QDateTime &now, QWidget *parent = nullptr);
+    explicit FunnelPage(Session &session, QWidget *parent = nullptr);
 
-    void reload();
+protected:
+    void compute(int request) override;
+    Document document() const override;
+    QString fileName() const override;
 
 private:
+    struct Answer {
+        FunnelReport report;
+        ReportOrigin origin;
+        Balance books;
+        QString filter; ///< the leads that were kept
+    };
     void createViews();
-    void fillTable(const FunnelReport &report);
+    void display(const Answer &answer);
 
-    const Workspace &m_workspace;
-    QDateTime m_now;
-    QVBoxLayout *m_layout = nullptr;
-    QWidget *m_chart = nullptr;
-    QTableWidget *m_table = nullptr;
-    QLabel *m_balance = nullptr;
+    Answer m_answer;
+    QComboBox *m_meaning = nullptr;
+    QComboBox *m_group = nullptr;
+    ReportTableModel *m_stages = nullptr;
+    ReportTableModel *m_groups = nullptr;
 };
 
 } // namespace lw

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Takes a picture of every page and dialog, for people to look at. Run by packaging/photograph.
+
+#include "core/workspace/samplecompany.h"
+#include "tests/support/windowfixture.h"
+#include "ui/import/importpage.h"
+#include "ui/inbox/leadlistview.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class Photograph : public QObject
+{
+    Q_OBJECT
+
+    test::WindowFixture m_fixture;
+    QString m_scheme;
+
+    void take(QWidget *widget, const QString &name)
+    {
+        QTest::qWait(250); // answers come in, pictures are painted
+        const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s);
+        const QString file = u"%1-%2-%3x.png"_s.arg(name, m_scheme, scale);
+        QVERIFY(widget->grab().save(QDir(qEnvironmentVariable("LEADWRIGHT_PICTURES", u"."_s)).filePath(file)));
+    }
+    void takeWindow(const QString &name) { take(&m_fixture.window(), name); }
+    void takeDialog(Qt::Key key, const QString &name, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        m_fixture.press(key, modifiers);
+        QVERIFY(m_fixture.waitForDialog());
+        take(m_fixture.dialog(), name);
+        m_fixture.press(Qt::Key_Escape);
+        QVERIFY(m_fixture.waitForNoDialog());
+    }
+
+private Q_SLOTS:
+    void everyPlace_data()
+    {
+        QTest::addColumn<int>("scheme");
+        QTest::newRow("light") << int(ColourScheme::Light);
+        QTest::newRow("dark") << int(ColourScheme::Dark);
+    }
+    void everyPlace()
+    {
+        QFETCH(int, scheme);
+        applyColourScheme(static_cast<ColourScheme>(scheme));
+        m_scheme = QString::fromLatin1(QTest::currentDataTag());
+        m_fixture.openSample();
+        inbox();
+        import();
+        reports();
+        setup();
+        m_fixture.close();
+        MainWindow start([] { return test::sampleNow(); });
+        start.show();
+        take(&start, u"start"_s);
+    }
+
+private:
+    void inbox()
+    {
+        auto *list = m_fixture.find<LeadListView>("leadList");
+        QTRY_VERIFY(list->hasFocus());
+        takeWindow(u"inbox"_s);
+        takeDialog(Qt::Key_R, u"dialog-route"_s);
+        takeDialog(Qt::Key_H, u"dialog-hold"_s);
+        takeDialog(Qt::Key_N, u"dialog-nurture"_s);
+        takeDialog(Qt::Key_E, u"dialog-end"_s);
+        takeDialog(Qt::Key_D, u"dialog-duplicate"_s);
+        takeDialog(Qt::Key_F1, u"dialog-keys"_s);
+        m_fixture.press(Qt::Key_A);
+        for (int i = 0; i < 4; ++i)
+            m_fixture.press(Qt::Key_Down, Qt::ShiftModifier);
+        takeWindow(u"inbox-selected"_s);
+        m_fixture.press(Qt::Key_A, Qt::ControlModifier);
+        takeDialog(Qt::Key_A, u"dialog-many"_s);
+        m_fixture.press(Qt::Key_Escape);
+        m_fixture.press(Qt::Key_Return);
+        takeWindow(u"lead"_s);
+        m_fixture.press(Qt::Key_Escape);
+        m_fixture.find<QLineEdit>("search")->setText(u"source:nowhere"_s);
+        takeWindow(u"inbox-nothing"_s);
+        m_fixture.find<QLineEdit>("search")->clear();
+        m_fixture.press(Qt::Key_F8);
+        m_fixture.find<QAction>("compactRows")->trigger();
+        takeWindow(u"inbox-compact-below"_s);
+        m_fixture.find<QAction>("compactRows")->trigger();
+        m_fixture.press(Qt::Key_F8);
+        m_fixture.press(Qt::Key_F8);
+    }
+    void import()
+    {
+        m_fixture.press(Qt::Key_2, Qt::AltModifier);
+        takeWindow(u"import-1-file"_s);
+        QFile file(m_fixture.path(u"this-morning.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray csv = makeSampleFiles(test::sampleNow()).thisMorningCsv;
+        csv.replace("product", "interest");
+        file.write(csv + "\"Nobody\",,,\n");
+        file.close();
+        auto *page = m_fixture.window().findChild<ImportPage *>();
+        page->openFile(file.fileName());
+        takeWindow(u"import-3-match"_s);
+        auto *back = m_fixture.find<QPushButton>("importBack");
+        auto *next = m_fixture.find<QPushButton>("importNext");
+        QVERIFY(back && next);
+        back->click();
+        takeWindow(u"import-2-read"_s);
+        next->click();
+        QTest::qWait(300);
+        next->click();
+        QTRY_VERIFY(next->text().startsWith(u"&Import") || next->text().startsWith(u"Import"));
+        takeWindow(u"import-4-check"_s);
+        next->click();
+        QVERIFY(m_fixture.waitUntilSaved());
+        takeWindow(u"import-5-done"_s);
+    }
+    void reports()
+    {
+        m_fixture.press(Qt::Key_3, Qt::AltModifier);
+        takeWindow(u"funnel"_s);
+        m_fixture.press(Qt::Key_4, Qt::AltModifier);
+        takeWindow(u"sources"_s);
+        m_fixture.press(Qt::Key_5, Qt::AltModifier);
+        QTest::qWait(500);
+        takeWindow(u"week"_s);
+    }
+    void setup()
+    {
+        m_fixture.press(Qt::Key_6, Qt::AltModifier);
+        auto *tabs = m_fixture.find<QWidget>("setupPage")->findChild<QTabWidget *>();
+        QVERIFY(tabs);
+        const QStringList names{u"reps"_s, u"territories"_s, u"sources-list"_s, u"costs"_s, u"settings"_s};
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            takeWindow(u"setup-"_s + names.value(i));
+            if (i == 4)
+                continue;
+            m_fixture.find<QAction>("addRow")->trigger();
+            QVERIFY(m_fixture.waitForDialog());
+            take(m_fixture.dialog(), u"dialog-add-"_s + names.value(i));
+            m_fixture.press(Qt::Key_Escape);
+            QVERIFY(m_fixture.waitForNoDialog());
+        }
+    }
+};
+
+QTEST_MAIN(Photograph)
+#include "tst_photograph.moc"

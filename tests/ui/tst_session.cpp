@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/historystore.h"
+#include "core/workspace/changerulebook.h"
+#include "core/workspace/workleads.h"
+#include "tests/support/testsupport.h"
+#include "ui/session/session.h"
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+    struct Opened {
+        test::TestWorkspace made;
+        std::unique_ptr<Session> session;
+
+        explicit Opened(const QByteArray &csv = "name,email\nAnn,a@x.example\nBob,b@x.example\nCid,c@x.example\n")
+        {
+            made.import(csv);
+            made.workspace.reset();
+            session = std::make_unique<Session>(made.path(), [] { return test::someMonday().addSecs(3600); });
+        }
+        bool wait()
+        {
+            return QTest::qWaitFor([this] { return session->columns() != nullptr; });
+        }
+        Session::Deed note(qint64 lead, const QString &words) const
+        {
+            Act act;
+            act.verb = Verb::Note;
+            act.note = words;
+            act.actor = session->actor();
+            act.at = session->now();
+            return [lead, act](Workspace &workspace, const Progress &) {
+                return workLeads(workspace, {lead}, act, act.at);
+            };
+        }
+        Session::Deed grade(qint64 lead, Grade grade) const
+        {
+            Act act;
+            act.verb = Verb::Grade;
+            act.grade = grade;
+            act.actor = session->actor();
+            act.at = session->now();
+            return [lead, act](Workspace &workspace, const Progress &) {
+                return workLeads(workspace, {lead}, act, act.at);
+            };
+        }
+        Grade gradeOf(qint64 lead) const
+        {
+            const auto columns = session->columns();
+            return static_cast<Grade>(columns->grade[size_t(*columns->rowOf(lead))]);
+        }
+    };
+
+private Q_SLOTS:
+    void factsAndLeadsArriveAfterOpening()
+    {
+        Opened opened;
+        QVERIFY(!opened.session->isOpen());
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.session->actor(), u"Manager"_s);
+        QCOMPARE(opened.session->columns()->size(), 3);
+    }
+    void whatIsNoWorkspaceIsSaid()
+    {
+        Session session(u"/nowhere/at/all.leadwright"_s, [] { return test::someMonday(); });
+        QSignalSpy failed(&session, &Session::failedToOpen);
+        QVERIFY(failed.wait());
+        QVERIFY(failed.first().first().toString().contains(u"/nowhere/at/all.leadwright"));
+    }
+    void deedsRunInOrderAndTheColumnsFollow()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        for (const Grade grade : {Grade::D, Grade::C, Grade::B, Grade::A})
+            opened.session->perform(u"grade"_s, opened.grade(2, grade));
+        QTRY_VERIFY(!opened.session->isBusy());
+        QCOMPARE(opened.gradeOf(2), Grade::A);
+        QCOMPARE(opened.session->undoStack()->count(), 4);
+        opened.session->undo();
+        opened.session->undo();
+        QTRY_COMPARE(opened.gradeOf(2), Grade::C);
+        opened.session->redo();
+        QTRY_COMPARE(opened.gradeOf(2), Grade::B);
+        for (int i = 0; i < 3; ++i)
+            opened.session->undo();
+        QTRY_COMPARE(opened.gradeOf(2), Grade::None);
+        QTRY_VERIFY(!opened.session->undoStack()->canUndo());
+    }
+    void aCopyOfTheColumnsStaysAsItWas()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        const std::shared_ptr<const LeadColumns> before = opened.session->columns();
+        opened.session->perform(u"grade"_s, opened.grade(1, Grade::A));
+        QTRY_COMPARE(opened.gradeOf(1), Grade::A);
+        QCOMPARE(int(before->grade[0]), int(Grade::None));
+    }
+    void aDeedThatFailsIsSaidAndNotOnTheStack()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        QString said;
+        connect(opened.session.get(), &Session::said, this, [&](const Message &message) { said = message.text; });
+        opened.session->perform(u"note"_s, opened.note(77, u"to nobody"_s));
+        QTRY_VERIFY(said.contains(u"77"));
+        QVERIFY(!opened.session->undoStack()->canUndo());
+    }
+    void whatSomebodyElseChangedSinceStaysAndIsSaid()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        QString said;
+        connect(opened.session.get(), &Session::said, this, [&](const Message &message) { said = message.text; });
+        opened.session->perform(u"grade"_s, opened.grade(1, Grade::A));
+        QTRY_VERIFY(opened.session->undoStack()->canUndo() && !opened.session->isBusy());
+        {
+            auto other = Workspace::open(opened.made.path());
+            LW_VERIFY(other);
+            Act act;
+            act.verb = Verb::Grade;
+            act.grade = Grade::D;
+            act.actor = u"Manager"_s;
+            act.at = test::someMonday().addSecs(3600);
+            LW_VERIFY(workLeads(**other, {1}, act, act.at));
+        }
+        opened.session->undo();
+        QTRY_VERIFY(said.contains(u"stay"));
+        QCOMPARE(opened.gradeOf(1), Grade::D);
+    }
+    void anAnswerDiesWithWhoAsked()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        bool answered = false;
+        {
+            QObject asker;
+            opened.session->ask<int>(
+                &asker, [](Workspace &, const Progress &) { return Result<int>(1); },
+                [&](const Result<int> &) { answered = true; });
+        }
+        bool second = false;
+        opened.session->ask<int>(
+            this, [](Workspace &, const Progress &) { return Result<int>(2); },
+            [&](const Result<int> &two) { second = two && *two == 2; });
+        QTRY_VERIFY(second);
+        QVERIFY(!answered);
+    }
+    void longWorkReportsAndStops()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        QString error;
+        BackgroundTask *task = opened.session->askLong<int>(
+            u"Counting"_s, this,
+            [](Workspace &, const Progress &progress) -> Result<int> {
+                for (int i = 0; goesOn(progress, i, 1'000'000); ++i)
+                    QThread::msleep(1);
+                return failed(u"stopped"_s);
+            },
+            [&](const Result<int> &result) { error = result ? QString() : result.error().message; });
+        QCOMPARE(opened.session->tasks().size(), 1);
+        QTRY_VERIFY(task->done() > 0);
+        QCOMPARE(task->total(), 1'000'000);
+        task->cancel();
+        QTRY_COMPARE(error, u"stopped"_s);
+        QVERIFY(opened.session->tasks().isEmpty());
+    }
+    void closingWaitsForWhatWasBegun()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        for (int i = 0; i < 20; ++i)
+            opened.session->perform(u"note"_s, opened.note(1, u"note %1"_s.arg(i)));
+        opened.session.reset();
+        auto again = Workspace::open(opened.made.path());
+        LW_VERIFY(again);
+        const auto events = eventsOf((*again)->database(), LeadId{1});
+        LW_VERIFY(events);
+        QCOMPARE(std::ranges::count(*events, EventKind::Note, &LeadEvent::kind), 20);
+    }
+    void readersDecideByTheRulebookInForce()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        const int before = opened.session->rulebook()->version;
+        opened.session->perform(u"territories"_s, [](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            const auto done = importTerritories(workspace, test::tableOf("country,owner\nUS,Ann Doe\n"), u"Manager"_s,
+                                                test::someMonday());
+            return done ? Result<OperationId>(done->operation) : Result<OperationId>(done.error());
+        });
+        QTRY_COMPARE(opened.session->rulebook()->version, before + 1);
+        int seen = 0;
+        opened.session->ask<int>(
+            this, [](Workspace &workspace, const Progress &) { return Result<int>(workspace.rulebook()->version); },
+            [&](const Result<int> &version) { seen = *version; });
+        QTRY_COMPARE(seen, before + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions/actions.h"
+
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+#define LW_TEXT(text) QT_TRANSLATE_NOOP("lw::Actions", text)
+
+// clang-format off
+const QList<ActionInfo> kActions{
+    {ActionId::OpenFile, "openFile", LW_TEXT("&Open…"), "Ctrl+O", "open", LW_TEXT("Open another workspace"), KeyScope::Window},
+    {ActionId::Import, "importFile", LW_TEXT("&Import a file…"), "Ctrl+I", "import", LW_TEXT("Register the leads of a CSV file"), KeyScope::Window},
+    {ActionId::Refresh, "refresh", LW_TEXT("&Refresh"), "F5", "refresh", LW_TEXT("Read the workspace again"), KeyScope::Window},
+    {ActionId::Quit, "quit", LW_TEXT("&Quit"), "Ctrl+Q", "", LW_TEXT("Close the program"), KeyScope::Window},
+    {ActionId::Undo, "undo", LW_TEXT("&Undo"), "Ctrl+Z", "undo", LW_TEXT("Take the last change back"), KeyScope::Window},
+    {ActionId::Redo, "redo", LW_TEXT("Re&do"), "Ctrl+Shift+Z; Ctrl+Y", "redo", LW_TEXT("Do the last undone change again"), KeyScope::Window},
+    {ActionId::SchemeSystem, "schemeSystem", LW_TEXT("Colours of the &system"), "", "", LW_TEXT("Use the colours your desktop is set to"), KeyScope::Window},
+    {ActionId::SchemeLight, "schemeLight", LW_TEXT("&Light"), "", "", LW_TEXT("Dark text on a light ground"), KeyScope::Window},
+    {ActionId::SchemeDark, "schemeDark", LW_TEXT("&Dark"), "", "", LW_TEXT("Light text on a dark ground"), KeyScope::Window},
+    {ActionId::ToggleViews, "toggleViews", LW_TEXT("&Views"), "F9", "menu", LW_TEXT("Show or hide the views on the left; Ctrl+1 to Ctrl+9 open them"), KeyScope::Window},
+    {ActionId::TogglePane, "togglePane", LW_TEXT("&Lead beside the list"), "F8", "note", LW_TEXT("Show the lead to the right, below, or not at all"), KeyScope::Window},
+    {ActionId::CompactRows, "compactRows", LW_TEXT("&Compact rows"), "Ctrl+Shift+D", "table", LW_TEXT("One line for each lead instead of two"), KeyScope::Window},
+    {ActionId::FullScreen, "fullScreen", LW_TEXT("&Full screen"), "F11", "", LW_TEXT("Use the whole screen"), KeyScope::Window},
+    {ActionId::GoInbox, "goInbox", LW_TEXT("&Inbox"), "Alt+1", "inbox", LW_TEXT("Leads that wait, and every other list"), KeyScope::Window},
+    {ActionId::GoImport, "goImport", LW_TEXT("I&mport"), "Alt+2", "import", LW_TEXT("Bring leads in from a file"), KeyScope::Window},
+    {ActionId::GoFunnel, "goFunnel", LW_TEXT("&Funnel"), "Alt+3", "funnel", LW_TEXT("How far leads have come"), KeyScope::Window},
+    {ActionId::GoSources, "goSources", LW_TEXT("S&ources"), "Alt+4", "sources", LW_TEXT("What each source cost and brought"), KeyScope::Window},
+    {ActionId::GoWeekly, "goWeekly", LW_TEXT("&Week"), "Alt+5", "weekly", LW_TEXT("The weekly funnel report, to print"), KeyScope::Window},
+    {ActionId::GoSetup, "goSetup", LW_TEXT("&Setup"), "Alt+6", "setup", LW_TEXT("Reps, territories, sources, costs, settings"), KeyScope::Window},
+    {ActionId::Keys, "keys", LW_TEXT("&Keys"), "F1", "keys", LW_TEXT("Every key of the program"), KeyScope::Window},
+    {ActionId::About, "about", LW_TEXT("&About Leadwright"), "", "", LW_TEXT("Version and file, to copy into a report"), KeyScope::Window},
+    {ActionId::AcceptLead, "acceptLead", LW_TEXT("&Accept"), "A", "accept", LW_TEXT("Hand the lead to the proposed owner"), KeyScope::List},
+    {ActionId::RouteLead, "routeLead", LW_TEXT("&Route to…"), "R", "route", LW_TEXT("Hand the lead to somebody you choose"), KeyScope::List},
+    {ActionId::NurtureLead, "nurtureLead", LW_TEXT("&Nurture until…"), "N", "nurture", LW_TEXT("Too early: keep in touch and come back on a date"), KeyScope::List},
+    {ActionId::EndLead, "endLead", LW_TEXT("&End…"), "E", "end", LW_TEXT("Not a lead: close with a reason"), KeyScope::List},
+    {ActionId::DuplicateLead, "duplicateLead", LW_TEXT("&Duplicate of…"), "D", "duplicate", LW_TEXT("The same need of the same person as another lead"), KeyScope::List},
+    {ActionId::HoldLead, "holdLead", LW_TEXT("&Hold until…"), "H", "hold", LW_TEXT("Put aside until a date"), KeyScope::List},
+    {ActionId::GradeA, "gradeA", LW_TEXT("Grade A"), "1", "", LW_TEXT("Ready for sales now"), KeyScope::List},
+    {ActionId::GradeB, "gradeB", LW_TEXT("Grade B"), "2", "", LW_TEXT("Ready for sales soon"), KeyScope::List},
+    {ActionId::GradeC, "gradeC", LW_TEXT("Grade C"), "3", "", LW_TEXT("Interested, later"), KeyScope::List},
+    {ActionId::GradeD, "gradeD", LW_TEXT("Grade D"), "4", "", LW_TEXT("No need in sight"), KeyScope::List},
+    {ActionId::GradeClear, "gradeClear", LW_TEXT("No grade by hand"), "0", "", LW_TEXT("Go back to the grade the questions give"), KeyScope::List},
+    {ActionId::LogContact, "logContact", LW_TEXT("&Log an attempt or contact"), "L", "phone", LW_TEXT("Write down a call, mail or meeting"), KeyScope::List},
+    {ActionId::NoteLead, "noteLead", LW_TEXT("N&ote"), "C", "note", LW_TEXT("Write a note"), KeyScope::List},
+    {ActionId::OpenLead, "openLead", LW_TEXT("&Open"), "Return; Enter; O", "", LW_TEXT("Show the lead on the whole page"), KeyScope::List},
+    {ActionId::BackToList, "backToList", LW_TEXT("&Back to the list"), "Esc", "", LW_TEXT("Close the lead, clear the selection or leave the field"), KeyScope::List},
+    {ActionId::NextLead, "nextLead", LW_TEXT("Ne&xt lead"), "J; ]; Alt+Down", "next", LW_TEXT("Go one lead down"), KeyScope::List},
+    {ActionId::PreviousLead, "previousLead", LW_TEXT("&Previous lead"), "K; [; Alt+Up", "previous", LW_TEXT("Go one lead up"), KeyScope::List},
+    {ActionId::SelectLead, "selectLead", LW_TEXT("&Select or not"), "X", "", LW_TEXT("Add the lead to the selection, or take it out"), KeyScope::List},
+    {ActionId::SelectAllLeads, "selectAllLeads", LW_TEXT("Select &all in this view"), "Ctrl+A", "", LW_TEXT("Select every lead the view holds"), KeyScope::List},
+    {ActionId::SearchHere, "searchHere", LW_TEXT("Search"), "/", "search", LW_TEXT("Words or conditions, such as source:expo grade:A"), KeyScope::List},
+    {ActionId::ListUndo, "listUndo", LW_TEXT("Undo"), "Z", "undo", LW_TEXT("Take the last change back"), KeyScope::List},
+    {ActionId::FocusSearch, "focusSearch", LW_TEXT("&Search in this view"), "Ctrl+F", "search", LW_TEXT("Words or conditions, such as source:expo grade:A"), KeyScope::Window},
+    {ActionId::ListKeys, "listKeys", LW_TEXT("Keys"), "?", "keys", LW_TEXT("Every key of the program"), KeyScope::List},
+    {ActionId::WhyOwner, "whyOwner", LW_TEXT("&Why this owner"), "W", "question", LW_TEXT("Show how the owner was found"), KeyScope::List},
+    {ActionId::RawSource, "rawSource", LW_TEXT("Raw sour&ce"), "I", "table", LW_TEXT("Show the record as it came"), KeyScope::List},
+    {ActionId::ReopenLead, "reopenLead", LW_TEXT("Reo&pen"), "", "returned", LW_TEXT("Bring a closed or parked lead back"), KeyScope::List},
+    {ActionId::SaveTable, "saveTable", LW_TEXT("Save as &CSV…"), "", "save", LW_TEXT("Save the table for a spreadsheet"), KeyScope::Window},
+    {ActionId::SavePdf, "savePdf", LW_TEXT("Save as P&DF…"), "Ctrl+Shift+S", "save", LW_TEXT("Save the report as a document"), KeyScope::Window},
+    {ActionId::Print, "print", LW_TEXT("&Print…"), "Ctrl+P", "print", LW_TEXT("Print the report"), KeyScope::Window},
+    {ActionId::AddRow, "addRow", LW_TEXT("&Add…"), "Ctrl+Shift+N", "add", LW_TEXT("Add one"), KeyScope::Window},
+    {ActionId::EditRow, "editRow", LW_TEXT("&Edit…"), "F2", "edit", LW_TEXT("Change the current one"), KeyScope::Window},
+    {ActionId::RemoveRow, "removeRow", LW_TEXT("Re&move"), "Del", "remove", LW_TEXT("Remove the selected ones"), KeyScope::Window},
+};
+// clang-format on
+
+#undef LW_TEXT
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("lw::Actions", text);
+}
+
+} // namespace
+
+const QList<ActionInfo> &actionTable()
+{
+    return kActions;
+}
+
+const ActionInfo &info(ActionId id)
+{
+    const auto found = std::ranges::find(kActions, id, &ActionInfo::id);
+    Q_ASSERT(found != kActions.end());
+    return *found;
+}
+
+QAction *makeAction(ActionId id, QObject *parent)
+{
+    const ActionInfo &entry = info(id);
+    auto *action = new QAction(translated(entry.text), parent);
+    action->setObjectName(QLatin1StringView(entry.name));
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(entry.keys).split(u"; "_s, Qt::SkipEmptyParts))
+        keys += QKeySequence(key, QKeySequence::PortableText);
+    action->setShortcuts(keys);
+    if (*entry.icon)
+        action->setIcon(themeIcon(QLatin1StringView(entry.icon)));
+    action->setToolTip(keys.isEmpty()
+                           ? translated(entry.tip)
+                           : QCoreApplication::translate("lw::Actions", "%1 (%2)")
+                                 .arg(translated(entry.tip), keys.first().toString(QKeySequence::NativeText)));
+    action->setStatusTip(translated(entry.tip));
+    // On the window, single letters would fire while a button or a box has the focus.
+    action->setShortcutContext(entry.scope == KeyScope::List ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
+    return action;
+}
+
+} // namespace lw

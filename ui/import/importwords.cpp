@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/import/importwords.h"
+
+#include "ui/text/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStandardItemModel>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::ImportWords", text);
+}
+
+void addOwner(QStandardItemModel &model, const QString &owner, qint64 leads)
+{
+    auto *name = new QStandardItem(owner);
+    auto *count = new QStandardItem(QLocale().toString(leads));
+    count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    model.appendRow({name, count}); // the model owns them
+}
+
+} // namespace
+
+qint64 writtenRows(const IntakeSummary &summary)
+{
+    return summary.rows - summary.rejected;
+}
+
+QString countsText(const IntakeSummary &summary)
+{
+    const QLocale locale;
+    return tr("%1 rows = %2 new leads + %3 responses + %4 updated + %5 screened out + %6 rejected")
+        .arg(locale.toString(summary.rows), locale.toString(summary.leadsNew), locale.toString(summary.responses),
+             locale.toString(summary.updated), locale.toString(summary.screenedOut), locale.toString(summary.rejected));
+}
+
+QString differenceText(const IntakeSummary &shown, const IntakeSummary &done)
+{
+    QStringList parts;
+    const auto compareCounts = [&](const QString &text, qint64 before, qint64 after) {
+        if (before != after)
+            parts += text.arg(QLocale().toString(after), QLocale().toString(before));
+    };
+    compareCounts(tr("%1 new leads instead of %2"), shown.leadsNew, done.leadsNew);
+    compareCounts(tr("%1 responses instead of %2"), shown.responses, done.responses);
+    compareCounts(tr("%1 updated instead of %2"), shown.updated, done.updated);
+    compareCounts(tr("%1 screened out instead of %2"), shown.screenedOut, done.screenedOut);
+    compareCounts(tr("%1 rejected instead of %2"), shown.rejected, done.rejected);
+    if (parts.isEmpty() && shown.routed != done.routed)
+        parts += tr("some leads went to other owners");
+    return parts.isEmpty() ? QString()
+                           : tr("The workspace changed between check and import: %1.").arg(parts.join(u", "_s));
+}
+
+void fillOwners(QStandardItemModel &model, const IntakeSummary &summary)
+{
+    model.clear();
+    model.setHorizontalHeaderLabels({tr("Owner"), tr("New leads")});
+    for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
+        addOwner(model, shownText(it.key()), it.value());
+    if (summary.unowned > 0)
+        addOwner(model, tr("nobody"), summary.unowned);
+}
+
+} // namespace lw

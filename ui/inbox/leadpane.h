@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decisions/work.h"
+#include "ui/text/leadtext.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace lw
+{
+
+class LeadTextView;
+class LogLine;
+class Session;
+
+/// Everything about one lead: beside the list in one column, or on the whole page in two with the full trace and the
+/// record as it came.
+class LeadPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LeadPane)
+
+public:
+    explicit LeadPane(Session &session, QWidget *parent = nullptr);
+
+    void setDetail(const LeadDetail &detail);
+    void setProblem(const QString &message);
+    void clear();
+    void setWide(bool wide);
+    void setPosition(const QString &text); ///< “12 of 37”
+    void beginLog(Verb verb);
+    void restoreLog(LeadId lead, Verb verb, const QString &note);
+    void showSection(LeadSection::Kind kind); ///< scrolls to that part
+
+    /// Where the keys of the list work too.
+    QList<QWidget *> keyAreas() const;
+    void focusText();
+
+Q_SIGNALS:
+    void logged(lw::LeadId lead, lw::Verb verb, const QString &note);
+    void left();
+
+private:
+    void render();
+
+    Session &m_session;
+    LeadTextView *m_left;
+    LeadTextView *m_right;
+    QLabel *m_position;
+    LogLine *m_log;
+    std::optional<LeadDetail> m_detail;
+    bool m_wide = false;
+};
+
+} // namespace lw

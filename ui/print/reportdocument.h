@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/workspace/weeklyreport.h"
+#include "ui/print/pagepainter.h"
+
+namespace lw
+{
+
+// The reports as documents. To be made in the window's thread, because charts are; the answers may go anywhere.
+
+/// The two departments' page: the week's moves, all leads, open leads and follow-up by rep, sources, the books.
+Document weeklyDocument(const WeeklyReport &report);
+
+/// `filter`: which leads were kept, as typed; empty for all.
+Document funnelDocument(const FunnelReport &report, const ReportOrigin &origin, const Balance &books,
+                        const QString &filter = {});
+Document sourcesDocument(const SourceReport &report, SourceLevel level, const ReportOrigin &origin,
+                         const Balance &books, const QString &filter = {});
+
+} // namespace lw

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/session.h"
+
+#include "core/store/columnloader.h"
+
+#include <QUndoCommand>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype kPatchLimit = 500; // beyond, reading everything once costs less than reading one by one
+constexpr int kLookEveryMs = 20'000;   // for changes that other programs made
+} // namespace
+
+/// What the window keeps of the workspace beside its leads.
+struct Session::Facts {
+    Settings settings;
+    RulebookPtr rulebook;
+    QList<Member> members;
+    QString actor;
+};
+
+/// What has changed through a deed: either all columns, or those of the leads asked again.
+struct Session::Aftermath {
+    Facts facts;
+    QSet<qint64> leads;
+    QSet<qint64> asked;
+    LeadColumns columns;
+    bool isAll = false;
+};
+
+/// A deed on the undo stack. Undoing it is a deed of its own, which undoing again takes back, and so on.
+class Session::DeedCommand final : public QUndoCommand
+{
+public:
+    DeedCommand(Session &session, const QString &label, OperationId operation)
+        : QUndoCommand(label)
+        , m_session(session)
+        , m_last(std::make_shared<OperationId>(operation))
+    {
+    }
+
+    void undo() override
+    {
+        if (!std::exchange(m_onlyStep, false))
+            takeBack(tr("Undone: %1").arg(text()), true);
+    }
+    void redo() override
+    {
+        if (!std::exchange(m_onlyStep, false))
+            takeBack(tr("Done again: %1").arg(text()), false);
+    }
+
+private:
+    // Both ways undo the operation before: the deed, its undo, the undo of that.
+    void takeBack(const QString &said, bool isUndo)
+    {
+        const auto kept = std::make_shared<qsizetype>(0);
+        Deed deed = [last = m_last, kept, actor = m_session.m_actor,
+                     now = m_session.now()](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            const Result<Reverted> reverted = workspace.undo(*last, actor, now);
+            if (!reverted)
+                return reverted.error();
+            *kept = reverted->kept.size();
+            *last = reverted->operation;
+            return reverted->operation;
+        };
+        m_session.runDeed(text(), std::move(deed), nullptr, true,
+                          [this, said, kept, isUndo](const Result<OperationId> &done) {
+                              if (!done)
+                                  stepBack(isUndo, done.error());
+                              m_session.say(done ? Message{Message::Kind::Done, saidWith(said, *kept)}
+                                                 : Message{Message::Kind::Problem, done.error().message});
+                          });
+    }
+    // The deed stands as it did, so the stack stands where it stood; what somebody else took back is dropped from it.
+    void stepBack(bool wasUndo, const Error &error)
+    {
+        if (error.kind == ErrorKind::Usage)
+            return setObsolete(true);
+        m_onlyStep = true;
+        wasUndo ? m_session.m_undoStack.redo() : m_session.m_undoStack.undo();
+    }
+    static QString saidWith(const QString &said, qsizetype kept)
+    {
+        return kept == 0 ? said
+                         : QString(said + u' ' + tr("%n value(s) were changed since and stay.", nullptr, int(kept)));
+    }
+
+    Session &m_session;
+    std::shared_ptr<OperationId> m_last; // read and written on the deeds' lane only
+    bool m_onlyStep = true; ///< moves on the stack without a deed: at first it was done before it was put there
+};
+
+Session::Session(const QString &path, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_clock(std::move(clock))
+    , m_deeds(u"deeds"_s, path)
+    , m_reads(u"reads"_s, path)
+    , m_longReads(u"long reads"_s, path)
+{
+    connect(&m_others, &QTimer::timeout, this, &Session::lookForOthers);
+    m_deeds.post([this](const Result<Workspace *> &workspace) {
+        const auto facts = std::make_shared<Result<Facts>>(workspace ? Result<Facts>(factsOf(**workspace))
+                                                                     : Result<Facts>(workspace.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, facts] {
+                if (!*facts)
+                    return Q_EMIT failedToOpen(facts->error().message);
+                take(**facts);
+                Q_EMIT opened();
+                reload();
+                m_others.start(kLookEveryMs);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+Session::~Session()
+{
+    for (BackgroundTask *task : std::as_const(m_tasks))
+        task->cancel();
+    disconnect(&m_undoStack, nullptr, nullptr, nullptr);
+}
+
+QDate Session::today() const
+{
+    return now().toTimeZone(QTimeZone(m_settings.zoneId)).date();
+}
+
+Session::Facts Session::factsOf(Workspace &workspace)
+{
+    const Result<Member> actor = workspace.actor({}, qEnvironmentVariable("USER"));
+    return {workspace.settings(), workspace.rulebook(), workspace.members(), actor ? actor->name : QString()};
+}
+
+void Session::take(const Facts &facts)
+{
+    const bool changed = !(m_settings == facts.settings) || m_rulebook != facts.rulebook ||
+                         !(m_members == facts.members) || m_actor != facts.actor;
+    const bool othersDays =
+        m_columns && (m_settings.zoneId != facts.settings.zoneId || m_settings.currency != facts.settings.currency);
+    m_settings = facts.settings;
+    m_rulebook = facts.rulebook;
+    m_members = facts.members;
+    m_actor = facts.actor;
+    if (changed)
+        Q_EMIT factsChanged();
+    if (othersDays)
+        reload();
+}
+
+// On the deeds' lane, so that what is read is never older than a deed already shown.
+void Session::reload()
+{
+    post<Aftermath>(
+        m_deeds, this,
+        [](Workspace &workspace, const Progress &) -> Result<Aftermath> {
+            const Result<LeadColumns> columns = workspace.columns();
+            if (!columns)
+                return columns.error();
+            return Aftermath{.facts = factsOf(workspace), .leads = {}, .asked = {}, .columns = *columns, .isAll = true};
+        },
+        [this](const Result<Aftermath> &everything) {
+            if (!everything)
+                return say({Message::Kind::Problem, everything.error().message});
+            take(*everything);
+            Q_EMIT reread();
+        },
+        nullptr);
+}
+
+void Session::lookForOthers()
+{
+    if (isBusy())
+        return;
+    post<qint64>(
+        m_deeds, this, [](Workspace &workspace, const Progress &) { return dataVersion(workspace.database()); },
+        [this](const Result<qint64> &version) {
+            if (!version)
+                return; // somebody is writing; the next look will tell
+            if (m_othersVersion != 0 && m_othersVersion != *version)
+                reload();
+            m_othersVersion = *version;
+        },
+        nullptr);
+}
+
+BackgroundTask *Session::begin(const QString &title)
+{
+    auto *task = new BackgroundTask(title, this);
+    m_tasks += task;
+    Q_EMIT tasksChanged();
+    return task;
+}
+
+void Session::end(BackgroundTask *task)
+{
+    if (!task)
+        return;
+    m_tasks.removeOne(task);
+    task->deleteLater();
+    Q_EMIT tasksChanged();
+}
+
+void Session::perform(const QString &label, Deed deed, QObject *context, Answered<OperationId> answered,
+                      const QString &taskTitle)
+{
+    // An undo that still waits is meant for what was done before this.
+    if (m_undosWanted != 0) {
+        m_afterUndos += [=, this, context = QPointer<QObject>(context), hasContext = context != nullptr] {
+            if (context || !hasContext)
+                perform(label, deed, context, answered, taskTitle);
+        };
+        return;
+    }
+    BackgroundTask *task = taskTitle.isEmpty() ? nullptr : begin(taskTitle);
+    const bool hasContext = context != nullptr;
+    runDeed(label, std::move(deed), task, false,
+            [this, label, answered = std::move(answered), hasContext,
+             context = QPointer<QObject>(context)](const Result<OperationId> &done) {
+                if (done) {
+                    m_undoStack.push(new DeedCommand(*this, label, *done)); // the stack owns it
+                    say({Message::Kind::Done, tr("Done: %1").arg(label), true});
+                }
+                if (answered && (context || !hasContext))
+                    answered(done);
+                else if (!done)
+                    say({Message::Kind::Problem, done.error().message});
+            });
+}
+
+void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, bool isUndo,
+                      std::function<void(const Result<OperationId> &)> then)
+{
+    ++m_pendingDeeds;
+    const Progress progress = task ? task->progress() : Progress();
+    m_deeds.post([this, label, deed = std::move(deed), progress, shown = QPointer<BackgroundTask>(task), isUndo,
+                  then = std::move(then)](const Result<Workspace *> &opened) {
+        const auto aftermath = std::make_shared<Aftermath>();
+        const auto done = std::make_shared<Result<OperationId>>(opened ? Result<OperationId>(OperationId{})
+                                                                       : Result<OperationId>(opened.error()));
+        if (opened) {
+            Workspace &workspace = **opened;
+            const auto collecting = connect(&workspace, &Workspace::leadsChanged, &workspace,
+                                            [aftermath](const QSet<qint64> &leads) { aftermath->leads += leads; });
+            const auto noticing = connect(&workspace, &Workspace::sharedFactsChanged, &workspace,
+                                          [aftermath] { aftermath->isAll = true; });
+            const Result<void> ready = workspace.refresh(); // others may have put a rulebook in force
+            *done = ready ? deed(workspace, progress) : Result<OperationId>(ready.error());
+            disconnect(collecting);
+            disconnect(noticing);
+            *aftermath = aftermathOf(workspace, aftermath->leads, aftermath->isAll);
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, label, aftermath, done, shown, isUndo, then] {
+                end(shown);
+                --m_pendingDeeds;
+                m_lastSucceeded = bool(*done);
+                if (aftermath->facts.rulebook)
+                    take(*aftermath);
+                if (*done)
+                    Q_EMIT deedDone({**done, label, aftermath->leads, isUndo});
+                then(*done);
+                settle();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+Session::Aftermath Session::aftermathOf(Workspace &workspace, const QSet<qint64> &leads, bool concernsOthers)
+{
+    Aftermath aftermath{.facts = factsOf(workspace), .leads = leads, .asked = {}, .columns = {}, .isAll = false};
+    const Database &database = workspace.database();
+    const Result<QSet<qint64>> partners =
+        leads.size() <= kPatchLimit ? suspicionPartners(database, leads) : Result<QSet<qint64>>(QSet<qint64>());
+    aftermath.isAll = concernsOthers || leads.size() > kPatchLimit || !partners || partners->size() > kPatchLimit;
+    if (leads.isEmpty() && !concernsOthers)
+        return aftermath;
+    if (!aftermath.isAll)
+        aftermath.asked = leads + *partners;
+    const Result<LeadColumns> columns =
+        aftermath.isAll ? workspace.columns() : loadColumnsOf(database, workspace.settings(), aftermath.asked);
+    if (columns)
+        aftermath.columns = *columns;
+    else
+        aftermath.asked.clear(); // the lists stay as they are until they are read again
+    aftermath.isAll &= bool(columns);
+    return aftermath;
+}
+
+void Session::take(const Aftermath &aftermath)
+{
+    take(aftermath.facts);
+    if (aftermath.isAll)
+        m_columns = std::make_shared<LeadColumns>(aftermath.columns);
+    else if (aftermath.asked.isEmpty() || !m_columns)
+        return;
+    else {
+        if (m_columns.use_count() > 1) // somebody still reads the old ones
+            m_columns = std::make_shared<LeadColumns>(*m_columns);
+        update(*m_columns, aftermath.columns, aftermath.asked);
+    }
+    Q_EMIT columnsChanged();
+}
+
+void Session::undo()
+{
+    if (isBusy() && !m_tasks.isEmpty())
+        say({Message::Kind::Information,
+             tr("“%1” is under way. Wait for it, or stop it.").arg(m_tasks.first()->title())});
+    else if (isBusy())
+        ++m_undosWanted; // the deed to undo is the one under way
+    else if (m_undoStack.canUndo())
+        m_undoStack.undo();
+    else
+        say({Message::Kind::Information, tr("There is nothing to undo.")});
+}
+
+void Session::redo()
+{
+    if (isBusy())
+        --m_undosWanted;
+    else if (m_undoStack.canRedo())
+        m_undoStack.redo();
+    else
+        say({Message::Kind::Information, tr("There is nothing to do again.")});
+}
+
+// One by one: each undo is a deed itself.
+void Session::settle()
+{
+    while (!isBusy() && m_undosWanted != 0) {
+        const bool wantsUndo = m_undosWanted > 0;
+        const bool possible = wantsUndo ? m_undoStack.canUndo() : m_undoStack.canRedo();
+        m_undosWanted = possible ? m_undosWanted - (wantsUndo ? 1 : -1) : 0;
+        wantsUndo ? undo() : redo();
+    }
+    while (!isBusy() && !m_afterUndos.isEmpty())
+        m_afterUndos.takeFirst()();
+    if (!isBusy())
+        Q_EMIT settled(m_lastSucceeded);
+}
+
+} // namespace lw

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/setup/setuppage.h"
+
+#include "ui/actions/actions.h"
+#include "ui/setup/coststab.h"
+#include "ui/setup/linestab.h"
+#include "ui/setup/repstab.h"
+#include "ui/setup/settingstab.h"
+#include "ui/setup/sourcestab.h"
+#include "ui/widgets/widgets.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+SetupPage::SetupPage(Session &session, QWidget *parent)
+    : Page(session, parent)
+{
+    setObjectName(u"setupPage"_s);
+    createActions();
+    createViews();
+    connectAll();
+    updateActions();
+}
+
+void SetupPage::createActions()
+{
+    m_add = makeAction(ActionId::AddRow, this);
+    m_edit = makeAction(ActionId::EditRow, this);
+    m_remove = makeAction(ActionId::RemoveRow, this);
+    // Del and F2 mean the row, so they need the focus in the table; adding needs no row.
+    m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_add);
+}
+
+void SetupPage::createViews()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"setupTabs"_s);
+    m_tabs->setDocumentMode(true);
+    addList(new RepsTab(session(), m_tabs), tr("Reps"));
+    addList(new LinesTab(session(), m_tabs), tr("Territories"));
+    addList(new SourcesTab(session(), m_tabs), tr("Sources"));
+    addList(new CostsTab(session(), m_tabs), tr("Costs"));
+    m_settings = new SettingsTab(session(), m_tabs);
+    m_tabs->addTab(m_settings, tr("Settings"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(headingLabel(tr("Setup"), this));
+    layout->addWidget(m_tabs, 1);
+}
+
+void SetupPage::addList(ListTab *tab, const QString &title)
+{
+    tab->table()->addActions({m_add, m_edit, m_remove});
+    m_tabs->addTab(tab, title);
+    connect(tab, &ListTab::currentChanged, this, &SetupPage::updateActions);
+}
+
+void SetupPage::connectAll()
+{
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        updateActions();
+        if (isVisible() && m_tabs->tabBar()->hasFocus())
+            refresh(); // somebody goes along the tabs with the arrow keys
+        else if (isVisible())
+            enter();
+    });
+    const auto onList = [this](QAction *action, void (ListTab::*what)()) {
+        connect(action, &QAction::triggered, this, [this, what] {
+            if (ListTab *list = currentList())
+                (list->*what)();
+        });
+    };
+    onList(m_add, &ListTab::addRow);
+    onList(m_edit, &ListTab::editRow);
+    onList(m_remove, &ListTab::removeRows);
+}
+
+QList<QAction *> SetupPage::pageActions() const
+{
+    return {m_add, m_edit, m_remove};
+}
+
+ListTab *SetupPage::currentList() const
+{
+    return qobject_cast<ListTab *>(m_tabs->currentWidget());
+}
+
+void SetupPage::enter()
+{
+    refresh();
+    if (ListTab *list = currentList())
+        list->takeFocus();
+    else
+        m_settings->takeFocus();
+}
+
+void SetupPage::refresh()
+{
+    if (ListTab *list = currentList())
+        list->refresh();
+    else
+        m_settings->refresh();
+}
+
+void SetupPage::updateActions()
+{
+    const ListTab *list = currentList();
+    m_add->setEnabled(list);
+    m_edit->setEnabled(list && list->hasCurrent());
+    m_remove->setEnabled(list && list->hasCurrent());
+}
+
+} // namespace lw

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/leadtext.h"
+
+#include "core/leads/disposition.h"
+#include "ui/text/text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Tone = LeadLine::Tone;
+using Kind = LeadSection::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::LeadText", text);
+}
+
+void add(QList<LeadLine> &lines, const QString &text, Tone tone = Tone::Plain)
+{
+    if (!text.isEmpty())
+        lines += LeadLine{text, tone};
+}
+
+void addNamed(QList<LeadLine> &lines, const QString &label, const QString &value)
+{
+    if (!value.isEmpty())
+        lines += LeadLine{tr("%1: %2").arg(label, shownText(value)), Tone::Plain};
+}
+
+QString joined(const QStringList &parts, const QString &separator = u", "_s)
+{
+    QStringList filled;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            filled += shownText(part);
+    }
+    return filled.join(separator);
+}
+
+// A message keeps its own lines; nothing of it is hidden or acted on.
+void addVerbatim(QList<LeadLine> &lines, const QString &text)
+{
+    for (const QString &line : text.split(u'\n'))
+        lines += LeadLine{wholeText(line), Tone::Quote};
+}
+
+LeadSection who(const LeadDetail &detail)
+{
+    const LeadRecord &record = detail.record;
+    const Person &person = record.person;
+    const PostalAddress &address = person.address;
+    LeadSection section{Kind::Who, {}, {}};
+    const QString name = person.shownName().isEmpty() ? record.company.name : person.shownName();
+    add(section.lines, shownText(name), Tone::Strong);
+    add(section.lines, joined({person.title, record.company.name}));
+    add(section.lines,
+        joined({address.street, joined({address.postalCode, address.city}, u" "_s), address.state, address.country}));
+    add(section.lines, joined({person.phone.raw, person.mobile.raw}));
+    add(section.lines, shownText(person.email));
+    if (person.doNotContact)
+        add(section.lines, tr("Asked not to be contacted."), Tone::Late);
+    add(section.lines,
+        tr("No. %1 · %2 · %3")
+            .arg(QString::number(record.lead.id.value), labelOf(record.lead.stage), reasonText(record.lead)),
+        Tone::Quiet);
+    return section;
+}
+
+LeadSection asked(const LeadDetail &detail, const QByteArray &zoneId)
+{
+    LeadSection section{Kind::Asked, tr("Asked"), {}};
+    const LeadRecord &record = detail.record;
+    add(section.lines, record.lead.product.isEmpty() ? tr("No product named") : shownText(record.lead.product),
+        record.lead.product.isEmpty() ? Tone::Quiet : Tone::Strong);
+    if (!detail.inquiries.isEmpty() && !detail.inquiries.last().message.isEmpty())
+        addVerbatim(section.lines, detail.inquiries.last().message);
+    else
+        add(section.lines, tr("They left no words of their own."), Tone::Quiet);
+    add(section.lines,
+        joined({joined({record.channel, record.source, record.campaign}, u" › "_s),
+                instantText(record.lead.receivedAt(), zoneId)},
+               u" · "_s),
+        Tone::Quiet);
+    const Answers &answers = record.lead.answers;
+    addNamed(section.lines, labelOf(Field::Need), answers.need);
+    addNamed(section.lines, labelOf(Field::Authority), answers.authority);
+    addNamed(section.lines, labelOf(Field::Budget), answers.budget);
+    addNamed(section.lines, labelOf(Field::Timeline), answers.timeline);
+    return section;
+}
+
+LeadSection owner(const LeadDetail &detail)
+{
+    const Lead &lead = detail.record.lead;
+    const bool given = lead.stage >= Stage::Released;
+    LeadSection section{Kind::Owner, given ? tr("Owner") : tr("Proposed owner"), {}};
+    add(section.lines, lead.owner.isEmpty() ? tr("Nobody") : shownText(lead.owner),
+        lead.owner.isEmpty() ? Tone::Late : Tone::Strong);
+    if (!detail.explainProblem.isEmpty())
+        add(section.lines, detail.explainProblem, Tone::Late);
+    if (!detail.explained)
+        return section;
+    const Decision &decision = detail.explained->decision;
+    const bool byHand = lead.owner != decision.routing.owner;
+    add(section.lines, byHand ? tr("By hand; the rulebook said %1 — %2")
+                                    .arg(decision.routing.owner.isEmpty() ? tr("nobody") : decision.routing.owner,
+                                         because(decision.routing))
+                              : because(decision.routing));
+    const QString grade = lead.grade == Grade::None ? tr("No grade") : tr("Grade %1").arg(codeOf(lead.grade));
+    add(section.lines, lead.gradeBy.isEmpty() ? grade : tr("%1, by %2").arg(grade, lead.gradeBy));
+    for (const QString &reason : decision.grading.reasons)
+        add(section.lines, QString(u"· "_s + reason), Tone::Quiet);
+    add(section.lines, tr("Policy version %1 (%2)").arg(decision.policyVersion).arg(decision.fingerprint), Tone::Quiet);
+    return section;
+}
+
+LeadSection why(const LeadDetail &detail)
+{
+    LeadSection section{Kind::Why, tr("Why this owner"), {}};
+    if (!detail.explained) {
+        add(section.lines, tr("No decision is kept for this lead."), Tone::Quiet);
+        return section;
+    }
+    for (const RouteStep &step : detail.explained->steps) {
+        const QString seen = step.field.isEmpty() ? QString() : tr("%1 “%2”").arg(step.field, shownText(step.value));
+        add(section.lines, joined({labelOf(step.routeClass), seen, step.result}, u" — "_s),
+            step.line > 0 ? Tone::Strong : Tone::Plain);
+    }
+    return section;
+}
+
+// What two leads have in common: “same phone, name”.
+QString commonText(const LeadDetail &detail, LeadId other)
+{
+    QStringList fields;
+    for (const Suspicion &suspicion : detail.suspicions) {
+        if (suspicion.a != other && suspicion.b != other)
+            continue;
+        for (const QJsonValue &reason : QJsonDocument::fromJson(suspicion.reasons).array()) {
+            const auto field = fieldFromName(reason[u"field"].toString());
+            if (field)
+                fields += labelOf(*field).toLower();
+        }
+    }
+    fields.removeDuplicates();
+    return fields.isEmpty() ? QString() : tr("same %1").arg(fields.join(u", "_s));
+}
+
+LeadSection duplicates(const LeadDetail &detail, const QByteArray &zoneId)
+{
+    LeadSection section{Kind::Duplicates, tr("Possibly the same"), {}};
+    for (const LeadRecord &other : detail.suspects) {
+        if (other.lead.status == Status::Merged)
+            continue;
+        add(section.lines,
+            tr("No. %1 · %2")
+                .arg(QString::number(other.lead.id.value), joined({other.person.shownName(), other.company.name})));
+        add(section.lines,
+            joined({commonText(detail, other.lead.id), labelOf(other.lead.status), other.lead.owner,
+                    instantText(other.lead.receivedAt(), zoneId)},
+                   u" · "_s),
+            Tone::Quiet);
+    }
+    return section;
+}
+
+LeadSection deadlines(const LeadDetail &detail, const QByteArray &zoneId, const QDateTime &now)
+{
+    LeadSection section{Kind::Deadlines, tr("Deadlines"), {}};
+    for (const Clock &clock : detail.clocks) {
+        const ClockState state = stateOf(clock, now);
+        const QString when = clock.isOpen() ? timeLeftText(clock.due, now) : labelOf(state);
+        add(section.lines, tr("%1: due %2 — %3").arg(labelOf(clock.kind), instantText(clock.due, zoneId), when),
+            state == ClockState::Breached ? Tone::Late
+            : clock.isOpen()              ? Tone::Plain
+                                          : Tone::Quiet);
+    }
+    return section;
+}
+
+LeadSection history(const LeadDetail &detail, const QByteArray &zoneId)
+{
+    LeadSection section{Kind::History, tr("History"), {}};
+    for (auto event = detail.events.crbegin(); event != detail.events.crend(); ++event) {
+        add(section.lines, joined({labelOf(event->kind), event->detail}, u" — "_s));
+        add(section.lines, joined({instantText(event->at, zoneId), event->actor}, u" · "_s), Tone::Quiet);
+    }
+    return section;
+}
+
+LeadSection inquiries(const LeadDetail &detail, const QByteArray &zoneId)
+{
+    LeadSection section{Kind::Inquiries, tr("Inquiries"), {}};
+    for (const Inquiry &inquiry : detail.inquiries) {
+        add(section.lines,
+            tr("No. %1 · %2").arg(QString::number(inquiry.number), instantText(inquiry.receivedAt, zoneId)),
+            Tone::Strong);
+        add(section.lines,
+            joined({inquiry.keyCode.isEmpty() ? QString() : tr("key code %1").arg(inquiry.keyCode),
+                    inquiry.referrer.isEmpty() ? QString() : tr("passed on by %1").arg(inquiry.referrer),
+                    inquiry.row > 0 ? tr("row %1 of its file").arg(inquiry.row) : QString()},
+                   u" · "_s),
+            Tone::Quiet);
+        if (!inquiry.message.isEmpty())
+            addVerbatim(section.lines, inquiry.message);
+    }
+    return section;
+}
+
+LeadSection raw(const LeadDetail &detail)
+{
+    LeadSection section{Kind::Raw, tr("As it came"), {}};
+    for (const Inquiry &inquiry : detail.inquiries) {
+        const QJsonObject cells = QJsonDocument::fromJson(inquiry.payload).object();
+        for (auto cell = cells.begin(); cell != cells.end(); ++cell)
+            add(section.lines, tr("%1: %2").arg(wholeText(cell.key()), wholeText(cell.value().toString())));
+    }
+    if (section.lines.isEmpty())
+        add(section.lines, tr("There is no file record behind this lead."), Tone::Quiet);
+    return section;
+}
+
+} // namespace
+
+QList<LeadSection> describeLead(const LeadDetail &detail, const QByteArray &zoneId, const QDateTime &now, bool full)
+{
+    QList<LeadSection> sections{who(detail), asked(detail, zoneId), owner(detail)};
+    if (full)
+        sections += why(detail);
+    sections += {duplicates(detail, zoneId), deadlines(detail, zoneId, now), history(detail, zoneId)};
+    if (full || detail.inquiries.size() > 1)
+        sections += inquiries(detail, zoneId);
+    if (full)
+        sections += raw(detail);
+    sections.removeIf([](const LeadSection &section) { return section.lines.isEmpty(); });
+    return sections;
+}
+
+} // namespace lw
