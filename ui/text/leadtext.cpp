@@ -133,7 +133,12 @@ LeadSection why(const LeadDetail &detail)
         add(section.lines, tr("No decision is kept for this lead."), Tone::Quiet);
         return section;
     }
-    for (const RouteStep &step : detail.explained->steps) {
+    const QList<RouteStep> &steps = detail.explained->steps;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const RouteStep &step = steps[i];
+        // The lines of a class that were tried before the one that won say nothing beside it.
+        if (step.line == 0 && i + 1 < steps.size() && steps[i + 1].routeClass == step.routeClass)
+            continue;
         const QString seen = step.field.isEmpty() ? QString() : tr("%1 “%2”").arg(step.field, shownText(step.value));
         add(section.lines, joined({labelOf(step.routeClass), seen, step.result}, u" — "_s),
             step.line > 0 ? Tone::Strong : Tone::Plain);
@@ -150,7 +155,7 @@ QString commonText(const LeadDetail &detail, LeadId other)
             continue;
         for (const QJsonValue &reason : QJsonDocument::fromJson(suspicion.reasons).array()) {
             const auto field = fieldFromName(reason[u"field"].toString());
-            if (field)
+            if (field && reason[u"similarity"].toDouble() > 0.9) // the others are what tells them apart
                 fields += labelOf(*field).toLower();
         }
     }
