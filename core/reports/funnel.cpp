@@ -4,6 +4,7 @@
 #include "core/reports/funnel.h"
 
 #include "core/base/codes.h"
+#include "core/reports/followup.h"
 #include "core/reports/statistics.h"
 
 #include <QHash>
@@ -145,12 +146,7 @@ private:
             m_report.flags += FunnelFlag{m_columns.number[size_t(i)], stage, days};
     }
 
-    void addNotReported(qsizetype i)
-    {
-        const bool silent = m_columns.stageOf(i) == Stage::Released && m_columns.statusOf(i) == Status::Open &&
-                            m_columns.firstAttemptAt[size_t(i)] == kNoTime;
-        m_report.notReported += silent ? 1 : 0;
-    }
+    void addNotReported(qsizetype i) { m_report.notReported += isNotReported(m_columns, i) ? 1 : 0; }
 
     void finishStages()
     {

@@ -28,7 +28,7 @@ constexpr std::array<Code<LeadView>, kLeadViewCount> kViews{{
     {LeadView::NoOwner, "no_owner", QT_TRANSLATE_NOOP("lw::Codes", "Nobody's")},
     {LeadView::OnHold, "on_hold", QT_TRANSLATE_NOOP("lw::Codes", "On hold")},
     {LeadView::NotAccepted, "not_accepted", QT_TRANSLATE_NOOP("lw::Codes", "Not accepted")},
-    {LeadView::NotFollowedUp, "not_followed_up", QT_TRANSLATE_NOOP("lw::Codes", "Not followed up")},
+    {LeadView::NotAttempted, "not_attempted", QT_TRANSLATE_NOOP("lw::Codes", "Not attempted")},
     {LeadView::NurtureDue, "nurture_due", QT_TRANSLATE_NOOP("lw::Codes", "Nurture due")},
     {LeadView::RoutedToday, "routed_today", QT_TRANSLATE_NOOP("lw::Codes", "Routed today")},
     {LeadView::ScreenedOut, "screened_out", QT_TRANSLATE_NOOP("lw::Codes", "Screened out")},
@@ -80,7 +80,7 @@ bool asksForAction(LeadView view)
     case LeadView::PossibleDuplicates:
     case LeadView::NoOwner:
     case LeadView::NotAccepted:
-    case LeadView::NotFollowedUp:
+    case LeadView::NotAttempted:
     case LeadView::NurtureDue: return true;
     case LeadView::OnHold:
     case LeadView::RoutedToday:
@@ -121,7 +121,7 @@ bool LeadViewTest::holds(LeadView view, qsizetype row) const
     case LeadView::NoOwner: return m_columns.owner[i] == 0 && lw::isOpen(status);
     case LeadView::OnHold: return status == Status::OnHold && !isOver(m_columns.nextActionAt[i]);
     case LeadView::NotAccepted: return status == Status::Open && stage == Stage::Released;
-    case LeadView::NotFollowedUp: return withSales && m_columns.firstAttemptAt[i] == kNoTime;
+    case LeadView::NotAttempted: return withSales && m_columns.firstAttemptAt[i] == kNoTime;
     case LeadView::NurtureDue:
         return (status == Status::Nurture || status == Status::Recycled) && isOver(m_columns.nextActionAt[i]);
     case LeadView::RoutedToday: {

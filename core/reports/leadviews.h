@@ -21,7 +21,7 @@ enum class LeadView {
     NoOwner,
     OnHold,
     NotAccepted,
-    NotFollowedUp,
+    NotAttempted,
     NurtureDue,
     RoutedToday,
     ScreenedOut,

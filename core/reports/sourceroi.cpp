@@ -5,6 +5,7 @@
 
 #include "core/base/codes.h"
 #include "core/base/fold.h"
+#include "core/reports/followup.h"
 #include "core/reports/statistics.h"
 
 #include <QMap>
@@ -115,7 +116,7 @@ void addLead(Sum &sum, const LeadColumns &columns, qsizetype i)
     row.revenue.minor += stage == Stage::Sale ? columns.revenueMinor[size_t(i)] : 0;
     const bool released = stage >= Stage::Released;
     sum.released += released ? 1 : 0;
-    sum.followed += released && (stage > Stage::Released || columns.firstAttemptAt[size_t(i)] != kNoTime) ? 1 : 0;
+    sum.followed += released && isFollowedUp(columns, i) ? 1 : 0;
 }
 
 void addCost(Sum &sum, const CostLine &line, const QString &currency)

@@ -26,17 +26,6 @@ double targetRatio(const Workspace &workspace)
     return rule ? rule->parameter(u"target_ratio"_s).toDouble() : 5.0;
 }
 
-void add(FollowUpRow &row, const LeadColumns &columns, qsizetype i)
-{
-    const bool attempted = columns.firstAttemptAt[size_t(i)] != kNoTime;
-    const bool further = columns.stageOf(i) > Stage::Released;
-    ++row.released;
-    row.accepted += further ? 1 : 0;
-    row.followedUp += further || attempted ? 1 : 0;
-    // On hold or given back is an answer, though no attempt.
-    row.notReported += !further && !attempted && columns.statusOf(i) == Status::Open ? 1 : 0;
-}
-
 } // namespace
 
 Result<ReportOrigin> reportOrigin(const Workspace &workspace, const QDateTime &now)
@@ -71,21 +60,6 @@ Result<SourceReport> sourceReport(const Workspace &workspace, const LeadColumns 
     if (!costs)
         return costs.error();
     return sourceRoi(columns, *costs, period, level, workspace.settings().margin, targetRatio(workspace));
-}
-
-QList<FollowUpRow> followUp(const LeadColumns &columns)
-{
-    QMap<QString, FollowUpRow> byRep;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (!isOpen(columns.statusOf(i)) || columns.stageOf(i) < Stage::Released)
-            continue;
-        FollowUpRow &row = byRep[groupKey(columns, i, GroupBy::Rep)];
-        row.rep = groupKey(columns, i, GroupBy::Rep);
-        add(row, columns, i);
-    }
-    QList<FollowUpRow> rows = byRep.values();
-    std::ranges::stable_sort(rows, std::greater(), &FollowUpRow::notReported);
-    return rows;
 }
 
 Result<WeeklyReport> weeklyReport(const Workspace &workspace, const LeadColumns &columns, const Period &week,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/reports/followup.h"
 #include "core/reports/funnel.h"
 #include "core/reports/sourceroi.h"
 #include "core/workspace/workspace.h"
@@ -21,16 +22,6 @@ struct ReportOrigin {
     int policyVersion = 0;
     QString fingerprint; ///< of the rulebook in force
     QString journalHash; ///< first signs of the newest entry's hash
-};
-
-/// How one rep follows up the open leads that were released to them.
-struct FollowUpRow {
-    QString rep; ///< "" for nobody
-    qint64 released = 0;
-    qint64 accepted = 0;
-    qint64 followedUp = 0;  ///< an attempt, or a later stage
-    qint64 notReported = 0; ///< neither: nothing heard
-    bool operator==(const FollowUpRow &) const = default;
 };
 
 /// The week as the two departments look at it together.
@@ -53,9 +44,6 @@ Result<Balance> booksOf(const Workspace &workspace, const LeadColumns &columns);
 /// Costs of the workspace against `columns`, with its margin and the target of its policy.
 Result<SourceReport> sourceReport(const Workspace &workspace, const LeadColumns &columns, const Period &period,
                                   SourceLevel level);
-
-/// Most silent leads first, then by name.
-QList<FollowUpRow> followUp(const LeadColumns &columns);
 
 Result<WeeklyReport> weeklyReport(const Workspace &workspace, const LeadColumns &columns, const Period &week,
                                   const QDateTime &now);

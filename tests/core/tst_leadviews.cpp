@@ -65,8 +65,8 @@ private Q_SLOTS:
         row("held", Status::OnHold, Stage::Inquiry, -2, 5, true, u"on_hold all"_s);
         row("held without a date", Status::OnHold, Stage::Inquiry, 0, 0, true, u"on_hold all"_s);
         row("its hold is over", Status::OnHold, Stage::Inquiry, 0, -1, true, u"to_route back_from_hold all"_s);
-        row("with sales", Status::Open, Stage::Released, -5, 0, true, u"not_accepted not_followed_up all"_s);
-        row("accepted, not tried", Status::Open, Stage::Accepted, 0, 0, true, u"not_followed_up all"_s);
+        row("with sales", Status::Open, Stage::Released, -5, 0, true, u"not_accepted not_attempted all"_s);
+        row("accepted, not tried", Status::Open, Stage::Accepted, 0, 0, true, u"not_attempted all"_s);
         row("given back", Status::Rejected, Stage::Released, 0, 0, true, u"to_route all"_s);
         row("nurture, later", Status::Nurture, Stage::Inquiry, 0, 50, true, u"all"_s);
         row("nurture, due", Status::Nurture, Stage::Inquiry, 0, -50, true, u"nurture_due all"_s);

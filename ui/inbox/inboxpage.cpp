@@ -408,8 +408,8 @@ void InboxPage::showState()
     else if (m_view == LeadView::ToRoute)
         m_empty->show(tr("To route is clear"),
                       tr("%n lead(s) routed today.", nullptr, int(m_counts[size_t(LeadView::RoutedToday)])),
-                      tr("&Show what was not followed up"), [this] {
-                          showView(LeadView::NotFollowedUp);
+                      tr("&Show what nobody has tried"), [this] {
+                          showView(LeadView::NotAttempted);
                           enter();
                       });
     else

@@ -31,7 +31,7 @@ constexpr Entry kEntries[] = {
     {nullptr, LeadView::OnHold},
     {QT_TRANSLATE_NOOP("lw::ViewListModel", "Follow-up"), {}},
     {nullptr, LeadView::NotAccepted},
-    {nullptr, LeadView::NotFollowedUp},
+    {nullptr, LeadView::NotAttempted},
     {nullptr, LeadView::NurtureDue},
     {QT_TRANSLATE_NOOP("lw::ViewListModel", "Register"), {}},
     {nullptr, LeadView::RoutedToday},
