@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include "core/leads/leadquery.h"
+#include "core/reports/leadviews.h"
 #include "core/workspace/findleads.h"
 
 #include <QCoreApplication>
@@ -32,24 +33,43 @@ const QStringList &defaultColumns()
     return columns;
 }
 
-const QStringList &viewNames()
+// The lists of the window by their codes, two names people knew before them, and every status.
+std::optional<LeadView> viewNamed(const QString &name)
 {
-    static const QStringList names{u"all"_s,     u"inbox"_s,        u"open"_s, u"unowned"_s,
-                                   u"nurture"_s, u"screened_out"_s, u"won"_s,  u"lost"_s};
+    if (name == u"inbox")
+        return LeadView::ToRoute;
+    return name == u"unowned" ? LeadView::NoOwner : leadViewFromCode(name);
+}
+
+QStringList viewNames()
+{
+    QStringList names{u"inbox"_s, u"open"_s, u"unowned"_s};
+    for (int view = 0; view < kLeadViewCount; ++view)
+        names += codeOf(static_cast<LeadView>(view));
+    for (int status = 0; status < kStatusCount; ++status)
+        names += codeOf(static_cast<Status>(status));
+    names.removeDuplicates();
     return names;
 }
 
-// Named lists people work from.
-bool isInView(const QString &view, const Lead &lead, const QDateTime &now)
+// A view is judged where the window judges it, so both show the same leads.
+Result<void> keepView(const Workspace &workspace, const QString &name, const QDateTime &now, QList<LeadRecord> &records)
 {
-    if (view == u"inbox")
-        return waitsForManager(lead.stage, lead.status, lead.nextActionAt.isValid() && lead.nextActionAt <= now);
-    if (view == u"open")
-        return isOpen(lead.status);
-    if (view == u"unowned")
-        return lead.owner.isEmpty() && lead.status != Status::ScreenedOut && lead.status != Status::Merged;
-    const std::optional<Status> status = statusFromCode(view);
-    return !status || lead.status == *status;
+    if (name.isEmpty())
+        return {};
+    const Result<LeadColumns> columns = workspace.columns();
+    if (!columns)
+        return columns.error();
+    const LeadViewTest test(*columns, now);
+    const std::optional<LeadView> view = viewNamed(name);
+    const std::optional<Status> status = statusFromCode(name);
+    records.removeIf([&](const LeadRecord &record) {
+        const auto row = columns->rowOf(record.lead.id.value);
+        if (view)
+            return !row || !test.holds(*view, *row);
+        return status ? record.lead.status != *status : !isOpen(record.lead.status);
+    });
+    return {};
 }
 
 Result<QList<Field>> fieldsOf(const QStringList &names)
@@ -111,7 +131,7 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
         context.now);
     if (!found)
         return found.error();
-    found->removeIf([&](const LeadRecord &record) { return !isInView(view, record.lead, context.now); });
+    LW_TRY(keepView(**workspace, view, context.now, *found));
     sortRecords(*found, sortField->first(), descending);
     // The key of a page is the position it ends at: the order is total, ties decided by number.
     const QList<LeadRecord> page = found->mid(after, limit);
