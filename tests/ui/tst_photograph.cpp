@@ -79,7 +79,10 @@ private:
         takeDialog(Qt::Key_H, u"dialog-hold"_s);
         takeDialog(Qt::Key_N, u"dialog-nurture"_s);
         takeDialog(Qt::Key_E, u"dialog-end"_s);
+        for (int i = 0; i < 5; ++i)
+            m_fixture.press(Qt::Key_Down); // a lead with somebody like it
         takeDialog(Qt::Key_D, u"dialog-duplicate"_s);
+        m_fixture.press(Qt::Key_Home);
         takeDialog(Qt::Key_F1, u"dialog-keys"_s);
         m_fixture.press(Qt::Key_A);
         for (int i = 0; i < 4; ++i)

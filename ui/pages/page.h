@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QLayout;
 
 namespace lw
 {
@@ -32,6 +33,8 @@ Q_SIGNALS:
 
 protected:
     Session &session() const { return m_session; }
+    /// The title, and the page's own actions as buttons at the right edge.
+    QLayout *makeHead(const QString &title);
 
 private:
     Session &m_session;

@@ -21,7 +21,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,7 +79,7 @@ void ReportPage::createActions()
 void ReportPage::createViews()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(makeHead());
+    layout->addLayout(makeHead(m_title));
     m_periodBar = new PeriodBar(session(), this);
     layout->addWidget(m_periodBar);
     m_choices = new QHBoxLayout;
@@ -92,21 +91,6 @@ void ReportPage::createViews()
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     showEmpty(true);
-}
-
-QLayout *ReportPage::makeHead()
-{
-    auto *head = new QHBoxLayout;
-    head->addWidget(headingLabel(m_title, this));
-    head->addStretch(1);
-    for (QAction *action : actions()) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        head->addWidget(button);
-    }
-    return head;
 }
 
 QWidget *ReportPage::makeContent()

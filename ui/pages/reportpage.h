@@ -67,7 +67,6 @@ protected:
 private:
     void createActions();
     void createViews();
-    QLayout *makeHead();
     QWidget *makeContent();
     void connectAll();
     void reloadIfSeen();

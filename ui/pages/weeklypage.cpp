@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lw
@@ -57,7 +56,7 @@ void WeeklyPage::createActions()
 void WeeklyPage::createViews()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(makeHead());
+    layout->addLayout(makeHead(tr("Weekly report")));
     layout->addLayout(makeControls());
     m_stack = new QStackedWidget(this);
     m_preview = new PagePreview(m_stack);
@@ -66,21 +65,6 @@ void WeeklyPage::createViews()
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
     showEmpty(true);
-}
-
-QLayout *WeeklyPage::makeHead()
-{
-    auto *head = new QHBoxLayout;
-    head->addWidget(headingLabel(tr("Weekly report"), this));
-    head->addStretch(1);
-    for (QAction *action : actions()) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        head->addWidget(button);
-    }
-    return head;
 }
 
 QLayout *WeeklyPage::makeControls()

@@ -36,7 +36,6 @@ private:
     void createActions();
     void createViews();
     void connectAll();
-    QLayout *makeHead();
     QLayout *makeControls();
     Period week() const;
     PageSetup pageSetup() const;

@@ -91,6 +91,7 @@ void SettingsTab::addCompany(QFormLayout *form)
     m_products = new QPlainTextEdit(this);
     m_products->setObjectName(u"settingsProducts"_s);
     m_products->setTabChangesFocus(true);
+    m_products->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_products->setFixedHeight(fontMetrics().lineSpacing() * 6);
     addField(form, tr("Co&mpany name"), m_company, tr("Stands on reports and files."));
     addField(form, tr("&Time zone"), m_zone, tr("Days and weeks in lists and reports begin at midnight there."));
