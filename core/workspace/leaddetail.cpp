@@ -3,8 +3,25 @@
 
 #include "core/workspace/leaddetail.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace lw
 {
+
+using namespace Qt::StringLiterals;
+
+QList<Field> agreeingFields(const Suspicion &suspicion)
+{
+    QList<Field> fields;
+    for (const QJsonValue &reason : QJsonDocument::fromJson(suspicion.reasons).array()) {
+        const auto field = fieldFromName(reason[u"field"_s].toString());
+        if (field && reason[u"similarity"_s].toDouble() > 0.9)
+            fields += *field;
+    }
+    return fields;
+}
 
 Result<LeadDetail> loadDetail(const Workspace &workspace, LeadId lead)
 {

@@ -21,6 +21,9 @@ struct LeadDetail {
     QList<LeadRecord> suspects; ///< the other lead of each suspicion
 };
 
+/// What the two leads of a suspicion have in common; what only contradicts is left out.
+QList<Field> agreeingFields(const Suspicion &suspicion);
+
 /// Error: there is no such lead.
 Result<LeadDetail> loadDetail(const Workspace &workspace, LeadId lead);
 

@@ -159,6 +159,7 @@ void DuplicateDialog::take(const OriginalsFound &found)
                    labelsOf(original.matching)},
                   number);
     }
+    fitColumns(m_list);
     setCurrentKey(m_list, before);
     compare();
 }

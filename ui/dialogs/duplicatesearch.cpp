@@ -6,11 +6,9 @@
 #include "core/base/fold.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/workspace/leaddetail.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -21,16 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QList<Field> fieldsOf(const Suspicion &suspicion)
-{
-    QList<Field> fields;
-    for (const QJsonValue &reason : QJsonDocument::fromJson(suspicion.reasons).array()) {
-        if (const auto field = fieldFromName(reason.toObject().value(u"field"_s).toString()))
-            fields += *field;
-    }
-    return fields;
-}
 
 /// What is asked: words that must all be found, or a number.
 struct Wanted {
@@ -95,7 +83,7 @@ Result<OriginalsFound> findOriginals(const Workspace &workspace, const LeadColum
     QHash<LeadId, QList<Field>> matching;
     for (const Suspicion &suspicion : *suspicions) {
         suspects += suspicion.a == lead ? suspicion.b : suspicion.a;
-        matching.insert(suspects.last(), fieldsOf(suspicion));
+        matching.insert(suspects.last(), agreeingFields(suspicion));
     }
     Result<QList<LeadId>> ids = candidates(workspace, columns, wantedBy(typed), suspects);
     if (!ids)

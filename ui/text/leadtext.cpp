@@ -7,7 +7,6 @@
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -153,11 +152,8 @@ QString commonText(const LeadDetail &detail, LeadId other)
     for (const Suspicion &suspicion : detail.suspicions) {
         if (suspicion.a != other && suspicion.b != other)
             continue;
-        for (const QJsonValue &reason : QJsonDocument::fromJson(suspicion.reasons).array()) {
-            const auto field = fieldFromName(reason[u"field"].toString());
-            if (field && reason[u"similarity"].toDouble() > 0.9) // the others are what tells them apart
-                fields += labelOf(*field).toLower();
-        }
+        for (const Field field : agreeingFields(suspicion))
+            fields += labelOf(field).toLower();
     }
     fields.removeDuplicates();
     return fields.isEmpty() ? QString() : tr("same %1").arg(fields.join(u", "_s));
