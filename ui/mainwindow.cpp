@@ -3,8 +3,10 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/dialogs/aboutbox.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/entry/frontdoor.h"
 #include "ui/import/importpage.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/pages/funnelpage.h"
@@ -14,6 +16,7 @@
 #include "ui/setup/setuppage.h"
 #include "ui/text/text.h"
 #include "ui/theme/theme.h"
+#include "ui/watch/folderwatcher.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/taskstrip.h"
 #include "ui/widgets/widgets.h"
@@ -25,7 +28,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -43,6 +45,7 @@ namespace
 
 constexpr ActionId kGoActions[] = {ActionId::GoInbox,   ActionId::GoImport, ActionId::GoFunnel,
                                    ActionId::GoSources, ActionId::GoWeekly, ActionId::GoSetup};
+constexpr ActionId kDoorActions[] = {ActionId::NewLead, ActionId::PasteLeads, ActionId::Import, ActionId::ImportFolder};
 constexpr ActionId kSchemes[] = {ActionId::SchemeSystem, ActionId::SchemeLight, ActionId::SchemeDark};
 
 // A name with “&” in it is no access key.
@@ -94,7 +97,10 @@ void MainWindow::createActions()
         connect(made, &QAction::triggered, this, slot);
     };
     add(ActionId::OpenFile, [this] { chooseWorkspace(); });
-    add(ActionId::Import, [this] { chooseImport(); });
+    add(ActionId::Import, [this] { m_door->chooseFile(); });
+    add(ActionId::ImportFolder, [this] { m_door->chooseFolder(); });
+    add(ActionId::PasteLeads, [this] { m_door->paste(); });
+    add(ActionId::NewLead, [this] { m_door->typeLead(); });
     add(ActionId::Refresh, [this] { m_session->reload(); });
     add(ActionId::Quit, [] { QApplication::closeAllWindows(); });
     add(ActionId::Undo, [this] { m_session->undo(); });
@@ -103,7 +109,7 @@ void MainWindow::createActions()
     action(ActionId::Redo)->setAutoRepeat(false);
     add(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add(ActionId::Keys, [this] { showKeys(); });
-    add(ActionId::About, [this] { showAbout(); });
+    add(ActionId::About, [this] { showAbout(this, m_session ? m_session->path() : QString()); });
     m_go = new QActionGroup(this);
     for (const ActionId id : kGoActions) {
         add(id, [this, id] { goTo(id); });
@@ -144,7 +150,10 @@ void MainWindow::createRail()
 void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({action(ActionId::OpenFile), action(ActionId::Import)});
+    file->addAction(action(ActionId::OpenFile));
+    file->addSeparator();
+    for (const ActionId id : kDoorActions)
+        file->addAction(action(id));
     file->addSeparator();
     file->addAction(action(ActionId::Quit));
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -165,7 +174,10 @@ void MainWindow::createStatusLine()
     m_file = plainLabel({}, this);
     m_file->setObjectName(u"fileText"_s);
     m_summary->setContentsMargins(8, 0, 0, 0);
+    m_watched = plainLabel({}, this);
+    m_watched->setObjectName(u"watchedStatus"_s);
     statusBar()->addWidget(m_summary);
+    statusBar()->addWidget(m_watched);
     statusBar()->addPermanentWidget(m_file);
 }
 
@@ -174,7 +186,9 @@ void MainWindow::showStart(const QString &title, const QString &hint)
     m_start->show(title, hint, tr("&Open a workspace…"), [this] { chooseWorkspace(); });
     m_pages->setCurrentWidget(m_start);
     m_rail->setEnabled(false);
-    for (const ActionId id : {ActionId::Import, ActionId::Refresh, ActionId::Undo, ActionId::Redo})
+    for (const ActionId id : {ActionId::Refresh, ActionId::Undo, ActionId::Redo})
+        action(id)->setEnabled(false);
+    for (const ActionId id : kDoorActions)
         action(id)->setEnabled(false);
     for (const ActionId id : kGoActions)
         action(id)->setEnabled(false);
@@ -204,6 +218,11 @@ void MainWindow::closeWorkspace()
         delete m_pages->widget(1);
     m_inbox = nullptr;
     m_import = nullptr;
+    delete m_door;
+    m_door = nullptr;
+    delete m_watcher;
+    m_watcher = nullptr;
+    m_watched->clear();
     delete m_taskStrip;
     m_taskStrip = nullptr;
     m_summary->clear();
@@ -221,6 +240,8 @@ void MainWindow::workspaceOpened()
     m_taskStrip->hide();
     m_file->show();
     connect(m_session.get(), &Session::said, m_messages, &MessageBar::show);
+    m_watcher = new FolderWatcher(*m_session, this);
+    connect(m_watcher, &FolderWatcher::statusChanged, m_watched, &QLabel::setText);
     connect(m_session.get(), &Session::factsChanged, this, &MainWindow::showFacts);
     connect(m_session.get(), &Session::settled, this, [this](bool lastSucceeded) {
         // Where it failed, the window stays and says so.
@@ -250,7 +271,13 @@ void MainWindow::createPages()
     addPage(ActionId::GoSetup, new SetupPage(*m_session, m_pages));
     connect(m_inbox, &InboxPage::countsChanged, this, &MainWindow::showCounts);
     connect(m_inbox, &InboxPage::keysWanted, this, &MainWindow::showKeys);
-    connect(m_inbox, &InboxPage::importWanted, this, &MainWindow::chooseImport);
+    m_door = new FrontDoor(*m_session, *m_import, this);
+    connect(m_inbox, &InboxPage::importWanted, m_door, &FrontDoor::chooseFile);
+    connect(m_door, &FrontDoor::importPageWanted, this, [this] { goTo(ActionId::GoImport); });
+    connect(m_door, &FrontDoor::leadWanted, this, [this](qint64 number) {
+        goTo(ActionId::GoInbox);
+        m_inbox->showFiltered(u"number:%1"_s.arg(number), tr("Lead %1").arg(number));
+    });
 }
 
 void MainWindow::addPage(ActionId go, Page *page)
@@ -303,15 +330,6 @@ void MainWindow::chooseWorkspace()
                    [this](const QString &path) { openWorkspace(path); });
 }
 
-void MainWindow::chooseImport()
-{
-    pickFileToOpen(this, tr("Import leads from a file"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
-                   [this](const QString &path) {
-                       goTo(ActionId::GoImport);
-                       m_import->openFile(path);
-                   });
-}
-
 void MainWindow::showFacts()
 {
     const Settings &settings = m_session->settings();
@@ -347,21 +365,6 @@ void MainWindow::showKeys()
     dialog->open();
 }
 
-void MainWindow::showAbout()
-{
-    const QString facts = tr("Version %1, Qt %2, %3\nFile: %4")
-                              .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion()),
-                                   QSysInfo::prettyProductName(), m_session ? m_session->path() : tr("none"));
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Leadwright"), tr("Leadwright"), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(facts);
-    showPlainly(box);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    box->open();
-}
-
 // A change under way is finished first; then the window closes by itself.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
@@ -374,18 +377,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_import && event->mimeData()->hasUrls())
+    if (m_door && FrontDoor::accepts(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!m_import || urls.isEmpty() || !urls.first().isLocalFile())
-        return m_messages->show(
-            {Message::Kind::Problem, tr("Only files can be dropped here. Save it as a file first.")});
-    goTo(ActionId::GoImport);
-    m_import->openFile(urls.first().toLocalFile());
+    m_door->drop(*event->mimeData());
 }
 
 } // namespace lw

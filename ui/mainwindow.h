@@ -16,6 +16,8 @@ namespace lw
 {
 
 class EmptyState;
+class FolderWatcher;
+class FrontDoor;
 class ImportPage;
 class InboxPage;
 class MessageBar;
@@ -52,13 +54,11 @@ private:
     void workspaceOpened();
     void showStart(const QString &title, const QString &hint);
     void chooseWorkspace();
-    void chooseImport();
     void fillPageMenu();
     void showFacts();
     void showCounts();
     void showUndo();
     void showKeys();
-    void showAbout();
     QAction *action(ActionId id) const { return m_actions.value(id); }
 
     Session::Clock m_clock;
@@ -72,8 +72,11 @@ private:
     EmptyState *m_start = nullptr;
     InboxPage *m_inbox = nullptr;
     ImportPage *m_import = nullptr;
+    FrontDoor *m_door = nullptr;
+    FolderWatcher *m_watcher = nullptr;
     MessageBar *m_messages = nullptr;
     QLabel *m_summary = nullptr;
+    QLabel *m_watched = nullptr;
     QLabel *m_file = nullptr;
     QWidget *m_taskStrip = nullptr;
     bool m_closeWhenIdle = false;

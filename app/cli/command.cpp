@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QSaveFile>
 #include <QTextStream>
@@ -167,6 +168,19 @@ Result<qint64> numberArgument(const QString &text)
     if (!isNumber || number < 1)
         return usage(tr("“%1” is not a register number.").arg(text));
     return number;
+}
+
+Result<ColumnMapping> profileFromFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readSmallFile(path);
+    if (!bytes)
+        return bytes.error();
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return unreadable(tr("%1 is not JSON: %2 at byte %3.").arg(path, problem.errorString()).arg(problem.offset));
+    const Result<ColumnMapping> mapping = columnMappingFromJson(document.object());
+    return mapping ? mapping : Result<ColumnMapping>(unreadable(QString(path + u": "_s + mapping.error().message)));
 }
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "core/intake/columnmapping.h"
 #include "core/workspace/workspace.h"
 
 #include <QDateTime>
@@ -69,6 +70,8 @@ Result<Answer> runDuplicates(const CliContext &, Arguments &);
 Result<Answer> runFields(const CliContext &, Arguments &);
 Result<Answer> runReport(const CliContext &, Arguments &);
 Result<Answer> runClock(const CliContext &, Arguments &);
+Result<Answer> runWatch(const CliContext &, Arguments &);
+Result<Answer> runCollateral(const CliContext &, Arguments &);
 
 /// Rows under headers, as aligned text and as CSV.
 struct Table {
@@ -78,6 +81,9 @@ struct Table {
     QString toText() const;
     QString toCsv() const;
 };
+
+/// A profile from its file. Error: names the file.
+Result<ColumnMapping> profileFromFile(const QString &path);
 
 /// The bytes of a small file. Error: names it.
 Result<QByteArray> readSmallFile(const QString &path);

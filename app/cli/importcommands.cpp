@@ -3,7 +3,8 @@
 
 #include "app/cli/command.h"
 
-#include "core/files/csvreader.h"
+#include "app/cli/interrupt.h"
+#include "core/files/filelimits.h"
 #include "core/files/rejectsfile.h"
 #include "core/store/batchstore.h"
 #include "core/store/operationstore.h"
@@ -11,7 +12,7 @@
 #include "core/workspace/importcosts.h"
 #include "core/workspace/importleads.h"
 #include "core/workspace/importoutcomes.h"
-#include "core/workspace/profiles.h"
+#include "core/workspace/incomingfile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -32,31 +33,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Cli", text);
 }
 
-Result<ColumnMapping> profileFromFile(const QString &path)
+// Opens a file under the profile given on the command line, as a file or by name, or the one found by its columns.
+Result<IncomingFile> openWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind,
+                                     const QString &path, const QString &profile)
 {
-    const Result<QByteArray> bytes = readSmallFile(path);
-    if (!bytes)
-        return bytes.error();
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return unreadable(tr("%1 is not JSON: %2 at byte %3.").arg(path, problem.errorString()).arg(problem.offset));
-    const Result<ColumnMapping> mapping = columnMappingFromJson(document.object());
-    return mapping ? mapping : Result<ColumnMapping>(unreadable(QString(path + u": "_s + mapping.error().message)));
-}
-
-struct ReadFile {
-    RawTable table;
-    ColumnMapping mapping;
-};
-
-// The profile comes before the file where it is one, because it may say how the file is written.
-Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind,
-                                 const QString &path, const QString &profile)
-{
-    const bool isFile = QFileInfo(profile).isFile();
     std::optional<ColumnMapping> given;
-    if (isFile) {
+    if (QFileInfo(profile).isFile()) {
         const Result<ColumnMapping> read = profileFromFile(profile);
         if (!read)
             return read.error();
@@ -64,22 +46,43 @@ Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &wor
     } else if (profile.endsWith(u".json")) {
         return unreadable(tr("There is no profile file %1.").arg(profile));
     }
-    CsvOptions options;
-    if (given)
-        options = {.encoding = given->encoding, .delimiter = given->delimiter, .headerRow = given->headerRow};
-    const Result<RawTable> table = readCsv(path, options);
-    if (!table)
-        return table.error();
-    for (const QString &remark : table->remarks)
+    const Result<IncomingFile> file = openIncoming(workspace, kind, path, given ? QString() : profile, given);
+    if (!file)
+        return file;
+    for (const QString &remark : file->rows->head().remarks)
         context.say(remark);
-    if (given)
-        return ReadFile{*table, *given};
-    QString how;
-    const Result<ColumnMapping> mapping = profileFor(workspace, kind, profile, table->headers, &how);
-    if (!mapping)
-        return mapping.error();
-    context.say(tr("%1: %2.").arg(path, how));
-    return ReadFile{*table, *mapping};
+    if (!given)
+        context.say(tr("%1: %2.").arg(path, file->how));
+    return file;
+}
+
+struct ReadFile {
+    RawTable table;
+    ColumnMapping mapping;
+};
+
+Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind,
+                                 const QString &path, const QString &profile)
+{
+    const Result<IncomingFile> file = openWithProfile(context, workspace, kind, path, profile);
+    if (!file)
+        return file.error();
+    const Result<RawTable> table = readAll(*file->rows, limits::kRows);
+    return table ? Result<ReadFile>(ReadFile{*table, file->mapping}) : Result<ReadFile>(table.error());
+}
+
+// So that a file which turns out damaged further down stops all of them before the first is written.
+Result<void> readThrough(RowSource &rows)
+{
+    LW_TRY(rows.rewind());
+    RawRow row;
+    for (;;) {
+        const Result<bool> more = rows.next(row);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+    }
 }
 
 QJsonArray issuesJson(const QList<RowIssue> &issues)
@@ -121,6 +124,7 @@ QJsonObject importJson(const IntakeSummary &summary, BatchId batch, OperationId 
             {u"duplicates_suspected"_s, summary.suspected},
             {u"rejects"_s, issuesJson(summary.rejects)},
             {u"remarks"_s, issuesJson(summary.remarks)},
+            {u"remarked"_s, summary.remarked},
             {u"routed"_s, routed},
             {u"catch_all"_s, summary.catchAll},
             {u"unowned"_s, summary.unowned},
@@ -162,6 +166,7 @@ void add(IntakeSummary &sum, const IntakeSummary &one)
         sum.routed[it.key()] += it.value();
     sum.rejects += one.rejects;
     sum.remarks += one.remarks;
+    sum.remarked += one.remarked;
 }
 
 struct ImportChoices {
@@ -171,37 +176,41 @@ struct ImportChoices {
 };
 
 Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor,
-                              const QString &path, const ReadFile &file, const ImportChoices &choices)
+                              const QString &path, const IncomingFile &file, const ImportChoices &choices)
 {
     QElapsedTimer timer;
     timer.start();
     ImportRequest request{
-        .table = file.table, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
+        .rows = file.rows, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
     // What the command line says holds where the file is silent.
     if (!choices.source.isEmpty())
         request.mapping.constants.insert(u"source"_s, choices.source);
     if (!choices.campaign.isEmpty())
         request.mapping.constants.insert(u"campaign"_s, choices.campaign);
-    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file.table.sha256);
+    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file.rows->head().sha256);
     if (!before)
         return before.error();
     if (*before)
         context.say(tr("%1: the same file was imported before, on %2 (batch %3).")
                         .arg(path, (*before)->createdAt.toString(Qt::ISODate))
                         .arg((*before)->id.value));
-    const Result<IntakePlan> plan = planImport(workspace, request);
-    if (!plan)
-        return plan.error();
-    FileImport done{.path = path, .summary = summarise(*plan), .batch = {}, .operation = {}};
-    if (!choices.rejects.isEmpty() && done.summary.rejected > 0)
-        LW_TRY(writeRejects(choices.rejects, file.table, done.summary.rejects));
-    if (!choices.dryRun) {
-        const Result<ImportResult> imported = importLeads(workspace, request, *plan, actor);
+    const Progress progress = progressOf(context);
+    FileImport done{.path = path, .summary = {}, .batch = {}, .operation = {}};
+    if (choices.dryRun) {
+        const Result<IntakeSummary> plan = planImport(workspace, request, {}, progress);
+        if (!plan)
+            return plan.error();
+        done.summary = *plan;
+    } else {
+        const Result<ImportResult> imported = importLeads(workspace, request, actor, progress);
         if (!imported)
             return imported.error();
+        done.summary = imported->summary;
         done.batch = imported->batch;
         done.operation = imported->operation;
     }
+    if (!choices.rejects.isEmpty() && done.summary.rejected > 0)
+        LW_TRY(writeRejects(choices.rejects, *file.rows, done.summary.rejects));
     done.seconds = double(timer.elapsed()) / 1000;
     return done;
 }
@@ -217,6 +226,7 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     choices.rejects = arguments.option(u"--rejects"_s);
     choices.match = !arguments.flag(u"--no-match"_s);
     choices.dryRun = arguments.flag(u"--dry-run"_s);
+    catchInterrupts();
     const Result<QStringList> files = arguments.rest();
     if (!files)
         return files.error();
@@ -229,12 +239,14 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     if (!actor)
         return actor.error();
     // Every file is read before the first is written, so that a bad one stops them all.
-    QList<ReadFile> tables;
+    QList<IncomingFile> opened;
     for (const QString &path : *files) {
-        const Result<ReadFile> file = readWithProfile(context, **workspace, u"import"_s, path, choices.profile);
+        const Result<IncomingFile> file = openWithProfile(context, **workspace, u"import"_s, path, choices.profile);
         if (!file)
             return file.error();
-        tables += *file;
+        if (files->size() > 1)
+            LW_TRY(readThrough(*file->rows));
+        opened += *file;
     }
     // What a later file does depends on the earlier ones, so several are tried on a copy.
     QTemporaryDir scratch;
@@ -243,10 +255,10 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     if (tryOnCopy) {
         const QString path = scratch.filePath(u"dry-run.leadwright"_s);
         LW_TRY(copyTo((*workspace)->database(), path));
-        Result<std::unique_ptr<Workspace>> opened = Workspace::open(path);
-        if (!opened)
-            return opened.error();
-        copy = *std::move(opened);
+        Result<std::unique_ptr<Workspace>> scratchFile = Workspace::open(path);
+        if (!scratchFile)
+            return scratchFile.error();
+        copy = *std::move(scratchFile);
     }
     IntakeSummary sum;
     QJsonArray perFile;
@@ -261,7 +273,7 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
             chosen.rejects = rejects.path() + u'/' + rejects.completeBaseName() + u'-' +
                              QFileInfo(path).completeBaseName() + u'.' + rejects.suffix();
         }
-        Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, path, tables[i], chosen);
+        Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, path, opened[i], chosen);
         if (!done)
             return done.error();
         if (copy)

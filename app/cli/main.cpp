@@ -33,6 +33,11 @@ constexpr Command kCommands[] = {
     {"outcomes", runOutcomes, "FILE [--profile FILE|NAME]   read what became of leads"},
     {"costs", runCosts, "import FILE [--profile FILE|NAME]   read what sources cost"},
     {"campaigns", runCampaigns, "import FILE [--profile FILE|NAME]   read the plan of campaigns"},
+    {"collateral", runCollateral,
+     "list | check | add --title T [--kind K] [--campaign C] [--key-code C] [--phone P] [--url U] [--email E] "
+     "[--address A] [--printed D] [--withdrawn D] [--note N]   printed pieces against the official response addresses"},
+    {"watch", runWatch,
+     "DIR [--once] [--source S] [--campaign C] [--profile FILE|NAME] [--every SECONDS]   read files as they arrive"},
     {"territories", runTerritories, "import FILE.csv | export   coverage lines"},
     {"rulebook", runRulebook, "export [FILE] | import FILE | check [FILE]   everything that decides, as JSON"},
     {"policy", runPolicy, "show   the policy in force, in sentences"},

@@ -3,7 +3,7 @@
 
 #include "app/cli/command.h"
 
-#include "core/files/csvreader.h"
+#include "core/files/tablefile.h"
 #include "core/workspace/changerulebook.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &works
     const Result<QString> actor = context.actor(workspace);
     if (!actor)
         return actor.error();
-    const Result<RawTable> table = readCsv(path);
+    const Result<RawTable> table = readTable(path);
     if (!table)
         return table.error();
     const Result<TerritoriesResult> done = importTerritories(workspace, *table, *actor, context.now);

@@ -9,6 +9,7 @@
 #include "core/store/settingsstore.h"
 #include "core/territories/geography.h"
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/changesettings.h"
 #include "core/workspace/samplecompany.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,14 @@ Result<void> setOne(Settings &settings, const QString &key, const QString &value
         settings.paper = value;
     } else if (key == u"products") {
         settings.products = value.split(u',', Qt::SkipEmptyParts);
+    } else if (key == u"response_phone") {
+        settings.responsePhone = value;
+    } else if (key == u"response_url") {
+        settings.responseUrl = value;
+    } else if (key == u"response_email") {
+        settings.responseEmail = value;
+    } else if (key == u"response_address") {
+        settings.responseAddress = value;
     } else {
         return usage(tr("“%1” is no setting that can be changed. Zone and currency are chosen with “init”.").arg(key));
     }
@@ -108,6 +117,10 @@ QList<std::pair<QString, QString>> shownSettings(const Settings &settings)
             {u"margin"_s, QString::number(settings.margin)},
             {u"paper"_s, settings.paper},
             {u"products"_s, settings.products.join(u',')},
+            {u"response_phone"_s, settings.responsePhone},
+            {u"response_url"_s, settings.responseUrl},
+            {u"response_email"_s, settings.responseEmail},
+            {u"response_address"_s, settings.responseAddress},
             {u"sample"_s, settings.isSample ? u"true"_s : u"false"_s}};
 }
 
@@ -166,10 +179,7 @@ Result<Answer> runSettings(const CliContext &context, Arguments &arguments)
         const Result<QString> actor = context.actor(**workspace);
         if (!actor)
             return actor.error();
-        const Result<OperationId> saved =
-            (*workspace)->perform({u"settings"_s, tr("Change settings"), *actor, context.now}, [&](OpenDeed &deed) {
-                return saveSettings(deed.database, settings);
-            });
+        const Result<OperationId> saved = changeSettings(**workspace, settings, *actor, context.now);
         if (!saved)
             return saved.error();
     }

@@ -40,6 +40,16 @@ bool isDigits(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+// Reports shorten amounts: "141.56K". How many places the point moves to the right; the letter is taken away.
+qsizetype takeShortening(QString &text)
+{
+    const QChar last = text.isEmpty() ? QChar() : text.back();
+    const qsizetype places = last == u'K' || last == u'k' ? 3 : last == u'M' ? 6 : 0;
+    if (places > 0)
+        text.chop(1);
+    return places;
+}
+
 Result<Digits> splitDigits(QStringView original, NumberStyle style)
 {
     const QChar point = style == NumberStyle::Point ? u'.' : u',';
@@ -54,6 +64,7 @@ Result<Digits> splitDigits(QStringView original, NumberStyle style)
         digits.negative = text.front() != u'+';
         text.remove(0, 1);
     }
+    const qsizetype places = takeShortening(text);
     const qsizetype at = text.indexOf(point);
     digits.whole = at < 0 ? text : text.left(at);
     digits.decimals = at < 0 ? QString() : text.mid(at + 1);
@@ -64,6 +75,8 @@ Result<Digits> splitDigits(QStringView original, NumberStyle style)
     }
     if ((digits.whole.isEmpty() && digits.decimals.isEmpty()) || !isDigits(digits.whole) || !isDigits(digits.decimals))
         return notANumber(original);
+    digits.whole += digits.decimals.left(places).leftJustified(places, u'0');
+    digits.decimals.remove(0, places);
     return digits;
 }
 

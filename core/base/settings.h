@@ -21,6 +21,11 @@ struct Settings {
     double margin = 1.0; ///< gross margin as a share of revenue
     QString paper = QStringLiteral("A4");
     QStringList products;
+    // The one place people are asked to respond to; printed pieces are compared with it. Empty: not set.
+    QString responsePhone;
+    QString responseUrl;
+    QString responseEmail;
+    QString responseAddress;
     bool isSample = false; ///< made by `init --sample`
 
     bool operator==(const Settings &) const = default;

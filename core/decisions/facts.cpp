@@ -17,15 +17,18 @@ bool hasReach(const Person &person)
            person.address.isComplete();
 }
 
-// Only where the address is silent, and never against the country it names.
+// Only where the address is silent, and never against the country it names. A number written with its country code
+// names the country even where it has no area code, as mobiles have none.
 void takePlaceFromPhone(LeadFacts &facts, const Phone &phone)
 {
-    if (phone.areaCode.isEmpty() || phone.region.isEmpty() || !facts.stateCode.isEmpty() || !facts.postalKey.isEmpty())
+    const bool namesCountry = !phone.areaCode.isEmpty() || phone.raw.startsWith(u'+');
+    if (!namesCountry || phone.region.isEmpty() || !facts.stateCode.isEmpty() || !facts.postalKey.isEmpty())
         return;
     if (!facts.countryCode.isEmpty() && facts.countryCode != phone.region)
         return;
     facts.countryCode = phone.region;
-    facts.stateCode = stateOfAreaCode(phone.region, phone.areaCode);
+    if (!phone.areaCode.isEmpty())
+        facts.stateCode = stateOfAreaCode(phone.region, phone.areaCode);
     facts.placeByPhone = true;
 }
 
@@ -52,7 +55,8 @@ LeadFacts factsOf(const LeadRecord &record)
     facts.postalKey = address.postalKey;
     facts.street = address.street;
     facts.houseNumber = address.houseNumber;
-    const Phone &phone = person.phone.areaCode.isEmpty() ? person.mobile : person.phone;
+    const Phone &phone =
+        person.phone.areaCode.isEmpty() && !person.mobile.region.isEmpty() ? person.mobile : person.phone;
     facts.areaCode = phone.areaCode;
     takePlaceFromPhone(facts, phone);
     facts.product = lead.product;

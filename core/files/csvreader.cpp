@@ -3,15 +3,19 @@
 
 #include "core/files/csvreader.h"
 
+#include "core/files/csvdialect.h"
 #include "core/files/csvtext.h"
+#include "core/files/filelimits.h"
+#include "core/files/textencoding.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 #include <algorithm>
+#include <optional>
 
 namespace lw
 {
@@ -20,6 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr qsizetype kHeaderName = 1'000; // characters
+constexpr int kUnclosed = 100; // quotes never closed; each costs a search through a record of the greatest length
 
 QString tr(const char *text)
 {
@@ -45,159 +52,377 @@ constexpr Signature kForeign[] = {
      QT_TRANSLATE_NOOP("lw::CsvReader", "a program")},
 };
 
-Result<QByteArray> readBytes(const QString &path)
+Result<void> refuseForeign(QIODevice &file, const QString &fileName)
+{
+    const QByteArray first = file.peek(64);
+    for (const Signature &signature : kForeign) {
+        if (first.startsWith(signature.bytes))
+            return unreadable(tr("%1 is not a CSV file: it is %2.").arg(fileName, tr(signature.what)));
+    }
+    return {};
+}
+
+Error emptyFile(const QString &fileName)
+{
+    return unreadable(tr("%1 is empty. Export it again with its header line.").arg(fileName));
+}
+
+// What is known of a file without opening it: a pipe would block.
+Result<void> refuseNoFile(const QString &path)
 {
     const QFileInfo file(path);
     if (!file.exists())
         return unreadable(tr("%1: there is no such file. Check the name and the folder.").arg(path));
     if (file.isDir())
         return unreadable(tr("%1 is a folder. Name a file in it.").arg(path));
-    if (file.size() > kMaxCsvBytes)
-        return unreadable(
-            tr("%1 is larger than %2 MiB. Split it into smaller files.").arg(path).arg(kMaxCsvBytes / 1024 / 1024));
-    QFile reader(path);
-    if (!reader.open(QIODevice::ReadOnly))
-        return unreadable(tr("%1 cannot be read: %2").arg(path, reader.errorString()));
-    return reader.readAll();
-}
-
-Result<void> refuseForeign(const QByteArray &bytes, const QString &fileName)
-{
-    if (bytes.trimmed().isEmpty())
-        return unreadable(tr("%1 is empty. Export it again with its header line.").arg(fileName));
-    for (const Signature &signature : kForeign) {
-        if (bytes.startsWith(signature.bytes))
-            return unreadable(tr("%1 is not a CSV file: it is %2.").arg(fileName, tr(signature.what)));
-    }
+    if (!file.isFile())
+        return unreadable(tr("%1 is no ordinary file but a device or a pipe. Save its content as a file.").arg(path));
+    if (file.size() > limits::kCsvBytes)
+        return unreadable(tr("%1 is larger than %2 MiB. Split it into smaller files.")
+                              .arg(path)
+                              .arg(limits::kCsvBytes / limits::kMiB));
     return {};
 }
 
-// Text has no zero bytes; what has them is binary, or 16- or 32-bit text that does not say so.
-Result<QString> asText(const QString &decoded, qint64 row, const QString &fileName)
+/// The rows of one CSV file.
+class CsvRows final : public RowSource
 {
-    if (row >= 0)
-        return unreadable(
-            tr("%1, row %2: binary data where text should be. If this is a text file, save it as CSV in UTF-8.")
-                .arg(fileName)
-                .arg(row));
-    return decoded;
-}
+public:
+    CsvRows(std::unique_ptr<QIODevice> file, const QString &path, const QString &fileName, qint64 pieceBytes)
+        : m_file(std::move(file))
+        , m_path(path)
+        , m_pieceBytes(pieceBytes)
+    {
+        m_head.fileName = fileName;
+    }
 
-Result<QString> decode(const QByteArray &bytes, const QString &asked, RawTable &table)
-{
-    const auto finish = [&](QStringDecoder &decoder, const QString &name) -> Result<QString> {
-        const QString text = decoder.decode(bytes);
-        table.encoding = name;
-        const qsizetype zero = text.indexOf(QChar(0));
-        return asText(text, zero < 0 ? -1 : text.left(zero).count(u'\n') + 1, table.fileName);
+    Result<void> open(const ReadOptions &options);
+    const TableHead &head() const override { return m_head; }
+    Result<bool> next(RawRow &row) override;
+    Result<void> rewind() override;
+    double part() const override;
+
+private:
+    struct Stamp {
+        qint64 size = 0;
+        QDateTime changedAt;
+        bool operator==(const Stamp &) const = default;
     };
-    if (!asked.isEmpty()) {
-        QStringDecoder decoder(asked.toLatin1().constData());
-        if (!decoder.isValid())
-            return unreadable(tr("%1: the encoding “%2” is not known. Use UTF-8, UTF-16, ISO-8859-1 or windows-1252.")
-                                  .arg(table.fileName, asked));
-        Result<QString> text = finish(decoder, asked);
-        if (text && decoder.hasError())
-            return unreadable(
-                tr("%1 is not written in %2. Leave the encoding out to have it found.").arg(table.fileName, asked));
-        return text;
-    }
-    const auto mark = QStringConverter::encodingForData(bytes);
-    QStringDecoder utf(mark.value_or(QStringConverter::Utf8));
-    Result<QString> text = finish(utf, QString::fromLatin1(utf.name()));
-    if (mark || !utf.hasError())
-        return text;
-    QStringDecoder western("windows-1252");
-    if (!western.isValid())
-        western = QStringDecoder(QStringConverter::Latin1);
-    table.remarks +=
-        tr("%1 is not UTF-8; read as Windows-1252. If letters look wrong, name the encoding in the profile.")
-            .arg(table.fileName);
-    return finish(western, u"windows-1252"_s);
+    Stamp stamp() const;
+    Result<void> checkUnchanged() const;
+    Result<void> start();
+    bool more(QString &window);
+    Result<void> readHeader(bool isAsked);
+    void nameColumns(CsvRecord &record);
+    Result<bool> readRow(RawRow &row);
+    QString problemOf(CsvRecord &record) const;
+    QString quoteProblem(const CsvRecord &record) const;
+    QString widthProblem(CsvRecord &record) const;
+
+    std::unique_ptr<QIODevice> m_file;
+    QString m_path; // empty: bytes at hand
+    qint64 m_pieceBytes;
+    Stamp m_stamp;
+    TextEncoding m_encoding;
+    CsvLayout m_layout;
+    TableHead m_head;
+
+    std::optional<TextDecoder> m_decoder;
+    std::optional<CsvText> m_text;
+    qint64 m_bytesRead = 0;
+    qint64 m_charactersRead = 0;
+    QString m_readError;
+    std::optional<RawRow> m_first; // read already when the file was opened
+    CsvRecord m_record;
+    qint64 m_rows = 0;
+    int m_unclosed = 0;
+};
+
+CsvRows::Stamp CsvRows::stamp() const
+{
+    const QFileInfo file(m_path);
+    return m_path.isEmpty() ? Stamp{} : Stamp{.size = file.size(), .changedAt = file.lastModified()};
 }
 
-// Every column needs a name of its own; files do not always give one.
-QStringList uniqueHeaders(const QStringList &cells)
+Result<void> CsvRows::checkUnchanged() const
 {
-    QStringList headers;
-    for (const QString &cell : cells) {
-        const QString name = cell.trimmed().isEmpty() ? tr("column %1").arg(headers.size() + 1) : cell.trimmed();
-        QString unique = name;
-        for (int i = 2; headers.contains(unique); ++i)
-            unique = name + u" (" + QString::number(i) + u')';
-        headers += unique;
-    }
-    return headers;
+    if (stamp() == m_stamp)
+        return {};
+    return unreadable(tr("%1 was changed while it was read. Read it again.").arg(m_head.fileName));
 }
 
-bool isBlank(const CsvRecord &record)
+Result<void> CsvRows::start()
 {
-    return std::ranges::all_of(record.cells, [](const QString &cell) { return cell.trimmed().isEmpty(); });
-}
-
-QString problemOf(const CsvRecord &record, qsizetype columns)
-{
-    if (record.strayQuote)
-        return tr("a quotation mark inside a quoted cell is not doubled; write \"\" for it");
-    if (record.cells.size() != columns)
-        return tr("has %1 cells, the header has %2; check for a missing or extra separator")
-            .arg(record.cells.size())
-            .arg(columns);
+    if (!m_file->seek(0))
+        return unreadable(tr("%1 cannot be read: %2").arg(m_head.fileName, m_file->errorString()));
+    m_decoder.emplace(m_encoding);
+    m_bytesRead = m_charactersRead = m_rows = 0;
+    m_unclosed = 0;
+    m_text.emplace(m_layout.dialect, [this](QString &window) { return more(window); });
+    m_text->setMayBeBad(m_encoding.isMixed || m_encoding.name.startsWith(u"UTF-16"));
     return {};
 }
 
-Result<void> fill(RawTable &table, const QString &text, int headerRow)
+bool CsvRows::more(QString &window)
 {
-    CsvText csv(text, table.delimiter);
-    CsvRecord record;
-    while (csv.next(record)) {
-        if (record.unterminated)
+    const QByteArray piece = m_file->read(m_pieceBytes);
+    if (piece.isEmpty()) {
+        if (m_bytesRead < m_file->size())
+            m_readError = tr("%1 cannot be read: %2").arg(m_head.fileName, m_file->errorString());
+        return false;
+    }
+    m_bytesRead += piece.size();
+    QString text = m_decoder->decode(piece, m_bytesRead >= m_file->size());
+    if (m_charactersRead == 0 && text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    m_charactersRead += text.size();
+    window += text;
+    return true;
+}
+
+Result<void> CsvRows::open(const ReadOptions &options)
+{
+    m_stamp = stamp();
+    if (m_file->size() == 0)
+        return emptyFile(m_head.fileName);
+    LW_TRY(refuseForeign(*m_file, m_head.fileName));
+    Result<TextEncoding> encoding = findEncoding(*m_file, options.encoding, m_head.fileName);
+    if (!encoding)
+        return encoding.error();
+    m_encoding = *std::move(encoding);
+    LW_TRY(start());
+    const QStringView sample = m_text->ahead(kCsvSample);
+    Result<CsvLayout> layout = findLayout(sample, m_text->isAllLoaded(), options, m_head.fileName);
+    if (!layout)
+        return layout.error();
+    m_layout = *std::move(layout);
+    m_text->setDialect(m_layout.dialect);
+    m_head.kind = FileKind::Csv;
+    m_head.sha256 = m_encoding.sha256;
+    m_head.encoding = m_encoding.name;
+    m_head.delimiter = m_layout.dialect.delimiter;
+    m_head.quote = m_layout.dialect.quote;
+    m_head.escape = m_layout.dialect.escape;
+    m_head.remarks = m_encoding.remarks + m_layout.remarks;
+    LW_TRY(readHeader(options.headerRow.has_value()));
+    RawRow row;
+    const Result<bool> first = readRow(row);
+    if (!first)
+        return first.error();
+    if (*first)
+        m_first = std::move(row);
+    else
+        m_head.remarks += tr("%1 has no rows below its header. Nothing to read.").arg(m_head.fileName);
+    return {};
+}
+
+// Goes to the first row; what stands above it is read the same way each time.
+Result<void> CsvRows::readHeader(bool isAsked)
+{
+    while (m_text->line() <= m_layout.skippedLines && m_text->skipLine()) {
+    }
+    if (!m_layout.hasHeader) {
+        if (m_layout.width == 0)
+            return emptyFile(m_head.fileName);
+        m_head.headerRow = 0;
+        m_head.headers = uniqueHeaders(QStringList(std::min(m_layout.width, limits::kColumns + 1)));
+    } else {
+        CsvRecord record;
+        do {
+            if (!m_text->next(record))
+                return isAsked ? unreadable(tr("%1 has no header on line %2 or below. Name another line.")
+                                                .arg(m_head.fileName)
+                                                .arg(m_layout.skippedLines + 1))
+                               : emptyFile(m_head.fileName);
+        } while (record.isBlank() && !record.isTooLong);
+        if (record.unclosed)
             return unreadable(tr("%1, row %2: a quotation mark is opened here and never closed. Close it, or double it "
                                  "if it belongs to the text.")
-                                  .arg(table.fileName)
+                                  .arg(m_head.fileName)
+                                  .arg(record.markLine));
+        if (record.hasZero)
+            return unreadable(tr("%1, row %2: binary data where text should be. If this is a table, save it as CSV in "
+                                 "UTF-8.")
+                                  .arg(m_head.fileName)
                                   .arg(record.line));
-        if (record.line < headerRow || isBlank(record))
-            continue;
-        if (table.headers.isEmpty()) {
-            if (record.cells.size() > kMaxCsvColumns)
-                return unreadable(
-                    tr("%1, row %2: more than %3 columns.").arg(table.fileName).arg(record.line).arg(kMaxCsvColumns));
-            table.headers = uniqueHeaders(record.cells);
-            continue;
-        }
-        if (table.rows.size() >= kMaxCsvRows)
-            return unreadable(
-                tr("%1: more than %2 rows. Split it into smaller files.").arg(table.fileName).arg(kMaxCsvRows));
-        table.rows +=
-            RawRow{.number = record.line, .cells = record.cells, .problem = problemOf(record, table.headers.size())};
+        nameColumns(record);
     }
-    if (table.rows.isEmpty())
-        return unreadable(tr("%1 has no rows below its header. Nothing to read.").arg(table.fileName));
+    if (m_head.headers.size() > limits::kColumns || m_layout.width > limits::kColumns)
+        return unreadable(tr("%1, row %2: more than %3 columns. Leave out what is not needed.")
+                              .arg(m_head.fileName)
+                              .arg(m_head.headerRow)
+                              .arg(limits::kColumns));
+    m_text->setColumns(m_head.headers.size());
     return {};
+}
+
+void CsvRows::nameColumns(CsvRecord &record)
+{
+    QStringList &cells = record.cells;
+    while (m_layout.width > 0 && cells.size() > m_layout.width && QStringView(cells.last()).trimmed().isEmpty())
+        cells.removeLast();
+    for (QString &cell : cells) {
+        if (cell.trimmed().size() > kHeaderName) {
+            cell = cell.trimmed().left(kHeaderName);
+            m_head.remarks += tr("%1: the header of a column is longer than %2 characters; its end is left out.")
+                                  .arg(m_head.fileName)
+                                  .arg(kHeaderName);
+        }
+    }
+    if (record.textBehind || record.hasBadText)
+        m_head.remarks += tr("%1, row %2: the header is damaged; check the names of its columns.")
+                              .arg(m_head.fileName)
+                              .arg(record.line);
+    m_head.headerRow = int(record.line);
+    m_head.headers = uniqueHeaders(cells);
+}
+
+Result<bool> CsvRows::next(RawRow &row)
+{
+    if (m_first) {
+        row = *std::exchange(m_first, std::nullopt);
+        return true;
+    }
+    return readRow(row);
+}
+
+Result<bool> CsvRows::readRow(RawRow &row)
+{
+    do {
+        if (!m_text->next(m_record)) {
+            LW_TRY(checkUnchanged());
+            if (!m_readError.isEmpty())
+                return unreadable(m_readError);
+            return false;
+        }
+    } while (!m_record.isBroken() && m_record.isBlank());
+    if (++m_rows > limits::kRows)
+        return unreadable(
+            tr("%1: more than %2 rows. Split it into smaller files.").arg(m_head.fileName).arg(limits::kRows));
+    if (m_record.unclosed && ++m_unclosed > kUnclosed)
+        return unreadable(
+            tr("%1, row %2: more than %3 quotation marks are never closed. Choose another quotation mark, "
+               "or none.")
+                .arg(m_head.fileName)
+                .arg(m_record.line)
+                .arg(kUnclosed));
+    row.number = m_record.line;
+    row.problem = problemOf(m_record);
+    std::swap(row.cells, m_record.cells);
+    return true;
+}
+
+QString CsvRows::problemOf(CsvRecord &record) const
+{
+    if (record.isTooLong)
+        return tr("is longer than %1 characters; its cells are not shown").arg(limits::kRecordCharacters);
+    if (record.hasZero)
+        return tr("has zero characters; take them out");
+    if (record.hasBadText)
+        return tr("has bytes that are not %1; here they are read as Windows-1252. Check the letters, and save the file "
+                  "as UTF-8")
+            .arg(m_head.encoding);
+    if (record.hasLongCell)
+        return tr("a cell is longer than %1 characters; only its beginning is shown").arg(limits::kCellCharacters);
+    const QString quote = quoteProblem(record);
+    const QString width = quote.isEmpty() ? widthProblem(record) : quote;
+    if (!width.isEmpty() || !record.looseMark || !m_layout.minds)
+        return width;
+    return tr("a quotation mark stands in a cell that is not quoted; quote the cell and write %1 for the mark")
+        .arg(QString(2, m_head.quote));
+}
+
+QString CsvRows::quoteProblem(const CsvRecord &record) const
+{
+    if (record.unclosed)
+        return tr("the quotation mark opened on line %1 is never closed; close it, or double it if it belongs to the "
+                  "text")
+            .arg(record.markLine);
+    if (record.textBehind)
+        return tr("a quotation mark inside a quoted cell is not doubled; write %1 for it")
+            .arg(QString(2, m_head.quote));
+    return {};
+}
+
+QString CsvRows::widthProblem(CsvRecord &record) const
+{
+    const qsizetype columns = m_head.headers.size();
+    const auto isBlank = [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); };
+    if (m_layout.trailsBlanks && record.width > columns && record.width == record.cells.size() &&
+        std::all_of(record.cells.cbegin() + columns, record.cells.cend(), isBlank)) {
+        record.cells.resize(columns);
+        return {};
+    }
+    if (record.width != columns)
+        return tr("has %1 cells, the header has %2; check for a missing or extra separator")
+            .arg(record.width)
+            .arg(columns);
+    if (m_layout.hasHeader && repeatsHeader(record.cells, m_head.headers))
+        return tr("is the header again; take the line out");
+    return {};
+}
+
+Result<void> CsvRows::rewind()
+{
+    LW_TRY(checkUnchanged());
+    LW_TRY(start());
+    m_readError.clear();
+    m_first.reset();
+    const QStringList remarks = m_head.remarks;
+    LW_TRY(readHeader(true));
+    m_head.remarks = remarks;
+    return {};
+}
+
+double CsvRows::part() const
+{
+    if (m_text->isAllLoaded() && m_text->loaded() == 0)
+        return 1;
+    const double share = double(m_charactersRead - m_text->loaded()) / double(std::max<qint64>(m_charactersRead, 1));
+    return std::clamp(share * double(m_bytesRead) / double(std::max<qint64>(m_file->size(), 1)), 0.0, 1.0);
+}
+
+Result<RowSourcePtr> opened(std::unique_ptr<QIODevice> file, const QString &path, const QString &fileName,
+                            const ReadOptions &options, qint64 pieceBytes)
+{
+    const auto rows = std::make_shared<CsvRows>(std::move(file), path, fileName, pieceBytes);
+    LW_TRY(rows->open(options));
+    return RowSourcePtr(rows);
+}
+
+Result<RawTable> readWhole(const Result<RowSourcePtr> &rows)
+{
+    return rows ? readAll(**rows, limits::kRows) : Result<RawTable>(rows.error());
 }
 
 } // namespace
 
-Result<RawTable> readCsvBytes(const QByteArray &bytes, const QString &fileName, const CsvOptions &options)
+Result<RowSourcePtr> openCsv(const QString &path, const ReadOptions &options)
 {
-    LW_TRY(refuseForeign(bytes, fileName));
-    RawTable table;
-    table.fileName = fileName;
-    table.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    Result<QString> text = decode(bytes, options.encoding, table);
-    if (!text)
-        return text.error();
-    if (text->startsWith(QChar::ByteOrderMark))
-        text->remove(0, 1);
-    table.delimiter = options.delimiter.isEmpty() ? guessDelimiter(*text) : options.delimiter.front();
-    LW_TRY(fill(table, *text, options.headerRow));
-    return table;
+    LW_TRY(refuseNoFile(path));
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable(tr("%1 cannot be read: %2").arg(path, file->errorString()));
+    return opened(std::move(file), path, QFileInfo(path).fileName(), options, kCsvPiece);
 }
 
-Result<RawTable> readCsv(const QString &path, const CsvOptions &options)
+Result<RowSourcePtr> openCsvBytes(const QByteArray &bytes, const QString &fileName, const ReadOptions &options,
+                                  qint64 pieceBytes)
 {
-    const Result<QByteArray> bytes = readBytes(path);
-    return bytes ? readCsvBytes(*bytes, QFileInfo(path).fileName(), options) : Result<RawTable>(bytes.error());
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    return opened(std::move(buffer), {}, fileName, options, pieceBytes);
+}
+
+Result<RawTable> readCsv(const QString &path, const ReadOptions &options)
+{
+    return readWhole(openCsv(path, options));
+}
+
+Result<RawTable> readCsvBytes(const QByteArray &bytes, const QString &fileName, const ReadOptions &options)
+{
+    return readWhole(openCsvBytes(bytes, fileName, options));
 }
 
 } // namespace lw

@@ -9,24 +9,20 @@
 namespace lw
 {
 
-/// What the caller knows about a file; empty: found out.
-struct CsvOptions {
-    QString encoding;
-    QString delimiter;
-    int headerRow = 1;
-};
+inline constexpr qint64 kCsvPiece = 1024 * 1024; ///< bytes read at a time
 
-/// Limits of every CSV file; larger ones are refused with a message, never cut.
-inline constexpr qint64 kMaxCsvBytes = 1024LL * 1024 * 1024;
-inline constexpr qsizetype kMaxCsvColumns = 512;
-inline constexpr qint64 kMaxCsvRows = 2'000'000;
+/// Opens a CSV file (RFC 4180, and what programs make of it; see findEncoding, findLayout and CsvText). Opening reads
+/// the file once for its checksum and encoding; its rows are read as they are asked for, with memory for one piece and
+/// one record. A row that cannot be read carries its problem and the next one is read. Error: no file, no text, no
+/// filled line, more columns than a table may have; options that make no sense.
+Result<RowSourcePtr> openCsv(const QString &path, const ReadOptions &options = {});
 
-/// Reads a whole CSV file (RFC 4180; also ";", tab and "|", CR-only line ends, line breaks inside quotes). Encoding by
-/// byte order mark, else UTF-8 where it is valid, else Windows-1252 with a remark. Rows that do not fit the header
-/// carry their problem. Error: a file that is no table at all, with file, row and remedy.
-Result<RawTable> readCsv(const QString &path, const CsvOptions &options = {});
+/// The same for bytes at hand; `fileName` is for messages.
+Result<RowSourcePtr> openCsvBytes(const QByteArray &bytes, const QString &fileName, const ReadOptions &options = {},
+                                  qint64 pieceBytes = kCsvPiece);
 
-/// The same for bytes already at hand; `fileName` is for messages.
-Result<RawTable> readCsvBytes(const QByteArray &bytes, const QString &fileName, const CsvOptions &options = {});
+/// All rows at once, for files that are small by nature.
+Result<RawTable> readCsv(const QString &path, const ReadOptions &options = {});
+Result<RawTable> readCsvBytes(const QByteArray &bytes, const QString &fileName, const ReadOptions &options = {});
 
 } // namespace lw

@@ -3,12 +3,10 @@
 
 #include "core/intake/columnmapping.h"
 
-#include "core/base/codes.h"
 #include "core/base/fold.h"
-#include "core/intake/datereading.h"
+#include "core/intake/celltreatment.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -20,50 +18,24 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<IfDifferent>, 4> kIfDifferent{{
-    {IfDifferent::Keep, "keep", QT_TRANSLATE_NOOP("lw::Codes", "Keep what is there")},
-    {IfDifferent::Take, "take", QT_TRANSLATE_NOOP("lw::Codes", "Take from the file")},
-    {IfDifferent::TakeIfBlank, "take_if_blank", QT_TRANSLATE_NOOP("lw::Codes", "Take where nothing is there")},
-    {IfDifferent::Append, "append", QT_TRANSLATE_NOOP("lw::Codes", "Append")},
-}};
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::ColumnMapping", text);
 }
 
-Result<ColumnRule> ruleFromJson(const QString &column, const QJsonValue &value)
+// How the further cells of a value are put to the first.
+QString joined(const QString &field, const QString &first, const QString &next)
 {
-    const QJsonObject object = value.toObject();
-    ColumnRule rule;
-    rule.field = value.isString() ? value.toString() : object.value(u"field"_s).toString();
-    if (rule.field.isEmpty())
-        return unreadable(tr("Profile: column “%1” names no field.").arg(column));
-    rule.dateFormat = object.value(u"date"_s).toString();
-    const QString number = object.value(u"number"_s).toString(u"1,234.5"_s);
-    if (number != u"1,234.5" && number != u"1.234,5")
-        return unreadable(tr("Profile: column “%1”: number is “%2”; write 1,234.5 or 1.234,5.").arg(column, number));
-    rule.numberStyle = number == u"1.234,5" ? NumberStyle::Comma : NumberStyle::Point;
-    const QString policy = object.value(u"ifDifferent"_s).toString(u"take-if-blank"_s);
-    const auto known = fromCodeIn(kIfDifferent, policy);
-    if (!known)
-        return unreadable(tr("Profile: column “%1”: ifDifferent is “%2”; write keep, take, take-if-blank or append.")
-                              .arg(column, policy));
-    rule.ifDifferent = *known;
-    return rule;
+    const auto known = fieldFromName(field);
+    const bool isPhone = known && info(*known).type == FieldType::Phone;
+    if (first.isEmpty() || next.isEmpty())
+        return isPhone ? first : QString(first + next); // an extension alone reaches nobody
+    if (known == Field::Message)
+        return QString(first + u'\n' + next);
+    return QString(first + (isPhone ? u" ext. "_s : u", "_s) + next);
 }
 
-// All values of a column that say something, for finding out how it writes dates.
-QStringList samples(const RawTable &table, qsizetype column)
-{
-    QStringList values;
-    for (const RawRow &row : table.rows) {
-        const QString cell = row.cells.value(column).trimmed();
-        if (!cell.isEmpty())
-            values += cell;
-    }
-    return values;
-}
+} // namespace
 
 bool isDateField(const QString &field)
 {
@@ -73,118 +45,169 @@ bool isDateField(const QString &field)
                        field == u"end";
 }
 
-} // namespace
-
-Result<ColumnMapping> columnMappingFromJson(const QJsonObject &json)
+bool isAddressField(const QString &field)
 {
-    ColumnMapping mapping;
-    mapping.name = json.value(u"name"_s).toString();
-    if (!json.value(u"columns"_s).isObject() && !json.value(u"constants"_s).isObject())
-        return unreadable(tr("This is not a profile: it has neither “columns” nor “constants”."));
-    const QJsonObject columns = json.value(u"columns"_s).toObject();
-    for (auto it = columns.begin(); it != columns.end(); ++it) {
-        const Result<ColumnRule> rule = ruleFromJson(it.key(), it.value());
-        if (!rule)
-            return rule.error();
-        const auto twin =
-            std::ranges::find_if(mapping.columns, [&](const ColumnRule &other) { return other.field == rule->field; });
-        if (twin != mapping.columns.end())
-            return unreadable(tr("Profile: two columns fill %1; map one of them, or none.").arg(rule->field));
-        mapping.columns.insert(it.key(), *rule);
-    }
-    const QJsonObject constants = json.value(u"constants"_s).toObject();
-    for (auto it = constants.begin(); it != constants.end(); ++it)
-        mapping.constants.insert(it.key(), it.value().isDouble() ? QString::number(it.value().toDouble())
-                                                                 : it.value().toString());
-    for (const QJsonValue &field : json.value(u"identity"_s).toArray()) {
-        if (!fieldFromName(field.toString()))
-            return unreadable(tr("Profile: identity names “%1”, which is no lead field.").arg(field.toString()));
-        mapping.identity += field.toString();
-    }
-    mapping.encoding = json.value(u"encoding"_s).toString();
-    mapping.delimiter = json.value(u"delimiter"_s).toString();
-    if (mapping.delimiter.size() > 1)
-        return unreadable(tr("Profile: the delimiter “%1” is more than one sign.").arg(mapping.delimiter));
-    mapping.headerRow = json.value(u"headerRow"_s).toInt(1);
-    return mapping;
+    const auto known = fieldFromName(field);
+    return known && *known >= Field::Street && *known <= Field::Country;
 }
 
-QJsonObject toJson(const ColumnMapping &mapping)
+DateColumns openDateColumns(const ColumnMapping &mapping, const QStringList &headers)
 {
-    QJsonObject columns;
-    for (auto it = mapping.columns.begin(); it != mapping.columns.end(); ++it)
-        columns.insert(it.key(),
-                       QJsonObject{{u"field"_s, it->field},
-                                   {u"date"_s, it->dateFormat},
-                                   {u"number"_s, it->numberStyle == NumberStyle::Comma ? u"1.234,5"_s : u"1,234.5"_s},
-                                   {u"ifDifferent"_s, codeIn(kIfDifferent, it->ifDifferent).replace(u'_', u'-')}});
-    QJsonObject constants;
-    for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
-        constants.insert(it.key(), it.value());
-    return {{u"name"_s, mapping.name},          {u"columns"_s, columns},
-            {u"constants"_s, constants},        {u"identity"_s, QJsonArray::fromStringList(mapping.identity)},
-            {u"encoding"_s, mapping.encoding},  {u"delimiter"_s, mapping.delimiter},
-            {u"headerRow"_s, mapping.headerRow}};
+    DateColumns dates;
+    for (auto it = mapping.columns.begin(); it != mapping.columns.end(); ++it) {
+        const qsizetype column = headers.indexOf(it.key());
+        if (column >= 0 && isDateField(it->field) && it->dateFormat.isEmpty())
+            dates[column].rule = *it;
+    }
+    return dates;
 }
 
-ColumnMapping guessMapping(const QStringList &headers, const QStringList &ownFields)
+void see(DateColumns &dates, const RawRow &row)
 {
-    ColumnMapping mapping;
-    QStringList taken;
-    for (const QString &header : headers) {
-        const auto own = std::ranges::find_if(
-            ownFields, [&](const QString &name) { return foldToWord(name) == foldToWord(header); });
-        const std::optional<Field> field = fieldFromHeader(header);
-        const QString name = own != ownFields.end() ? *own : field ? nameOf(*field) : QString();
-        if (name.isEmpty() || taken.contains(name))
-            continue;
-        taken += name;
-        mapping.columns.insert(header, {.field = name, .dateFormat = {}});
+    for (auto it = dates.begin(); it != dates.end(); ++it)
+        it->see(cleaned(row.cells.value(it.key()), it->rule));
+}
+
+ColumnMapping namedLike(const ColumnMapping &mapping, const QStringList &headers)
+{
+    const auto inFile = [&](const QString &name) {
+        if (headers.contains(name))
+            return name;
+        const auto same = std::ranges::find_if(
+            headers, [&](const QString &header) { return foldToWord(header) == foldToWord(name); });
+        return same == headers.end() ? name : *same;
+    };
+    ColumnMapping named = mapping;
+    named.columns.clear();
+    for (auto it = mapping.columns.begin(); it != mapping.columns.end(); ++it) {
+        ColumnRule rule = *it;
+        std::ranges::transform(rule.also, rule.also.begin(), inFile);
+        std::ranges::transform(rule.orElse, rule.orElse.begin(), inFile);
+        const QString header = inFile(it.key());
+        named.columns.insert(named.columns.contains(header) ? it.key() : header, rule);
     }
-    return mapping;
+    return named;
 }
 
 Result<ColumnReader> ColumnReader::make(const ColumnMapping &mapping, const RawTable &table, const QByteArray &zoneId)
 {
+    DateColumns dates = openDateColumns(mapping, table.headers);
+    for (const RawRow &row : table.rows)
+        see(dates, row);
+    return make(mapping, table, dates, zoneId);
+}
+
+Result<ColumnReader> ColumnReader::make(const ColumnMapping &mapping, const TableHead &head, const DateColumns &dates,
+                                        const QByteArray &zoneId)
+{
     ColumnReader reader;
     reader.m_mapping = mapping;
-    reader.m_headers = table.headers;
-    reader.m_zoneId = zoneId;
+    reader.m_headers = head.headers;
+    reader.m_zoneId = mapping.zoneId.isEmpty() ? zoneId : mapping.zoneId;
     for (auto it = mapping.columns.begin(); it != mapping.columns.end(); ++it) {
-        const qsizetype column = table.headers.indexOf(it.key());
-        if (column < 0)
-            return unreadable(tr("%1: there is no column “%2”, which the profile reads as %3. The columns are: %4.")
-                                  .arg(table.fileName, it.key(), it->field, table.headers.join(u", "_s)));
-        reader.m_columnOf.insert(it->field, column);
+        const Result<Source> source = reader.sourceOf(it.key(), *it, head);
+        if (!source)
+            return source.error();
+        if (isAddressField(it->field))
+            reader.m_addressTurns = std::max(reader.m_addressTurns, source->columns.size());
+        if (it->required)
+            reader.m_required += it->field;
+        reader.m_sources.insert(it->field, *source);
         if (!isDateField(it->field))
             continue;
-        const Result<QString> format = dateFormatOf(it->dateFormat, samples(table, column));
+        const Result<QString> format =
+            it->dateFormat.isEmpty() ? dates.value(source->columns.first()).format() : it->dateFormat;
         if (!format)
-            return unreadable(tr("%1: column “%2”: %3").arg(table.fileName, it.key(), format.error().message));
+            return unreadable(tr("%1: column “%2”: %3").arg(head.fileName, it.key(), format.error().message));
         reader.m_dateFormats.insert(it->field, *format);
     }
+    std::ranges::sort(reader.m_required, {}, [&](const QString &field) { return reader.m_sources[field].columns[0]; });
     return reader;
+}
+
+Result<ColumnReader::Source> ColumnReader::sourceOf(const QString &header, const ColumnRule &rule,
+                                                    const TableHead &head) const
+{
+    Source source{.rule = rule, .columns = {}, .also = {}};
+    const auto add = [&](const QString &name, QList<qsizetype> &columns) -> Result<void> {
+        columns += head.headers.indexOf(name);
+        if (columns.last() >= 0)
+            return {};
+        return unreadable(tr("%1: there is no column “%2”, which the profile reads as %3. The columns are: %4.")
+                              .arg(head.fileName, name, rule.field, head.headers.join(u", "_s)));
+    };
+    LW_TRY(add(header, source.columns));
+    for (const QString &other : rule.orElse)
+        LW_TRY(add(other, source.columns));
+    for (const QString &other : rule.also)
+        LW_TRY(add(other, source.also));
+    return source;
 }
 
 const ColumnRule &ColumnReader::ruleOf(const QString &field) const
 {
     static const ColumnRule none;
-    const qsizetype column = m_columnOf.value(field, -1);
-    const auto it = column < 0 ? m_mapping.columns.constEnd() : m_mapping.columns.constFind(m_headers[column]);
-    return it == m_mapping.columns.constEnd() ? none : *it;
+    const auto source = m_sources.constFind(field);
+    return source == m_sources.constEnd() ? none : source->rule;
+}
+
+// The value in the column that is asked at this turn; only the first has further cells.
+QString ColumnReader::cellsOf(const RawRow &row, const Source &source, qsizetype turn) const
+{
+    if (turn >= source.columns.size())
+        return {};
+    QString value = cleaned(row.cells.value(source.columns[turn]), source.rule);
+    for (const qsizetype column : turn == 0 ? source.also : QList<qsizetype>())
+        value = joined(source.rule.field, value, cleaned(row.cells.value(column), source.rule));
+    return value;
+}
+
+// A street of the office in the town of the flat would be nobody's address: all parts are taken at one turn.
+qsizetype ColumnReader::addressTurn(const RawRow &row) const
+{
+    for (qsizetype turn = 0; turn < m_addressTurns; ++turn) {
+        for (const Source &source : m_sources) {
+            if (isAddressField(source.rule.field) && !cellsOf(row, source, turn).isEmpty())
+                return turn;
+        }
+    }
+    return 0;
+}
+
+QString ColumnReader::given(const RawRow &row, const QString &field, const Source &source) const
+{
+    if (m_addressTurns > 1 && isAddressField(field))
+        return cellsOf(row, source, addressTurn(row));
+    for (qsizetype turn = 0; turn < source.columns.size(); ++turn) {
+        if (const QString value = cellsOf(row, source, turn); !value.isEmpty())
+            return value;
+    }
+    return {};
 }
 
 QString ColumnReader::text(const RawRow &row, const QString &field) const
 {
-    const auto column = m_columnOf.constFind(field);
-    const QString cell = column == m_columnOf.constEnd() ? QString() : row.cells.value(*column).trimmed();
-    return cell.isEmpty() ? m_mapping.constants.value(field) : cell;
+    const auto source = m_sources.constFind(field);
+    if (source != m_sources.constEnd()) {
+        if (const QString value = given(row, field, *source); !value.isEmpty())
+            return value;
+        if (!source->rule.ifEmpty.isEmpty())
+            return source->rule.ifEmpty;
+    }
+    return m_mapping.constants.value(field);
+}
+
+QString ColumnReader::missingField(const RawRow &row) const
+{
+    const auto field = std::ranges::find_if(
+        m_required, [&](const QString &name) { return given(row, name, m_sources[name]).isEmpty(); });
+    return field == m_required.end() ? QString() : *field;
 }
 
 QString ColumnReader::headerOf(const QString &field) const
 {
-    const qsizetype column = m_columnOf.value(field, -1);
-    return column < 0 ? field : m_headers[column];
+    const auto source = m_sources.constFind(field);
+    return source == m_sources.constEnd() ? field : m_headers[source->columns.first()];
 }
 
 IfDifferent ColumnReader::ifDifferent(const QString &field) const

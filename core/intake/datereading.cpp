@@ -46,7 +46,7 @@ std::optional<int> readOffset(const QString &text)
 bool readTime(const QString &text, WallTime &wall)
 {
     static const QRegularExpression pattern(
-        u"^(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(?:UTC|GMT)?(?:Z?([+-]\\d{2}:?\\d{0,2})|(Z))?$"_s);
+        u"^(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?(?:\\s*Uhr)?\\s*(UTC|GMT)?(?:Z?([+-]\\d{2}:?\\d{0,2})|(Z))?$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return false;
@@ -56,7 +56,8 @@ bool readTime(const QString &text, WallTime &wall)
         hour = hour % 12 + (half.startsWith(u'p') ? 12 : 0);
     wall.time = QTime(hour, match.captured(2).toInt(), match.captured(3).toInt(),
                       match.captured(4).left(3).leftJustified(3, u'0').toInt());
-    wall.offsetSeconds = readOffset(match.captured(6).isEmpty() ? match.captured(7) : match.captured(6));
+    const bool isUtc = !match.captured(6).isEmpty() || !match.captured(8).isEmpty();
+    wall.offsetSeconds = readOffset(!match.captured(7).isEmpty() ? match.captured(7) : isUtc ? u"Z"_s : QString());
     return wall.time.isValid();
 }
 
@@ -102,67 +103,94 @@ std::optional<WallTime> readWall(const QString &text, const QString &format)
     return isOrder ? readNumeric(text, format) : readByFormat(text, format);
 }
 
-bool fitsAll(const QString &format, const QStringList &samples)
-{
-    return std::ranges::all_of(samples, [&](const QString &sample) { return readWall(sample, format).has_value(); });
-}
-
 Error ambiguous(const QString &sample)
 {
     return failed(tr("“%1” could be day-month or month-day. Say which in the profile: \"date\": \"dmy\" or \"mdy\".")
                       .arg(sample));
 }
 
-QStringList knownFormats()
+const QStringList &knownFormats()
 {
-    QStringList formats{u"ymd"_s, u"dmy"_s, u"mdy"_s};
-    for (const QString &date : {u"d MMM, yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d, yyyy"_s,
-                                u"MMMM d, yyyy"_s, u"d-MMM-yyyy"_s, u"d-MMM-yy"_s, u"yyyyMMdd"_s}) {
-        for (const QString &time : {u""_s, u" HH:mm:ss"_s, u" HH:mm"_s, u" h:mm AP"_s})
-            formats += date + time;
-    }
-    formats += {u"yyyy-MM"_s, u"MM/yyyy"_s}; // a whole month, read as its first day
+    static const QStringList formats = [] {
+        QStringList all{u"ymd"_s, u"dmy"_s, u"mdy"_s};
+        for (const QString &date : {u"d MMM, yyyy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d, yyyy"_s,
+                                    u"MMMM d, yyyy"_s, u"d-MMM-yyyy"_s, u"d-MMM-yy"_s, u"yyyyMMdd"_s}) {
+            for (const QString &time : {u""_s, u" HH:mm:ss"_s, u" HH:mm"_s, u" h:mm AP"_s, u" h:mm:ss AP"_s,
+                                        u", HH:mm:ss"_s, u", HH:mm"_s, u", h:mm AP"_s, u", h:mm:ss AP"_s})
+                all += date + time;
+        }
+        all += {u"yyyy-MM"_s, u"MM/yyyy"_s}; // a whole month, read as its first day
+        return all;
+    }();
     return formats;
 }
 
+QStringList fitting(const QStringList &formats, const QString &value)
+{
+    QStringList fits;
+    for (const QString &format : formats) {
+        if (readWall(value, format))
+            fits += format;
+    }
+    return fits;
+}
+
 } // namespace
+
+// Only what fitted so far is tried on the next value, so a long column costs little more than one format a value.
+void DateFormatFinder::see(const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    if (m_seen++ == 0)
+        m_first = value;
+    const QStringList fits = fitting(m_live.isEmpty() ? knownFormats() : m_live, value);
+    if (!fits.isEmpty()) {
+        m_live = fits;
+        return;
+    }
+    ++m_odd;
+    if (m_live.isEmpty())
+        return;
+    for (const QString &format : fitting(knownFormats(), value))
+        ++m_oddFits[format];
+}
+
+bool DateFormatFinder::isAmbiguous() const
+{
+    return m_live.contains(u"dmy") && m_live.contains(u"mdy");
+}
+
+Result<QString> DateFormatFinder::format() const
+{
+    if (m_seen == 0)
+        return u"ymd"_s;
+    if (isAmbiguous())
+        return ambiguous(m_first);
+    // Some values are broken: take what reads most of them, so that only the broken rows are rejected.
+    QString best = m_live.value(0);
+    qint64 most = m_seen - m_odd;
+    for (auto it = m_oddFits.begin(); it != m_oddFits.end(); ++it) {
+        if (it.value() > most) {
+            most = it.value();
+            best = it.key();
+        }
+    }
+    if (most * 2 < m_seen || best.isEmpty())
+        return failed(
+            tr("“%1” is in no date format we know. Say which in the profile, as a Qt format: \"date\": \"d MMM yyyy\".")
+                .arg(m_first));
+    return best;
+}
 
 Result<QString> dateFormatOf(const QString &asked, const QStringList &samples)
 {
     if (!asked.isEmpty())
         return asked;
-    if (samples.isEmpty())
-        return u"ymd"_s;
-    QStringList fitting;
-    for (const QString &format : knownFormats()) {
-        if (fitsAll(format, samples))
-            fitting += format;
-    }
-    if (fitting.contains(u"dmy") && fitting.contains(u"mdy"))
-        return ambiguous(samples.first());
-    if (!fitting.isEmpty())
-        return fitting.first();
-    // Some rows are broken: take what reads most of them, so that only the broken rows are rejected.
-    QString best = u"ymd"_s;
-    qsizetype most = 0;
-    const auto countOf = [&](const QString &format) {
-        return std::ranges::count_if(samples,
-                                     [&](const QString &sample) { return readWall(sample, format).has_value(); });
-    };
-    if (const qsizetype days = countOf(u"dmy"_s); days > 0 && days == countOf(u"mdy"_s))
-        return ambiguous(samples.first());
-    for (const QString &format : knownFormats()) {
-        const qsizetype count = countOf(format);
-        if (count > most) {
-            most = count;
-            best = format;
-        }
-    }
-    if (most * 2 < samples.size())
-        return failed(
-            tr("“%1” is in no date format we know. Say which in the profile, as a Qt format: \"date\": \"d MMM yyyy\".")
-                .arg(samples.first()));
-    return best;
+    DateFormatFinder finder;
+    for (const QString &sample : samples)
+        finder.see(sample);
+    return finder.format();
 }
 
 QDateTime readInstant(const QString &text, const QString &format, const QByteArray &zoneId)

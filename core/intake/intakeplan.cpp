@@ -7,7 +7,6 @@
 #include "core/decisions/facts.h"
 
 #include <QCoreApplication>
-
 #include <QTimeZone>
 
 namespace lw
@@ -18,12 +17,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// A record exported again, not a new inquiry: the same id, and no other arrival.
-const MatchEntry *sameRecord(const StagedLead &staged, const MatchIndex &known)
+QString tr(const char *text)
 {
-    const MatchEntry *entry = known.byExternalId(staged.record.lead.externalId);
-    const bool isOther = !entry || (staged.receivedAt && *staged.receivedAt != entry->receivedAt);
-    return isOther ? nullptr : entry;
+    return QCoreApplication::translate("lw::IntakePlan", text);
 }
 
 bool sameNeed(const StagedLead &staged, const MatchEntry &entry)
@@ -32,169 +28,207 @@ bool sameNeed(const StagedLead &staged, const MatchEntry &entry)
     return asked.isEmpty() || entry.product.isEmpty() || asked == fold(entry.product);
 }
 
-class Planner
-{
-public:
-    Planner(MatchIndex known, const CompiledRulebook &rulebook, const IntakeOptions &options)
-        : m_known(std::move(known))
-        , m_rulebook(rulebook)
-        , m_options(options)
-        , m_today(options.now.toTimeZone(QTimeZone(rulebook.rulebook.calendar.zoneId)).date())
-    {
-    }
+} // namespace
 
-    PlannedRow plan(StagedLead staged, qsizetype row)
-    {
-        PlannedRow planned;
-        planned.staged = std::move(staged);
-        if (planned.staged.rejected) {
-            planned.outcome = IntakeOutcome::Rejected;
-            return planned;
-        }
-        if (!joinKnown(planned))
-            decideNew(planned);
-        if (planned.outcome == IntakeOutcome::NewLead || planned.outcome == IntakeOutcome::ScreenedOut)
-            remember(planned, row);
+void IntakeSummary::add(const PlannedRow &row)
+{
+    ++rows;
+    suspected += row.suspicions.size();
+    remarked += row.staged.remarks.size();
+    if (remarks.size() < kListedRemarks)
+        remarks += row.staged.remarks;
+    switch (row.outcome) {
+    case IntakeOutcome::NewLead:
+        ++leadsNew;
+        if (row.decision.routing.owner.isEmpty())
+            ++unowned;
+        else
+            ++routed[row.decision.routing.owner];
+        catchAll += row.decision.routing.routeClass == RouteClass::CatchAll ? 1 : 0;
+        break;
+    case IntakeOutcome::Response: ++responses; break;
+    case IntakeOutcome::Updated: ++updated; break;
+    case IntakeOutcome::ScreenedOut: ++screenedOut; break;
+    case IntakeOutcome::Rejected:
+        ++rejected;
+        rejects += *row.staged.rejected;
+        break;
+    }
+}
+
+bool IntakeSummary::sameCounts(const IntakeSummary &other) const
+{
+    const auto counts = [](const IntakeSummary &summary) {
+        return std::tie(summary.rows, summary.leadsNew, summary.responses, summary.updated, summary.screenedOut,
+                        summary.rejected, summary.suspected, summary.unowned, summary.catchAll, summary.routed);
+    };
+    return counts(*this) == counts(other);
+}
+
+IntakePlanner::IntakePlanner(RulebookPtr rulebook, const IntakeOptions &options, const ColumnMapping &mapping)
+    : m_rulebook(std::move(rulebook))
+    , m_options(options)
+    , m_today(options.now.toTimeZone(QTimeZone(m_rulebook->rulebook.calendar.zoneId)).date())
+{
+    for (const ColumnRule &rule : mapping.columns)
+        m_ifDifferent.insert(rule.field, rule.ifDifferent);
+}
+
+PlannedRow IntakePlanner::plan(StagedLead staged)
+{
+    PlannedRow planned;
+    planned.staged = std::move(staged);
+    if (planned.staged.rejected) {
+        planned.outcome = IntakeOutcome::Rejected;
         return planned;
     }
+    if (!joinKnown(planned)) {
+        decideNew(planned);
+        remember(planned);
+    }
+    return planned;
+}
 
-private:
-    bool joinKnown(PlannedRow &planned)
-    {
-        if (const MatchEntry *record = m_options.match ? sameRecord(planned.staged, m_known) : nullptr) {
+// A record exported again, not a new inquiry: the same id, and no other arrival.
+bool IntakePlanner::isSameRecord(const StagedLead &staged, qsizetype entry) const
+{
+    return !staged.receivedAt || *staged.receivedAt == m_known.entry(entry).receivedAt;
+}
+
+bool IntakePlanner::joinKnown(PlannedRow &planned)
+{
+    if (m_options.match) {
+        const auto record = m_known.byExternalId(planned.staged.record.lead.externalId);
+        if (record && isSameRecord(planned.staged, *record)) {
             join(planned, *record, IntakeOutcome::Updated);
             return true;
         }
-        for (const Match &match : m_known.find(matchKeysOf(planned.staged.record))) {
-            if (m_options.match && match.level == MatchLevel::Same) {
-                if (asksAgain(planned, *match.entry))
-                    return true;
-            } else {
-                planned.suspicions += PlannedSuspicion{match.entry->lead, match.entry->plannedRow, match.score,
-                                                       match.reasons, match.level};
-            }
+    }
+    QString tooMany;
+    for (const Match &match : m_known.find(matchKeysOf(planned.staged.record), &tooMany)) {
+        if (m_options.match && match.level == MatchLevel::Same) {
+            if (asksAgain(planned, match.entry))
+                return true;
+        } else {
+            const MatchEntry other = m_known.entry(match.entry);
+            planned.suspicions +=
+                PlannedSuspicion{match.entry, other.lead, other.row, match.score, match.reasons, match.level};
         }
-        return false;
     }
-
-    // The same person: a response while the lead is open; otherwise a new lead of a known person.
-    bool asksAgain(PlannedRow &planned, const MatchEntry &entry)
-    {
-        if (isOpen(entry.status) && sameNeed(planned.staged, entry)) {
-            planned.reopens = entry.status == Status::Nurture;
-            if (planned.reopens)
-                m_known.markOpen(&entry);
-            join(planned, entry, IntakeOutcome::Response);
-            planned.suspicions.clear();
-            return true;
-        }
-        if (planned.samePerson || planned.samePersonRow >= 0)
-            return false;
-        planned.samePerson = entry.person;
-        planned.sameCompany = entry.company;
-        planned.samePersonRow = entry.lead ? -1 : entry.plannedRow;
-        if (planned.staged.record.lead.owner.isEmpty() && entry.status != Status::ScreenedOut)
-            planned.staged.record.lead.owner = entry.owner;
-        return false;
-    }
-
-    static void join(PlannedRow &planned, const MatchEntry &entry, IntakeOutcome outcome)
-    {
-        planned.outcome = outcome;
-        planned.joins = entry.lead;
-        planned.joinsRow = entry.lead ? -1 : entry.plannedRow;
-    }
-
-    void decideNew(PlannedRow &planned)
-    {
-        remarkUnknownOwner(planned);
-        planned.facts = factsOf(planned.staged.record);
-        planned.facts.identityByFile = planned.staged.identityByFile;
-        planned.decision = decide(planned.facts, m_rulebook, m_today);
-        if (planned.decision.screening.screenedOut)
-            planned.outcome = IntakeOutcome::ScreenedOut;
-    }
-
-    void remarkUnknownOwner(PlannedRow &planned) const
-    {
-        const QString &owner = planned.staged.record.lead.owner;
-        if (!owner.isEmpty() && !m_rulebook.rulebook.findRep(owner))
-            planned.staged.remarks +=
-                RowIssue{planned.staged.row, nameOf(Field::Owner),
-                         QCoreApplication::translate("lw::IntakePlan",
-                                                     "“%1” is not one of the reps; routed by the territories instead")
-                             .arg(owner)};
-    }
-
-    void remember(const PlannedRow &planned, qsizetype row)
-    {
-        const LeadRecord &record = planned.staged.record;
-        Status status = record.lead.status;
-        if (planned.outcome == IntakeOutcome::ScreenedOut)
-            status = Status::ScreenedOut;
-        m_known.add({.keys = matchKeysOf(record),
-                     .lead = {},
-                     .plannedRow = row,
-                     .person = {},
-                     .company = {},
-                     .product = record.lead.product,
-                     .owner = planned.decision.routing.owner,
-                     .status = status,
-                     .receivedAt = planned.staged.receivedAt.value_or(m_options.now)});
-    }
-
-    MatchIndex m_known;
-    const CompiledRulebook &m_rulebook;
-    IntakeOptions m_options;
-    QDate m_today;
-};
-
-} // namespace
-
-IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook,
-                      const IntakeOptions &options, const Progress &progress)
-{
-    IntakePlan plan;
-    plan.rows.reserve(staged.size());
-    Planner planner(std::move(known), rulebook, options);
-    const qint64 total = qint64(staged.size());
-    for (StagedLead &lead : staged) {
-        const qint64 row = qint64(plan.rows.size());
-        if (row % 512 == 0 && !goesOn(progress, row, total)) {
-            plan.cancelled = true;
-            return plan;
-        }
-        plan.rows.push_back(planner.plan(std::move(lead), row));
-    }
-    return plan;
+    if (!tooMany.isEmpty())
+        planned.staged.remarks +=
+            RowIssue{planned.staged.row,
+                     {},
+                     tr("“%1” stands on more than %2 leads; compared with the newest of them only")
+                         .arg(tooMany)
+                         .arg(MatchIndex::kMostPerKey)};
+    return false;
 }
 
-IntakeSummary summarise(const IntakePlan &plan)
+// The same person: a response while the lead is open; otherwise a new lead of a known person.
+bool IntakePlanner::asksAgain(PlannedRow &planned, qsizetype at)
 {
-    IntakeSummary summary;
-    summary.rows = qint64(plan.rows.size());
-    for (const PlannedRow &row : plan.rows) {
-        summary.suspected += row.suspicions.size();
-        summary.remarks += row.staged.remarks;
-        switch (row.outcome) {
-        case IntakeOutcome::NewLead:
-            ++summary.leadsNew;
-            if (row.decision.routing.owner.isEmpty())
-                ++summary.unowned;
-            else
-                ++summary.routed[row.decision.routing.owner];
-            summary.catchAll += row.decision.routing.routeClass == RouteClass::CatchAll ? 1 : 0;
-            break;
-        case IntakeOutcome::Response: ++summary.responses; break;
-        case IntakeOutcome::Updated: ++summary.updated; break;
-        case IntakeOutcome::ScreenedOut: ++summary.screenedOut; break;
-        case IntakeOutcome::Rejected:
-            ++summary.rejected;
-            summary.rejects += *row.staged.rejected;
-            break;
-        }
+    const MatchEntry entry = m_known.entry(at);
+    if (isOpen(entry.status) && sameNeed(planned.staged, entry)) {
+        planned.reopens = entry.status == Status::Nurture;
+        if (planned.reopens)
+            m_known.setStatus(at, Status::Open);
+        join(planned, at, IntakeOutcome::Response);
+        planned.suspicions.clear();
+        return true;
     }
-    return summary;
+    if (planned.personEntry >= 0)
+        return false;
+    planned.personEntry = at;
+    learn(at, planned.staged.record);
+    if (planned.staged.record.lead.owner.isEmpty() && entry.status != Status::ScreenedOut)
+        planned.staged.record.lead.owner = entry.owner;
+    return false;
+}
+
+void IntakePlanner::join(PlannedRow &planned, qsizetype at, IntakeOutcome outcome)
+{
+    const MatchEntry entry = m_known.entry(at);
+    planned.outcome = outcome;
+    planned.joinsEntry = at;
+    planned.joins = entry.lead;
+    planned.joinsRow = entry.row;
+    learn(at, planned.staged.record);
+}
+
+// What the row tells of the person, later rows are recognised by too: as if each came in a file of its own.
+void IntakePlanner::learn(qsizetype at, const LeadRecord &record)
+{
+    const MatchEntry known = m_known.entry(at);
+    const MatchKeys given = matchKeysOf(record);
+    MatchKeys keys = known.keys;
+    const auto take = [this](QString &mine, const QString &theirs, Field field) {
+        const IfDifferent policy = m_ifDifferent.value(nameOf(field), IfDifferent::TakeIfBlank);
+        const bool takes = policy == IfDifferent::Take || (policy != IfDifferent::Keep && mine.isEmpty());
+        if (takes && !theirs.isEmpty())
+            mine = theirs;
+    };
+    take(keys.emailKey, given.emailKey, Field::Email);
+    take(keys.phone, given.phone, Field::Phone);
+    take(keys.mobile, given.mobile, Field::Mobile);
+    take(keys.nameKey, given.nameKey, Field::FullName);
+    if (keys != known.keys)
+        m_known.setPersonKeys(at, keys);
+    QString product = known.product;
+    take(product, record.lead.product, Field::Product);
+    if (product != known.product)
+        m_known.setProduct(at, product);
+}
+
+void IntakePlanner::decideNew(PlannedRow &planned) const
+{
+    remarkUnknownOwner(planned);
+    planned.facts = factsOf(planned.staged.record);
+    planned.facts.identityByFile = planned.staged.identityByFile;
+    planned.decision = decide(planned.facts, *m_rulebook, m_today);
+    if (planned.decision.screening.screenedOut)
+        planned.outcome = IntakeOutcome::ScreenedOut;
+}
+
+void IntakePlanner::remarkUnknownOwner(PlannedRow &planned) const
+{
+    const QString &owner = planned.staged.record.lead.owner;
+    if (!owner.isEmpty() && !m_rulebook->rulebook.findRep(owner))
+        planned.staged.remarks +=
+            RowIssue{planned.staged.row, nameOf(Field::Owner),
+                     tr("“%1” is not one of the reps; routed by the territories instead").arg(owner)};
+}
+
+void IntakePlanner::remember(PlannedRow &planned)
+{
+    const LeadRecord &record = planned.staged.record;
+    const bool out = planned.outcome == IntakeOutcome::ScreenedOut;
+    MatchKeys keys = matchKeysOf(record);
+    if (planned.personEntry >= 0) { // stored under the person and company known, so found by what those say
+        const MatchKeys known = m_known.entry(planned.personEntry).keys;
+        keys = {.externalId = keys.externalId,
+                .emailKey = known.emailKey,
+                .phone = known.phone,
+                .mobile = known.mobile,
+                .nameKey = known.nameKey,
+                .companyKey = known.companyKey.isEmpty() ? keys.companyKey : known.companyKey};
+    }
+    planned.entry = m_known.add({.keys = keys,
+                                 .lead = {},
+                                 .row = planned.staged.row,
+                                 .person = {},
+                                 .company = {},
+                                 .product = record.lead.product,
+                                 .owner = planned.decision.routing.owner,
+                                 .status = out ? Status::ScreenedOut : record.lead.status,
+                                 .receivedAt = planned.staged.receivedAt.value_or(m_options.now)});
+    if (planned.personEntry >= 0)
+        m_known.joinPerson(planned.entry, planned.personEntry);
+}
+
+void IntakePlanner::settle(const PlannedRow &row, LeadId lead, PersonId person, CompanyId company)
+{
+    m_known.settle(row.entry, lead, person, company);
 }
 
 } // namespace lw

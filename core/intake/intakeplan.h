@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "core/base/progress.h"
 #include "core/decisions/decide.h"
-#include "core/intake/matching.h"
+#include "core/intake/matchindex.h"
 #include "core/intake/staging.h"
 
 #include <QMap>
-
-#include <vector>
 
 namespace lw
 {
@@ -19,56 +16,80 @@ enum class IntakeOutcome { NewLead, Response, Updated, ScreenedOut, Rejected };
 
 /// A pair for a person to judge.
 struct PlannedSuspicion {
-    LeadId lead; ///< the other lead, or
-    qsizetype plannedRow = -1;
+    qsizetype entry = -1; ///< of the planner's index
+    LeadId lead;          ///< the other lead; none while it is only planned
+    qint64 row = 0;       ///< of the same file; 0: stored before
     double score = 0;
     QList<MatchReason> reasons;
     MatchLevel level = MatchLevel::Suspected; ///< Same only where matching was switched off
 };
 
-/// What an import would do with one row.
+/// What an import does with one row.
 struct PlannedRow {
     StagedLead staged;
     IntakeOutcome outcome = IntakeOutcome::NewLead;
-    Decision decision;       ///< of new and screened-out leads
-    LeadFacts facts;         ///< what it was decided on
-    LeadId joins;            ///< the stored lead a response or update goes to, or
-    qsizetype joinsRow = -1; ///< the planned row it goes to
-    PersonId samePerson;     ///< a new lead of somebody known
-    CompanyId sameCompany;
-    qsizetype samePersonRow = -1;
-    bool reopens = false; ///< the lead was in nurture and comes back to triage
+    Decision decision;          ///< of new and screened-out leads
+    LeadFacts facts;            ///< what it was decided on
+    qsizetype entry = -1;       ///< of the planner's index: its own, where it becomes a lead
+    qsizetype joinsEntry = -1;  ///< the one a response or update goes to
+    LeadId joins;               ///< its lead; none while it is only planned
+    qint64 joinsRow = 0;        ///< its row in the same file; 0: stored before
+    qsizetype personEntry = -1; ///< a new lead of somebody known
+    bool reopens = false;       ///< the lead was in nurture and comes back to triage
     QList<PlannedSuspicion> suspicions;
 };
 
-/// What an import would do, row by row; nothing is written. rows = new + responses + updated + screened out + rejected.
-struct IntakePlan {
-    QString fileName;
-    QByteArray sha256;
-    ColumnMapping mapping;
-    QString encoding;
-    std::vector<PlannedRow> rows;
-    bool cancelled = false;
-};
-
 struct IntakeSummary {
+    /// Remarks listed; all are counted.
+    static constexpr qsizetype kListedRemarks = 10'000;
+
     qint64 rows = 0, leadsNew = 0, responses = 0, updated = 0, screenedOut = 0, rejected = 0, suspected = 0,
-           unowned = 0, catchAll = 0;
+           unowned = 0, catchAll = 0, remarked = 0;
     QMap<QString, qint64> routed; ///< owner → new leads
     QList<RowIssue> rejects;
     QList<RowIssue> remarks;
 
     qint64 inquiries() const { return leadsNew + responses + screenedOut; }
+    void add(const PlannedRow &row);
+    bool sameCounts(const IntakeSummary &other) const;
 };
-IntakeSummary summarise(const IntakePlan &plan);
 
 struct IntakeOptions {
     bool match = true; ///< false: every row a lead of its own; suspicions are still recorded
     QDateTime now;     ///< arrival of rows that do not say theirs
 };
 
-/// Matches, screens, grades and routes every staged row, in order, against `known` and the rows before it.
-IntakePlan planIntake(std::vector<StagedLead> staged, MatchIndex known, const CompiledRulebook &rulebook,
-                      const IntakeOptions &options, const Progress &progress = {});
+/// Matches, screens, grades and routes rows in their order, each against the leads known and the rows before it. What
+/// it decides depends on the rows and on what was known only, so a dry run and the run that follows agree.
+class IntakePlanner
+{
+public:
+    IntakePlanner(RulebookPtr rulebook, const IntakeOptions &options, const ColumnMapping &mapping);
+
+    /// Leads stored before, that rows to come may be; each once.
+    void know(const MatchEntry &stored) { m_known.add(stored); }
+
+    PlannedRow plan(StagedLead staged);
+
+    /// Where the lead of a row stands in the store; rows after it that join it get to know.
+    void settle(const PlannedRow &row, LeadId lead, PersonId person, CompanyId company);
+    MatchEntry entry(qsizetype at) const { return m_known.entry(at); }
+
+private:
+    bool joinKnown(PlannedRow &planned);
+    bool asksAgain(PlannedRow &planned, qsizetype entry);
+    void join(PlannedRow &planned, qsizetype entry, IntakeOutcome outcome);
+    void learn(qsizetype entry, const LeadRecord &record);
+    void decideNew(PlannedRow &planned) const;
+    void remarkUnknownOwner(PlannedRow &planned) const;
+    void remember(PlannedRow &planned);
+    bool isSameRecord(const StagedLead &staged, qsizetype entry) const;
+
+    MatchIndex m_known;
+    RulebookPtr m_rulebook;
+    IntakeOptions m_options;
+    QHash<QString, IfDifferent> m_ifDifferent; ///< by field
+    QDate m_today;
+};
 
 } // namespace lw

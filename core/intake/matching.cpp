@@ -5,8 +5,6 @@
 
 #include "core/base/fold.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace lw
@@ -89,9 +87,9 @@ MatchKeys matchKeysOf(const LeadRecord &record)
             .companyKey = record.company.nameKey};
 }
 
-std::optional<Match> compare(const MatchKeys &left, const MatchKeys &right)
+std::optional<Likeness> compare(const MatchKeys &left, const MatchKeys &right)
 {
-    Match match;
+    Likeness match;
     const bool sameName = equal(left.nameKey, right.nameKey);
     const bool sameCompany = equal(left.companyKey, right.companyKey);
     const auto found = [&](MatchLevel level, double score, MatchReason reason) {
@@ -137,53 +135,6 @@ QStringList blockingKeys(const MatchKeys &keys)
     if (!keys.nameKey.isEmpty() && !keys.companyKey.isEmpty())
         add(u'n', keys.nameKey + u'\t' + keys.companyKey);
     return blocks;
-}
-
-void MatchIndex::add(MatchEntry entry)
-{
-    const qsizetype at = qsizetype(m_entries.size());
-    for (const QString &block : blockingKeys(entry.keys))
-        m_byKey[block] += at;
-    m_entries.push_back(std::make_unique<MatchEntry>(std::move(entry)));
-}
-
-std::vector<Match> MatchIndex::find(const MatchKeys &keys) const
-{
-    QSet<qsizetype> candidates;
-    for (const QString &block : blockingKeys(keys)) {
-        const QList<qsizetype> filed = m_byKey.value(block);
-        candidates += QSet<qsizetype>(filed.begin(), filed.end());
-    }
-    QList<qsizetype> ordered(candidates.begin(), candidates.end());
-    std::ranges::sort(ordered);
-    std::vector<Match> matches;
-    for (const qsizetype at : ordered) {
-        const MatchEntry &entry = *m_entries[static_cast<size_t>(at)];
-        if (std::optional<Match> match = compare(keys, entry.keys)) {
-            match->entry = &entry;
-            matches.push_back(*std::move(match));
-        }
-    }
-    // Among equals an open lead is joined before a closed one, a newer before an older.
-    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
-        return std::tuple(a.level, a.score, isOpen(a.entry->status), a.entry->receivedAt) >
-               std::tuple(b.level, b.score, isOpen(b.entry->status), b.entry->receivedAt);
-    });
-    return matches;
-}
-
-void MatchIndex::markOpen(const MatchEntry *entry)
-{
-    const auto it = std::ranges::find_if(m_entries, [&](const auto &owned) { return owned.get() == entry; });
-    if (it != m_entries.end())
-        (*it)->status = Status::Open;
-}
-
-const MatchEntry *MatchIndex::byExternalId(const QString &externalId) const
-{
-    const QList<qsizetype> filed =
-        externalId.isEmpty() ? QList<qsizetype>() : m_byKey.value(QString(u'x' + externalId));
-    return filed.isEmpty() ? nullptr : m_entries[static_cast<size_t>(filed.last())].get();
 }
 
 } // namespace lw

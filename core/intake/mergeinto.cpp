@@ -51,6 +51,17 @@ public:
         m_changed = true;
     }
 
+    /// An address or number that can be used takes the place of one that cannot; never the other way round.
+    template<class T>
+    void reach(T &known, const T &given, Field field, bool knownIsGood, bool givenIsGood)
+    {
+        if (knownIsGood && !givenIsGood)
+            return;
+        if (givenIsGood && !knownIsGood && m_reader.ifDifferent(nameOf(field)) != IfDifferent::Keep)
+            known = T();
+        value(known, given, field);
+    }
+
     bool changed() const { return m_changed; }
 
 private:
@@ -68,10 +79,11 @@ void mergePerson(Merger &merge, Person &known, const Person &given)
         known.fullName = QString(known.firstName + u' ' + known.lastName).trimmed();
     merge.value(known.fullName, given.fullName, Field::FullName);
     merge.text(known.title, given.title, Field::Title);
-    merge.value(known.phone, given.phone, Field::Phone);
-    merge.value(known.mobile, given.mobile, Field::Mobile);
+    const auto isGood = [](const Phone &phone) { return !phone.e164.isEmpty(); };
+    merge.reach(known.phone, given.phone, Field::Phone, isGood(known.phone), isGood(given.phone));
+    merge.reach(known.mobile, given.mobile, Field::Mobile, isGood(known.mobile), isGood(given.mobile));
     merge.text(known.consent, given.consent, Field::Consent);
-    merge.value(known.email, given.email, Field::Email);
+    merge.reach(known.email, given.email, Field::Email, !known.emailKey.isEmpty(), !given.emailKey.isEmpty());
     if (known.email == given.email)
         known.emailKey = given.emailKey;
     // A wish not to be contacted is only ever added by a file, never taken back.

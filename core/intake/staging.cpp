@@ -44,8 +44,10 @@ QByteArray payloadOf(const RawRow &row, const QStringList &headers)
 class Stager
 {
 public:
-    Stager(const RawRow &row, const ColumnReader &reader, const StagingContext &context, StagedLead &staged)
+    Stager(const RawRow &row, const QStringList &headers, const ColumnReader &reader, const StagingContext &context,
+           StagedLead &staged)
         : m_row(row)
+        , m_headers(headers)
         , m_reader(reader)
         , m_context(context)
         , m_staged(staged)
@@ -57,6 +59,8 @@ public:
     void readLead();
     void readInquiry();
     void checkIdentity(const QStringList &identity);
+    void checkRefused(const QStringList &beginnings);
+    void checkRequired();
 
 private:
     // Over-long text is refused, never cut: what a person wrote is stored whole or not at all.
@@ -88,6 +92,7 @@ private:
     void readAnswers();
 
     const RawRow &m_row;
+    const QStringList &m_headers;
     const ColumnReader &m_reader;
     const StagingContext &m_context;
     StagedLead &m_staged;
@@ -205,6 +210,28 @@ void Stager::readInquiry()
     m_staged.receivedAt = take(Field::ReceivedAt, m_reader.instant(m_row, nameOf(Field::ReceivedAt)));
 }
 
+// Platforms put rows of their own between those of people. They may stand in columns nobody maps, so every cell counts.
+void Stager::checkRefused(const QStringList &beginnings)
+{
+    for (const QString &beginning : beginnings) {
+        const auto cell = std::ranges::find_if(m_row.cells, [&](const QString &text) {
+            return QStringView(text).trimmed().startsWith(beginning, Qt::CaseInsensitive);
+        });
+        if (cell != m_row.cells.end() && !m_staged.rejected)
+            m_staged.rejected =
+                RowIssue{m_row.number, m_headers.value(cell - m_row.cells.begin()),
+                         tr("begins with “%1”: a test row or a remark of the system that wrote the file; leave it out")
+                             .arg(beginning)};
+    }
+}
+
+void Stager::checkRequired()
+{
+    const QString field = m_reader.missingField(m_row);
+    if (!field.isEmpty())
+        reject(field, tr("is empty, and the profile requires it; fill it in"));
+}
+
 void Stager::checkIdentity(const QStringList &identity)
 {
     const LeadRecord &record = m_staged.record;
@@ -226,7 +253,7 @@ void Stager::checkIdentity(const QStringList &identity)
 
 } // namespace
 
-StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &reader, const ColumnMapping &mapping,
+StagedLead stage(const RawRow &row, const TableHead &table, const ColumnReader &reader, const ColumnMapping &mapping,
                  const StagingContext &context)
 {
     StagedLead staged;
@@ -236,7 +263,9 @@ StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &r
         staged.rejected = RowIssue{row.number, {}, row.problem};
         return staged;
     }
-    Stager stager(row, reader, context, staged);
+    Stager stager(row, table.headers, reader, context, staged);
+    stager.checkRefused(mapping.refused);
+    stager.checkRequired();
     stager.readPerson();
     stager.readCompany();
     stager.readLead();

@@ -42,7 +42,7 @@ struct StagingContext {
     QString homeCountry; ///< alpha-2, for numbers and states written without a country; may be empty
 };
 
-StagedLead stage(const RawRow &row, const RawTable &table, const ColumnReader &reader, const ColumnMapping &mapping,
+StagedLead stage(const RawRow &row, const TableHead &table, const ColumnReader &reader, const ColumnMapping &mapping,
                  const StagingContext &context);
 
 /// Puts what a row says into what is known already, field by field as the profile's ifDifferent says. True: changed.

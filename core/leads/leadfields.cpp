@@ -78,43 +78,98 @@ struct Synonyms {
     const char *headers; ///< as foldToWord() gives them, blank-separated
 };
 
-// How forms, CRMs and spreadsheets head their columns.
+// How forms, CRMs and spreadsheets head their columns, in English, German, French, Spanish, Italian and Dutch. Words
+// that mean two things stay out ("Estado" is a state and a status, "Titel" a degree); so do home, fax and assistant.
 constexpr Synonyms kSynonyms[] = {
-    {Field::ExternalId, "id leadid recordid externalid crmid contactid mqlid"},
-    {Field::FirstName, "firstname givenname forename vorname prenom nombre"},
-    {Field::LastName, "lastname surname familyname nachname nom apellidos"},
-    {Field::FullName, "name fullname contact contactname leadname person"},
-    {Field::Title, "title jobtitle position jobrole"},
+    {Field::ExternalId, "id leadid recordid externalid crmid contactid mqlid prospectid"},
+    {Field::FirstName, "firstname givenname forename fname vorname prenom nombre nome voornaam"},
+    {Field::LastName,
+     "lastname surname familyname lname nachname familienname zuname nom nomdefamille apellidos apellido "
+     "cognome achternaam"},
+    {Field::FullName,
+     "name fullname contact contactname leadname person contactperson personname customername vorundnachname "
+     "vornamename vornamenachname ansprechpartner kontakt kontaktperson nometprenom nomprenom prenomnom "
+     "prenometnom nomcomplet nombrecompleto nombreyapellidos nomeecognome nomecompleto nominativo naam "
+     "volledigenaam"},
+    {Field::Title, "title jobtitle position jobrole jobfunction function berufsbezeichnung funktion stellenbezeichnung "
+                   "fonction poste cargo puesto ruolo qualifica mansione functie"},
     {Field::Company,
-     "company companyname organisation organization account accountname firma employer business entreprise empresa"},
-    {Field::Email, "email emailaddress mail emailadresse workemail businessemail primaryemail correo"},
-    {Field::Phone, "phone telephone phonenumber tel businessphone workphone telefon telefono telephonenumber"},
-    {Field::Mobile, "mobile mobilephone cell cellphone handy mobilenumber"},
+     "company companyname organisation organization organizationname organisationname account accountname "
+     "companyaccount firma firmenname unternehmen employer business businessname societe "
+     "nomdelasociete nomdelentreprise raisonsociale entreprise empresa nombredelaempresa compania "
+     "razonsocial azienda societa ragionesociale bedrijf bedrijfsnaam organisatie"},
+    {Field::Email, "email emailaddress mail mailaddress emailadresse mailadresse workemail businessemail primaryemail "
+                   "emailbusiness emailwork companyemail adresseemail adressemail adressedemessagerie courriel "
+                   "adresseelectronique correo correoelectronico postaelettronica indirizzoemail emailadres"},
+    {Field::Phone,
+     "phone telephone phonenumber phoneno tel telno businessphone workphone officephone directphone "
+     "businesstelephone worktelephone officetelephone directdial directline companyphone telefon telefono "
+     "telephonenumber telefonnummer telefonnr festnetz festnetznummer rufnummer numerodetelephone "
+     "numerotelephone telephonefixe numerodetelefono telefonofijo numerotelefono numeroditelefono "
+     "telefonofisso telefoon telefoonnummer"},
+    {Field::Mobile,
+     "mobile mobilephone mobileno cell cellphone cellnumber handy handynummer mobil mobiltelefon mobilnummer "
+     "mobilenumber mobilephonenumber mobiletelephone portable telephoneportable telephonemobile "
+     "telportable movil telefonomovil celular cellulare telefonocellulare mobiel mobielnummer"},
     {Field::Street,
-     "street address streetaddress address1 addressline1 businessstreet mailingstreet billingstreet strasse rue calle"},
-    {Field::HouseNumber, "housenumber houseno hausnummer"},
-    {Field::City, "city town businesscity mailingcity billingcity ort stadt ville ciudad"},
-    {Field::PostalCode, "postalcode postcode zip zipcode zippostalcode plz codepostal codigopostal businesspostalcode "
-                        "mailingpostalcode billingpostalcode mailingzip"},
-    {Field::County, "county"},
-    {Field::State, "state stateprovince province region businessstate mailingstate billingstate bundesland"},
-    {Field::Country, "country countryregion businesscountryregion mailingcountry billingcountry land pays pais"},
-    {Field::Website, "website web url webpage companywebsite homepage"},
-    {Field::Industry, "industry sector branche"},
-    {Field::Employees, "employees numberofemployees noofemployees companysize"},
-    {Field::AnnualRevenue, "annualrevenue"},
-    {Field::Product, "product productline productofinterest productinterest"},
-    {Field::ExpectedValue, "expectedvalue dealvalue estimatedvalue"},
-    {Field::Channel, "channel medium"},
-    {Field::Source, "source leadsource origin utmsource quelle"},
-    {Field::Campaign, "campaign campaignname utmcampaign kampagne"},
-    {Field::KeyCode, "keycode responsecode promocode readerservicenumber"},
-    {Field::ReceivedAt, "receivedat received date createddate createdtime created createdate createdon timestamp "
-                        "submittedat inquirydate firstcontactdate datum"},
-    {Field::Message, "message comments comment notes description inquiry enquiry question nachricht"},
-    {Field::Referrer, "referrer referredby passedonby"},
-    {Field::Consent, "consent optin gdprconsent"},
-    {Field::DoNotContact, "donotcontact optout unsubscribed emailoptout donotcall"},
+     "street address streetaddress address1 addressline1 addressstreet street1 businessstreet "
+     "businessaddress companyaddress mailingstreet mailingaddress billingstreet strasse strassehausnummer "
+     "strasseundhausnummer strasseundnummer strassenr anschrift adresse rue calle direccion domicilio "
+     "indirizzo straat straatnaam adres"},
+    {Field::HouseNumber, "housenumber houseno hausnummer hausnr huisnummer numerocivico"},
+    {Field::City,
+     "city town citytown businesscity mailingcity billingcity addresscity ort stadt wohnort ville commune ciudad "
+     "localidad poblacion municipio citta comune plaats woonplaats"},
+    {Field::PostalCode, "postalcode postcode zip zipcode zippostalcode postalzipcode postalorzipcode plz postleitzahl "
+                        "codepostal cp codigopostal codicepostale cap businesspostalcode mailingpostalcode "
+                        "mailingzippostalcode billingpostalcode billingzippostalcode mailingzip addresszip "
+                        "addresspostalcode"},
+    {Field::County, "county landkreis"},
+    {Field::State, "state stateprovince stateregion statecounty province region businessstate mailingstate "
+                   "mailingstateprovince billingstate billingstateprovince addressstate bundesland provincia regione "
+                   "provincie"},
+    {Field::Country,
+     "country countryregion countryname businesscountryregion businesscountry mailingcountry billingcountry "
+     "addresscountry land pays pais paese nazione"},
+    {Field::Website,
+     "website websiteurl web url webpage webaddress websiteaddress companywebsite companyurl homepage internet "
+     "internetadresse webseite webadresse siteweb siteinternet sitioweb paginaweb sitoweb sitointernet"},
+    {Field::Industry, "industry sector branche secteur secteurdactivite settore"},
+    {Field::Employees, "employees numberofemployees noofemployees numberemployees employeecount companysize headcount "
+                       "mitarbeiter mitarbeiterzahl mitarbeiteranzahl anzahlmitarbeiter effectif effectifs "
+                       "nombredesalaries empleados numerodeempleados dipendenti numerodipendenti numerodidipendenti "
+                       "medewerkers aantalmedewerkers"},
+    {Field::AnnualRevenue, "annualrevenue annualturnover companyrevenue jahresumsatz chiffredaffaires facturacionanual "
+                           "fatturato fatturatoannuo jaaromzet"},
+    {Field::Product,
+     "product productline productofinterest productinterest interestedin produkt produktinteresse "
+     "interesse interessean produit produitdinteret interet producto productodeinteres interes prodotto "
+     "prodottodiinteresse"},
+    {Field::ExpectedValue, "expectedvalue dealvalue estimatedvalue opportunityvalue leadvalue auftragswert"},
+    {Field::Channel, "channel medium utmmedium kanal canal canale kanaal"},
+    {Field::Source, "source leadsource origin utmsource quelle leadquelle herkunft origine "
+                    "provenance provenienza origen procedencia fuente fonte bron herkomst"},
+    {Field::Campaign, "campaign campaignname utmcampaign kampagne campagne campana campagna"},
+    {Field::KeyCode, "keycode responsecode promocode readerservicenumber couponcode kennziffer leserdienstnummer"},
+    {Field::ReceivedAt,
+     "receivedat received receivedon receiveddate date created createddate createdtime createdate createdat "
+     "createdon creationdate datecreated dateadded datereceived timestamp submittedat submittedon "
+     "submissiondate submissiontime submitdate inquirydate enquirydate leaddate leadcreatedat entrydate "
+     "firstcontactdate capturedat scannedat scandate scantime datum eingang eingangsdatum eingegangen "
+     "eingegangenam anfragedatum erstelltam erstelldatum erstellungsdatum zeitstempel datedecreation "
+     "datedereception creele recule fecha fechadecreacion fechacreacion fechadealta datacreazione "
+     "datadicreazione aangemaaktop aanmaakdatum ontvangenop"},
+    {Field::Message,
+     "message messages comments comment notes note remark remarks description inquiry enquiry question questions "
+     "nachricht mitteilung bemerkung bemerkungen anmerkung anmerkungen kommentar kommentare notiz notizen "
+     "anfrage anliegen commentaire commentaires remarque remarques demande mensaje comentario comentarios "
+     "observaciones notas consulta messaggio commento commenti osservazioni richiesta opmerking "
+     "opmerkingen bericht notities vraag"},
+    {Field::Referrer, "referrer referredby passedonby empfohlenvon empfehlungvon recommandepar recomendadopor "
+                      "segnalatoda"},
+    {Field::Consent, "consent optin gdprconsent marketingconsent einwilligung consentement consentimiento consenso "
+                     "toestemming"},
+    {Field::DoNotContact, "donotcontact optout unsubscribed unsubscribedfromallemail emailoptout donotcall"},
     {Field::Grade, "grade leadgrade"},
     {Field::Need, "need"},
     {Field::Budget, "budget"},
@@ -129,6 +184,10 @@ QHash<QString, Field> headerTable()
         const QStringList headers = QString::fromLatin1(row.headers).split(u' ');
         for (const QString &header : headers)
             table.insert(header, row.field);
+    }
+    for (const FieldInfo &row : kFields) {
+        if (row.fromFile)
+            table.insert(foldToWord(QString::fromLatin1(row.label)), row.field);
     }
     for (const FieldInfo &row : kFields) {
         if (row.fromFile)
@@ -147,9 +206,16 @@ const FieldInfo &info(Field field)
 {
     return kFields[static_cast<size_t>(field)];
 }
+// Asked for every cell of a large file, so the names are made once.
 QString nameOf(Field field)
 {
-    return QString::fromLatin1(info(field).name);
+    static const QStringList names = [] {
+        QStringList all;
+        for (const FieldInfo &row : kFields)
+            all += QString::fromLatin1(row.name);
+        return all;
+    }();
+    return names[static_cast<qsizetype>(field)];
 }
 QString labelOf(Field field)
 {

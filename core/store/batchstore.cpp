@@ -24,15 +24,57 @@ Result<BatchId> insertBatch(const Database &database, const Batch &batch)
         return id.error();
     LW_TRY(execute(
         database,
-        u"INSERT INTO batch (id, kind, file_name, sha256, row_count, created_at, sample) VALUES (:id, :kind, :file, :sha, :rows, :at, :sample)"_s,
+        u"INSERT INTO batch (id, kind, file_name, sha256, row_count, created_at, sample, profile) VALUES (:id, :kind, :file, :sha, :rows, :at, :sample, :profile)"_s,
         {{u":id"_s, *id},
          {u":kind"_s, batch.kind},
          {u":file"_s, batch.fileName},
          {u":sha"_s, batch.sha256},
          {u":rows"_s, batch.rows},
          {u":at"_s, orNull(batch.createdAt)},
-         {u":sample"_s, batch.sample ? 1 : 0}}));
+         {u":sample"_s, batch.sample ? 1 : 0},
+         {u":profile"_s, batch.profile}}));
     return BatchId{*id};
+}
+
+Result<void> saveCounts(const Database &database, const Batch &batch)
+{
+    return execute(database,
+                   u"UPDATE batch SET row_count = :rows, new_leads = :new, responses = :responses, updated = :updated, "
+                   "screened_out = :out, rejected = :rejected WHERE id = :id"_s,
+                   {{u":rows"_s, batch.rows},
+                    {u":new"_s, batch.newLeads},
+                    {u":responses"_s, batch.responses},
+                    {u":updated"_s, batch.updated},
+                    {u":out"_s, batch.screenedOut},
+                    {u":rejected"_s, batch.rejected},
+                    {u":id"_s, batch.id.value}});
+}
+
+Result<QList<BatchOfOperation>> loadImports(const Database &database)
+{
+    QList<BatchOfOperation> imports;
+    LW_TRY(forEachRow(database,
+                      u"SELECT b.id, b.file_name, b.profile, b.row_count, b.new_leads, b.responses, b.updated, "
+                      "b.screened_out, b.rejected, b.created_at, b.sample, o.id, o.actor "
+                      "FROM operation o JOIN batch b ON b.id = o.batch_id "
+                      "WHERE b.kind = 'import' AND o.undoes IS NULL AND o.undone_by IS NULL ORDER BY b.id DESC"_s,
+                      {}, [&](Row &row) {
+                          BatchOfOperation read;
+                          Batch &batch = read.batch;
+                          batch.kind = u"import"_s;
+                          batch.id = row.id<BatchId>();
+                          batch.fileName = row.text();
+                          batch.profile = row.text();
+                          for (qint64 *count : {&batch.rows, &batch.newLeads, &batch.responses, &batch.updated,
+                                                &batch.screenedOut, &batch.rejected})
+                              *count = row.integer();
+                          batch.createdAt = row.instant();
+                          batch.sample = row.integer() != 0;
+                          read.operation = row.id<OperationId>();
+                          read.actor = row.text();
+                          imports += read;
+                      }));
+    return imports;
 }
 
 Result<std::optional<Batch>> sameFile(const Database &database, const QString &kind, const QByteArray &sha256)
@@ -109,14 +151,15 @@ namespace
 Result<std::optional<ColumnMapping>> loadProfile(const Database &database, const QString &condition,
                                                  const QString &value)
 {
-    std::optional<ColumnMapping> found;
+    std::optional<Result<ColumnMapping>> found;
     LW_TRY(
         forEachRow(database, u"SELECT json FROM profile WHERE "_s + condition, {{u":value"_s, value}}, [&](Row &row) {
-            if (const Result<ColumnMapping> read =
-                    columnMappingFromJson(QJsonDocument::fromJson(row.text().toUtf8()).object()))
-                found = *read;
+            found = columnMappingFromJson(QJsonDocument::fromJson(row.text().toUtf8()).object());
         }));
-    return found;
+    if (!found)
+        return std::optional<ColumnMapping>();
+    return *found ? Result<std::optional<ColumnMapping>>(**found)
+                  : Result<std::optional<ColumnMapping>>(found->error());
 }
 
 } // namespace

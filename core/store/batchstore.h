@@ -18,12 +18,23 @@ struct Batch {
     QString kind; ///< import | outcomes | costs | campaigns
     QString fileName;
     QByteArray sha256;
-    qint64 rows = 0;
+    QString profile = {}; ///< its name, or how the columns were understood
+    qint64 rows = 0, newLeads = 0, responses = 0, updated = 0, screenedOut = 0, rejected = 0;
     QDateTime createdAt;
     bool sample = false;
 };
 
 Result<BatchId> insertBatch(const Database &database, const Batch &batch);
+/// Keeps what came of it.
+Result<void> saveCounts(const Database &database, const Batch &batch);
+/// A batch with the operation that brought it.
+struct BatchOfOperation {
+    Batch batch;
+    OperationId operation;
+    QString actor;
+};
+/// Files read as leads and not taken back, newest first.
+Result<QList<BatchOfOperation>> loadImports(const Database &database);
 /// An earlier batch of the same kind with the same bytes.
 Result<std::optional<Batch>> sameFile(const Database &database, const QString &kind, const QByteArray &sha256);
 

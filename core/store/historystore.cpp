@@ -29,15 +29,6 @@ HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
 {
 }
 
-Result<void> HistoryWriter::reserveEvents(qint64 count)
-{
-    const Result<qint64> first = takeNumbers(m_database, u"event"_s, count);
-    if (!first)
-        return first.error();
-    m_nextEvent = *first;
-    return {};
-}
-
 Result<void> HistoryWriter::insert(const Inquiry &inquiry)
 {
     m_inquiries.integer(inquiry.number)
@@ -52,15 +43,24 @@ Result<void> HistoryWriter::insert(const Inquiry &inquiry)
     return m_inquiries.text(inquiry.message).bytes(inquiry.payload).integer(inquiry.row).idOrNull(inquiry.batch).done();
 }
 
+Result<qint64> HistoryWriter::nextEvent()
+{
+    if (m_nextEvent == m_eventsEnd) {
+        const Result<qint64> first = takeNumbers(m_database, u"event"_s, m_eventsAtOnce);
+        if (!first)
+            return first;
+        m_nextEvent = *first;
+        m_eventsEnd = *first + m_eventsAtOnce;
+    }
+    return m_nextEvent++;
+}
+
 Result<void> HistoryWriter::insert(const LeadEvent &event)
 {
-    if (m_nextEvent == 0)
-        LW_TRY(reserveEvents(1));
-    m_events.integer(m_nextEvent++)
-        .integer(event.lead.value)
-        .instant(event.at)
-        .text(codeOf(event.kind))
-        .text(event.actor);
+    const Result<qint64> id = nextEvent();
+    if (!id)
+        return id.error();
+    m_events.integer(*id).integer(event.lead.value).instant(event.at).text(codeOf(event.kind)).text(event.actor);
     return m_events.text(event.detail).integer(event.inquiry).integer(m_operation.value).done();
 }
 

@@ -34,10 +34,12 @@ public:
                         const Decision &decision);
     Result<void> insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons);
 
-    /// Ids for `count` events to come; call before inserting them.
-    Result<void> reserveEvents(qint64 count);
+    /// Many events are to come: ids are taken many at a time.
+    void expectMany() { m_eventsAtOnce = 1024; }
 
 private:
+    Result<qint64> nextEvent();
+
     const Database &m_database;
     BulkWriter m_inquiries;
     BulkWriter m_events;
@@ -46,6 +48,8 @@ private:
     BulkWriter m_suspicions;
     OperationId m_operation;
     qint64 m_nextEvent = 0;
+    qint64 m_eventsEnd = 0;
+    qint64 m_eventsAtOnce = 1;
 };
 
 Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead);

@@ -4,6 +4,7 @@
 #include "core/store/matchstore.h"
 
 #include <QSet>
+#include <QVariant>
 
 namespace lw
 {
@@ -16,13 +17,13 @@ namespace
 constexpr qsizetype kChunk = 400;
 
 // Calls `query` with the values as bound parameters, a chunk at a time.
-Result<void> forChunks(const QStringList &values,
+Result<void> forChunks(const QVariantList &values,
                        const std::function<Result<void>(const QString &places, const QList<Value> &)> &query)
 {
     for (qsizetype from = 0; from < values.size(); from += kChunk) {
         QStringList places;
         QList<Value> bound;
-        for (const QString &value : values.mid(from, kChunk)) {
+        for (const QVariant &value : values.mid(from, kChunk)) {
             places += u":v"_s + QString::number(places.size());
             bound += Value{places.last(), value};
         }
@@ -35,17 +36,14 @@ struct Keys {
     QSet<QString> externalIds, emails, phones, names;
 };
 
-Keys keysOf(const std::vector<StagedLead> &staged)
+Keys keysOf(const QList<MatchKeys> &wanted)
 {
     Keys keys;
     const auto add = [](QSet<QString> &set, const QString &value) {
         if (!value.isEmpty())
             set.insert(value);
     };
-    for (const StagedLead &lead : staged) {
-        if (lead.rejected)
-            continue;
-        const MatchKeys match = matchKeysOf(lead.record);
+    for (const MatchKeys &match : wanted) {
         add(keys.externalIds, match.externalId);
         add(keys.emails, match.emailKey);
         add(keys.phones, match.phone);
@@ -54,6 +52,12 @@ Keys keysOf(const std::vector<StagedLead> &staged)
             add(keys.names, match.nameKey);
     }
     return keys;
+}
+
+template<class T>
+QVariantList variants(const QSet<T> &values)
+{
+    return QVariantList(values.begin(), values.end());
 }
 
 constexpr const char *kEntry =
@@ -85,40 +89,47 @@ MatchEntry readEntry(Row &row)
 
 } // namespace
 
-Result<MatchIndex> loadCandidates(const Database &database, const std::vector<StagedLead> &staged)
+Result<void> loadCandidates(const Database &database, const QList<MatchKeys> &wanted, qint64 before,
+                            const std::function<void(LeadId, const MatchEntry &)> &give)
 {
-    MatchIndex index;
     QSet<qint64> seen;
-    const Keys keys = keysOf(staged);
-    const auto load = [&](const QSet<QString> &values, const QStringList &columns) -> Result<void> {
-        for (const QString &column : columns) {
-            LW_TRY(forChunks(QStringList(values.begin(), values.end()),
-                             [&](const QString &places, const QList<Value> &bound) {
-                                 const QString sql = QString::fromLatin1(kEntry) + column + u" <> '' AND "_s + column +
-                                                     u" IN "_s + places;
-                                 return forEachRow(database, sql, bound, [&](Row &row) {
-                                     const qint64 own = row.integer();
-                                     MatchEntry entry = readEntry(row);
-                                     if (!seen.contains(own)) {
-                                         seen.insert(own);
-                                         index.add(std::move(entry));
-                                     }
-                                 });
-                             }));
-        }
-        return {};
+    QSet<qint64> people;
+    const auto load = [&](const QVariantList &values, const QString &condition) -> Result<void> {
+        return forChunks(values, [&](const QString &places, const QList<Value> &bound) {
+            const QString sql = QString::fromLatin1(kEntry) + u"l.id < "_s + QString::number(before) + u" AND "_s +
+                                condition.arg(places);
+            return forEachRow(database, sql, bound, [&](Row &row) {
+                const qint64 own = row.integer();
+                const MatchEntry entry = readEntry(row);
+                people.insert(entry.person.value);
+                if (!seen.contains(own)) {
+                    seen.insert(own);
+                    give(LeadId{own}, entry);
+                }
+            });
+        });
     };
-    LW_TRY(load(keys.externalIds, {u"l.external_id"_s}));
-    LW_TRY(load(keys.emails, {u"p.email_key"_s}));
-    LW_TRY(load(keys.phones, {u"p.phone_e164"_s, u"p.mobile_e164"_s}));
-    LW_TRY(load(keys.names, {u"p.name_key"_s}));
-    return index;
+    const Keys keys = keysOf(wanted);
+    LW_TRY(load(variants(keys.externalIds), u"l.external_id <> '' AND l.external_id IN %1"_s));
+    LW_TRY(load(variants(keys.emails), u"p.email_key <> '' AND p.email_key IN %1"_s));
+    LW_TRY(load(variants(keys.phones), u"p.phone_e164 <> '' AND p.phone_e164 IN %1"_s));
+    LW_TRY(load(variants(keys.phones), u"p.mobile_e164 <> '' AND p.mobile_e164 IN %1"_s));
+    LW_TRY(load(variants(keys.names), u"p.name_key <> '' AND p.name_key IN %1"_s));
+    return load(variants(people), u"l.person_id IN %1"_s);
+}
+
+Result<bool> hasLeads(const Database &database, qint64 before)
+{
+    const Result<qint64> any =
+        integerOf(database, u"SELECT EXISTS (SELECT 1 FROM lead WHERE id < :before)"_s, {{u":before"_s, before}});
+    return any ? Result<bool>(*any != 0) : Result<bool>(any.error());
 }
 
 Result<QHash<QString, CompanyId>> companiesByName(const Database &database, const QStringList &nameKeys)
 {
     QHash<QString, CompanyId> companies;
-    LW_TRY(forChunks(nameKeys, [&](const QString &places, const QList<Value> &bound) {
+    LW_TRY(forChunks(QVariantList(nameKeys.begin(), nameKeys.end()), [&](const QString &places,
+                                                                         const QList<Value> &bound) {
         return forEachRow(database,
                           u"SELECT name_key, min(id), count(*) FROM company WHERE name_key <> '' AND name_key IN "_s +
                               places + u" GROUP BY name_key"_s,

@@ -3,18 +3,22 @@
 
 #pragma once
 
-#include "core/intake/matching.h"
-#include "core/intake/staging.h"
+#include "core/intake/matchindex.h"
 #include "core/store/database.h"
 
-#include <vector>
+#include <functional>
 
 namespace lw
 {
 
-/// Every stored lead that shares an external id, an e-mail, a telephone or name and company with one of the staged
-/// rows.
-Result<MatchIndex> loadCandidates(const Database &database, const std::vector<StagedLead> &staged);
+/// Gives every lead stored under a number below `before` that shares an external id, an e-mail, a telephone or name and
+/// company with one of the keys, and all leads of the same people; each once, by its own number: the
+/// entry of a merged one names its survivor.
+Result<void> loadCandidates(const Database &database, const QList<MatchKeys> &keys, qint64 before,
+                            const std::function<void(LeadId, const MatchEntry &)> &give);
+
+/// Whether any lead is stored under a number below `before`.
+Result<bool> hasLeads(const Database &database, qint64 before);
 
 /// Companies by name key, for filing new people under them. Ambiguous names are left out: a shared name is no proof.
 Result<QHash<QString, CompanyId>> companiesByName(const Database &database, const QStringList &nameKeys);

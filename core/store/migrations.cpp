@@ -3,6 +3,8 @@
 
 #include "core/store/migrations.h"
 
+#include "core/store/operationstore.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -30,11 +32,64 @@ QStringList statementsOf(const QString &fileName)
     return text.split(u";\n\n"_s, Qt::SkipEmptyParts);
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Migrations", text);
+}
+
+// The file as it was, beside it, read back and checked before anything is changed.
+Result<void> keepCopy(const Database &database, qint64 version)
+{
+    QString path = database.path() + u".schema-%1.backup"_s.arg(version);
+    for (int i = 2; QFile::exists(path); ++i)
+        path = database.path() + u".schema-%1-%2.backup"_s.arg(version).arg(i);
+    const Result<Database> reader = Database::open(database.path(), 10);
+    if (!reader)
+        return reader.error();
+    LW_TRY(copyTo(*reader, path));
+    const Result<Database> copy = Database::open(path, 10);
+    if (!copy)
+        return copy.error();
+    const Result<QStringList> findings = checkFile(*copy);
+    if (!findings)
+        return findings.error();
+    if (!findings->isEmpty())
+        return unreadable(tr("%1 is damaged (%2); it was not brought up to date. Go back to a backup.")
+                              .arg(database.path(), findings->first()));
+    return {};
+}
+
 Result<void> apply(Database &database, const QString &fileName, int version)
 {
     for (const QString &statement : statementsOf(fileName))
         LW_TRY(execute(database, statement));
     return execute(database, u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+// All steps in one transaction. Several connections may come at once: the first brings the file up to date, the others
+// find it so.
+Result<void> raiseLocked(Database &database)
+{
+    const Result<qint64> version = integerOf(database, u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    if (*version > 0 && *version < newestSchema())
+        LW_TRY(keepCopy(database, *version));
+    const QStringList files = schemaFiles();
+    for (int step = int(*version); step < files.size(); ++step)
+        LW_TRY(apply(database, files[step], step + 1));
+    return execute(database, u"COMMIT"_s);
+}
+
+Result<void> raise(Database &database)
+{
+    LW_TRY(execute(database, u"BEGIN IMMEDIATE"_s));
+    const Result<void> raised = raiseLocked(database);
+    if (!raised) {
+        const Result<void> rolledBack = execute(database, u"ROLLBACK"_s); // may have happened already
+        Q_UNUSED(rolledBack)
+    }
+    return raised;
 }
 
 } // namespace
@@ -49,26 +104,14 @@ Result<void> migrate(Database &database)
     const Result<qint64> version = integerOf(database, u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
-    const QStringList files = schemaFiles();
-    if (*version > files.size())
+    if (*version > newestSchema())
         return unreadable(
-            QCoreApplication::translate("lw::Migrations", "%1 was made by a newer Leadwright (schema %2, this one "
-                                                          "knows %3). Update the program; the file was not touched.")
+            tr("%1 was made by a newer Leadwright (schema %2, this one knows %3). Update the program; the "
+               "file was not touched.")
                 .arg(database.path())
                 .arg(*version)
-                .arg(files.size()));
-    for (int step = int(*version); step < files.size(); ++step) {
-        LW_TRY(execute(database, u"BEGIN IMMEDIATE"_s));
-        Result<void> applied = apply(database, files[step], step + 1);
-        if (applied)
-            applied = execute(database, u"COMMIT"_s);
-        if (!applied) {
-            const Result<void> rolledBack = execute(database, u"ROLLBACK"_s); // may have happened already
-            Q_UNUSED(rolledBack)
-            return applied;
-        }
-    }
-    return {};
+                .arg(newestSchema()));
+    return *version < newestSchema() ? raise(database) : Result<void>();
 }
 
 } // namespace lw

@@ -11,8 +11,8 @@ namespace lw
 /// The newest schema this program writes.
 int newestSchema();
 
-/// Brings a workspace up to newestSchema(), each numbered file of schema/ in a transaction of its own.
-/// Error: the file was made by a newer program, or a step failed and left the file as it was before that step.
+/// Brings a workspace up to newestSchema() in one transaction, after a checked copy of it as it was is kept beside it.
+/// Error: the file was made by a newer program, is damaged, or a step failed; the file is as it was.
 Result<void> migrate(Database &database);
 
 } // namespace lw

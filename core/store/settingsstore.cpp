@@ -27,6 +27,10 @@ Result<Settings> loadSettings(const Database &database)
     settings.margin = values.value(u"margin"_s, u"1"_s).toDouble();
     settings.paper = values.value(u"paper"_s, u"A4"_s);
     settings.products = values.value(u"products"_s).split(u'\n', Qt::SkipEmptyParts);
+    settings.responsePhone = values.value(u"response_phone"_s);
+    settings.responseUrl = values.value(u"response_url"_s);
+    settings.responseEmail = values.value(u"response_email"_s);
+    settings.responseAddress = values.value(u"response_address"_s);
     settings.isSample = values.value(u"sample"_s) == u"1";
     return settings;
 }
@@ -43,6 +47,10 @@ Result<void> saveSettings(const Database &database, const Settings &settings)
         {u"margin"_s, QString::number(settings.margin, 'g', 12)},
         {u"paper"_s, settings.paper},
         {u"products"_s, settings.products.join(u'\n')},
+        {u"response_phone"_s, settings.responsePhone},
+        {u"response_url"_s, settings.responseUrl},
+        {u"response_email"_s, settings.responseEmail},
+        {u"response_address"_s, settings.responseAddress},
         {u"sample"_s, settings.isSample ? u"1"_s : u"0"_s}};
     for (const auto &[key, value] : values)
         LW_TRY(execute(

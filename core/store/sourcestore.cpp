@@ -6,6 +6,8 @@
 #include "core/base/fold.h"
 #include "core/store/settingsstore.h"
 
+#include <QCoreApplication>
+
 namespace lw
 {
 
@@ -13,6 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::SourceStore", text);
+}
 
 QString campaignKey(SourceId source, const QString &name)
 {
@@ -55,24 +62,6 @@ SourceUse readSourceUse(Row &row)
     return use;
 }
 
-Campaign readCampaign(Row &row, const QString &currency)
-{
-    Campaign campaign;
-    campaign.id = row.id<CampaignId>();
-    campaign.source = row.id<SourceId>();
-    campaign.name = row.text();
-    campaign.owner = row.text();
-    campaign.start = row.day();
-    campaign.end = row.day();
-    campaign.budget = moneyOf(row.maybeInteger(), currency);
-    campaign.forecastInquiries = row.maybeInteger();
-    campaign.forecastQualified = row.maybeInteger();
-    campaign.forecastSales = row.maybeInteger();
-    campaign.forecastRevenue = moneyOf(row.maybeInteger(), currency);
-    campaign.keyCodes = row.text();
-    return campaign;
-}
-
 Result<bool> anyRow(const Result<int> &changed)
 {
     return changed ? Result<bool>(*changed > 0) : Result<bool>(changed.error());
@@ -92,11 +81,10 @@ Result<SourceRegister> SourceRegister::load(const Database &database)
     if (!campaigns)
         return campaigns.error();
     for (const Campaign &campaign : *campaigns) {
-        for (const QString &code : campaign.keyCodes.split(u' ', Qt::SkipEmptyParts))
-            sources.m_campaignByKeyCode.insert(fold(code), campaign.id.value);
         sources.m_campaignByName.insert(campaignKey(campaign.source, campaign.name), campaign.id.value);
         sources.m_campaigns.insert(campaign.id.value, campaign);
     }
+    sources.m_keyCodes = keyCodesOf(*campaigns);
     return sources;
 }
 
@@ -139,61 +127,91 @@ Result<CampaignId> SourceRegister::campaign(const Database &database, SourceId s
     const QString key = campaignKey(source, name);
     if (const auto known = m_campaignByName.constFind(key); known != m_campaignByName.constEnd())
         return CampaignId{*known};
-    const Result<qint64> id = takeNumbers(database, u"campaign"_s, 1);
+    Campaign added;
+    added.source = source;
+    added.name = name;
+    const Result<CampaignId> id = insertCampaign(database, added, batch);
     if (!id)
         return id.error();
-    LW_TRY(execute(
-        database,
-        u"INSERT INTO campaign (id, source_id, name, name_key, batch_id) VALUES (:id, :source, :name, :key, :batch)"_s,
-        {{u":id"_s, *id},
-         {u":source"_s, orNull(source)},
-         {u":name"_s, name},
-         {u":key"_s, fold(name)},
-         {u":batch"_s, orNull(batch)}}));
-    m_campaigns.insert(*id, Campaign{.id = {*id},
-                                     .source = source,
-                                     .name = name,
-                                     .owner = {},
-                                     .start = {},
-                                     .end = {},
-                                     .budget = {},
-                                     .forecastInquiries = {},
-                                     .forecastQualified = {},
-                                     .forecastSales = {},
-                                     .forecastRevenue = {},
-                                     .keyCodes = {}});
-    m_campaignByName.insert(key, *id);
-    return CampaignId{*id};
+    added.id = *id;
+    m_campaigns.insert(id->value, added);
+    m_campaignByName.insert(key, id->value);
+    return *id;
 }
 
-Result<void> SourceRegister::save(const Database &database, const Campaign &campaign)
+Result<void> SourceRegister::save(const Database &database, const Campaign &changed)
 {
+    const Campaign before = m_campaigns.value(changed.id.value);
+    Campaign campaign = changed;
+    campaign.name = before.name; // the spelling it was registered under
+    for (const QString &code : keyCodesIn(before.keyCodes)) {
+        if (const QString key = keyCodeKey(code); m_keyCodes.value(key) == campaign.id)
+            m_keyCodes.remove(key);
+    }
+    for (const QString &code : keyCodesIn(campaign.keyCodes)) {
+        if (const QString key = keyCodeKey(code); !m_keyCodes.contains(key))
+            m_keyCodes.insert(key, campaign.id);
+    }
     m_campaigns.insert(campaign.id.value, campaign);
-    for (const QString &code : campaign.keyCodes.split(u' ', Qt::SkipEmptyParts))
-        m_campaignByKeyCode.insert(fold(code), campaign.id.value);
-    return execute(
-        database,
-        u"UPDATE campaign SET owner = :owner, start_day = :start, end_day = :end, budget = :budget, forecast_inquiries "
-        u"= :inquiries, "
-        "forecast_qualified = :qualified, forecast_sales = :sales, forecast_revenue = :revenue, key_codes = :codes WHERE id = :id"_s,
-        {{u":owner"_s, campaign.owner},
-         {u":start"_s, orNull(campaign.start)},
-         {u":end"_s, orNull(campaign.end)},
-         {u":budget"_s, minorOf(campaign.budget)},
-         {u":inquiries"_s, orNull(campaign.forecastInquiries)},
-         {u":qualified"_s, orNull(campaign.forecastQualified)},
-         {u":sales"_s, orNull(campaign.forecastSales)},
-         {u":revenue"_s, minorOf(campaign.forecastRevenue)},
-         {u":codes"_s, campaign.keyCodes},
-         {u":id"_s, campaign.id.value}});
+    const Result<bool> updated = updateCampaign(database, campaign);
+    return updated ? Result<void>() : Result<void>(updated.error());
 }
 
 const Campaign *SourceRegister::byKeyCode(const QString &keyCode) const
 {
-    const auto id = m_campaignByKeyCode.constFind(fold(keyCode));
-    if (keyCode.isEmpty() || id == m_campaignByKeyCode.constEnd())
-        return nullptr;
-    return &*m_campaigns.constFind(*id);
+    const auto owner = m_keyCodes.constFind(keyCodeKey(keyCode));
+    return owner == m_keyCodes.constEnd() ? nullptr : &*m_campaigns.constFind(owner->value);
+}
+
+QString SourceRegister::complete(const QString &keyCode, QString &source, QString &channel, QString &campaign) const
+{
+    const Campaign *printed = keyCode.isEmpty() ? nullptr : byKeyCode(keyCode);
+    const Source origin = printed ? m_sources.value(printed->source.value) : Source();
+    const bool otherCampaign = printed && !campaign.isEmpty() && fold(campaign) != fold(printed->name);
+    const bool otherSource = printed && printed->source && !source.isEmpty() && fold(source) != fold(origin.name);
+    if (printed && !otherCampaign) {
+        campaign = campaign.isEmpty() ? printed->name : campaign;
+        source = source.isEmpty() ? origin.name : source;
+    }
+    if (!source.isEmpty() && channel.isEmpty())
+        channel = m_sources.value(m_sourceByName.value(fold(source))).channel;
+    if (!otherCampaign && !otherSource)
+        return {};
+    return tr("Key code “%1” belongs to the campaign “%2” (source “%3”); what the row says itself was taken.")
+        .arg(keyCode, printed->name, origin.name);
+}
+
+Result<LeadOrigin> SourceRegister::resolve(const Database &database, const QString &keyCode, const QString &source,
+                                           const QString &channel, const QString &campaign, BatchId batch)
+{
+    QString sourceName = source;
+    QString channelName = channel;
+    QString campaignName = campaign;
+    complete(keyCode, sourceName, channelName, campaignName);
+    const Result<SourceId> from = this->source(database, sourceName, channelName, batch);
+    if (!from)
+        return from.error();
+    const Campaign *printed = byKeyCode(keyCode);
+    const bool known = m_campaignByName.contains(campaignKey(*from, campaignName));
+    // The code proves the campaign, even where the row names another source than the one the campaign belongs to.
+    if (printed && !known && fold(campaignName) == fold(printed->name))
+        return LeadOrigin{*from, printed->id};
+    const Result<CampaignId> spent = this->campaign(database, *from, campaignName, batch);
+    return spent ? Result<LeadOrigin>(LeadOrigin{*from, *spent}) : Result<LeadOrigin>(spent.error());
+}
+
+const Campaign *SourceRegister::otherWithKeyCode(const QString &keyCodes, const QString &source,
+                                                 const QString &campaign) const
+{
+    const SourceId own{m_sourceByName.value(fold(source))};
+    const bool isNewSource = !source.isEmpty() && !own;
+    const CampaignId self{isNewSource ? 0 : m_campaignByName.value(campaignKey(own, campaign))};
+    for (const QString &code : keyCodesIn(keyCodes)) {
+        const Campaign *owner = byKeyCode(code);
+        if (owner && owner->id != self)
+            return owner;
+    }
+    return nullptr;
 }
 
 Result<QList<SourceUse>> loadSources(const Database &database)
@@ -267,20 +285,6 @@ Result<bool> updateSource(const Database &database, const Source &source)
 Result<bool> deleteSource(const Database &database, SourceId id)
 {
     return anyRow(executeCounting(database, u"DELETE FROM source WHERE id = :id"_s, {{u":id"_s, id.value}}));
-}
-
-Result<QList<Campaign>> loadCampaigns(const Database &database)
-{
-    const Result<QString> currency = currencyOf(database);
-    if (!currency)
-        return currency.error();
-    QList<Campaign> campaigns;
-    LW_TRY(forEachRow(
-        database,
-        u"SELECT id, source_id, name, owner, start_day, end_day, budget, forecast_inquiries, forecast_qualified, "
-        "forecast_sales, forecast_revenue, key_codes FROM campaign ORDER BY id"_s,
-        {}, [&](Row &row) { campaigns += readCampaign(row, *currency); }));
-    return campaigns;
 }
 
 Result<void> insertCost(const Database &database, const CostLine &line, BatchId batch)

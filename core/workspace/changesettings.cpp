@@ -4,6 +4,9 @@
 #include "core/workspace/changesettings.h"
 
 #include "core/base/fold.h"
+#include "core/contacts/emailaddress.h"
+#include "core/contacts/phone.h"
+#include "core/sources/collateral.h"
 #include "core/store/settingsstore.h"
 #include "core/territories/geography.h"
 
@@ -21,6 +24,7 @@ namespace
 {
 
 constexpr qsizetype kLongestValue = 20000; // as the schema has it
+constexpr qsizetype kLongestAddress = 1000;
 
 QString tr(const char *text)
 {
@@ -69,6 +73,27 @@ Result<void> checkFigures(const Settings &settings)
     return {};
 }
 
+// Printed pieces are compared with these, so each has to be one that people can use.
+Result<void> checkResponsePoint(const Settings &settings)
+{
+    if (!settings.responsePhone.isEmpty() && parsePhone(settings.responsePhone, settings.homeCountry).e164.isEmpty())
+        return usage(tr("“%1” is not a telephone number. Write it with its country code, like +49 711 1234567, or "
+                        "leave it empty.")
+                         .arg(settings.responsePhone));
+    if (!settings.responseUrl.isEmpty() && webHost(settings.responseUrl).isEmpty())
+        return usage(tr("“%1” is not a web address. Write one like www.example.com, or leave it empty.")
+                         .arg(settings.responseUrl));
+    if (!settings.responseEmail.isEmpty() && emailKey(settings.responseEmail).isEmpty())
+        return usage(tr("“%1” is not an e-mail address. Write one like leads@example.com, or leave it empty.")
+                         .arg(settings.responseEmail));
+    for (const QString *text :
+         {&settings.responsePhone, &settings.responseUrl, &settings.responseEmail, &settings.responseAddress}) {
+        if (text->size() > kLongestAddress)
+            return usage(tr("An official response address may have %1 characters.").arg(kLongestAddress));
+    }
+    return {};
+}
+
 // Amounts are kept without their currency, so another one would only relabel them.
 Result<void> refuseOtherCurrency(const Database &database, const QString &now, const QString &wanted)
 {
@@ -93,8 +118,12 @@ Result<Settings> checkedSettings(Settings settings)
     settings.currency = settings.currency.trimmed().toUpper();
     settings.homeCountry = settings.homeCountry.trimmed();
     settings.products = eachOnce(settings.products);
+    for (QString *text :
+         {&settings.responsePhone, &settings.responseUrl, &settings.responseEmail, &settings.responseAddress})
+        *text = text->simplified();
     LW_TRY(checkPlace(settings));
     LW_TRY(checkFigures(settings));
+    LW_TRY(checkResponsePoint(settings));
     return settings;
 }
 

@@ -225,6 +225,11 @@ Result<CostsResult> importCampaigns(Workspace &workspace, const RawTable &table,
             result.rejects += RowIssue{row.number, {}, problem};
             return {};
         }
+        if (const Campaign *other = sources.otherWithKeyCode(read->keyCodes, reader.text(row, u"source"_s), name)) {
+            result.rejects +=
+                RowIssue{row.number, {}, tr("a key code belongs to the campaign “%1” already").arg(other->name)};
+            return {};
+        }
         const Result<SourceId> source =
             sources.source(deed.database, reader.text(row, u"source"_s), reader.text(row, u"channel"_s), result.batch);
         if (!source)

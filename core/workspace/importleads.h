@@ -3,18 +3,25 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/intake/intakeplan.h"
 #include "core/workspace/workspace.h"
+
+#include <functional>
 
 namespace lw
 {
 
-/// What a file is read with.
+/// What is read, and how.
 struct ImportRequest {
-    RawTable table;
+    RowSourcePtr rows;
     ColumnMapping mapping;
     IntakeOptions options;
     bool sample = false;
+    QString label = {};           ///< of the change; empty: “Import FILE (n rows)”
+    bool remembersProfile = true; ///< the mapping is kept for the next file with these columns
+    /// Done in the same transaction, after the last row.
+    std::function<Result<void>(const Database &, BatchId)> alongside = {};
 };
 
 struct ImportResult {
@@ -24,13 +31,17 @@ struct ImportResult {
     qint64 firstNumber = 0; ///< the first register number given; the summary's inquiries() follow each other
 };
 
-/// Reads, matches and decides every row against the workspace as it is; writes nothing. Error: the file as a whole does
-/// not fit the profile.
-Result<IntakePlan> planImport(const Workspace &workspace, const ImportRequest &request, const Progress &progress = {});
+/// Told of every row with all that was decided about it.
+using PlanSink = std::function<void(const PlannedRow &)>;
 
-/// Writes a plan in one transaction: all rows or none, also when it is cancelled. The plan must be fresh; rows that
-/// were planned against leads which have gone since make the whole import fail.
-Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const IntakePlan &plan,
-                                 const QString &actor, const Progress &progress = {});
+/// Reads, matches and decides every row against the workspace as it is; writes nothing. Error: the file cannot be read,
+/// or does not fit the profile; or it was stopped.
+Result<IntakeSummary> planImport(const Workspace &workspace, const ImportRequest &request, const PlanSink &sink = {},
+                                 const Progress &progress = {});
+
+/// Does the same and writes it in one transaction: all rows or none, also when it is stopped. Memory does not grow with
+/// the file but for what rows are recognised by, about 200 bytes each.
+Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const QString &actor,
+                                 const Progress &progress = {});
 
 } // namespace lw

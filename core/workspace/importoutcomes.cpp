@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace lw
 {
 
@@ -78,28 +80,23 @@ public:
     {
         LW_TRY(findLeads());
         for (qsizetype i = 0; i < m_table.rows.size(); ++i)
-            LW_TRY(take(deed, m_table.rows[i], m_keys[size_t(i)]));
+            LW_TRY(take(deed, m_table.rows[i], m_keys[i]));
         return {};
     }
 
 private:
     Result<void> findLeads()
     {
-        std::vector<StagedLead> wanted;
         for (const RawRow &row : m_table.rows) {
-            StagedLead lead;
-            lead.record.lead.externalId = m_reader.text(row, nameOf(Field::ExternalId));
-            lead.record.person.emailKey = emailKey(m_reader.text(row, nameOf(Field::Email)));
-            lead.record.person.phone =
+            LeadRecord wanted;
+            wanted.lead.externalId = m_reader.text(row, nameOf(Field::ExternalId));
+            wanted.person.emailKey = emailKey(m_reader.text(row, nameOf(Field::Email)));
+            wanted.person.phone =
                 parsePhone(m_reader.text(row, nameOf(Field::Phone)), m_workspace.settings().homeCountry);
-            m_keys.push_back(matchKeysOf(lead.record));
-            wanted.push_back(std::move(lead));
+            m_keys += matchKeysOf(wanted);
         }
-        Result<MatchIndex> index = loadCandidates(m_workspace.database(), wanted);
-        if (!index)
-            return index.error();
-        m_index = *std::move(index);
-        return {};
+        return loadCandidates(m_workspace.database(), m_keys, std::numeric_limits<qint64>::max(),
+                              [this](LeadId, const MatchEntry &entry) { m_index.add(entry); });
     }
 
     // By its register number, by its external id, or by e-mail or telephone where only one lead has it.
@@ -109,18 +106,19 @@ private:
             const Result<LeadRecord> record = m_workspace.record(number);
             return record ? Result<LeadId>(record->lead.id) : Result<LeadId>(LeadId{});
         }
-        if (const MatchEntry *entry = m_index.byExternalId(keys.externalId))
-            return entry->lead;
+        if (const auto entry = m_index.byExternalId(keys.externalId))
+            return m_index.entry(*entry).lead;
         const std::vector<Match> matches = m_index.find({.externalId = {},
                                                          .emailKey = keys.emailKey,
                                                          .phone = keys.phone,
                                                          .mobile = {},
                                                          .nameKey = {},
                                                          .companyKey = {}});
-        if (matches.size() > 1 && isOpen(matches[0].entry->status) == isOpen(matches[1].entry->status))
+        const auto found = [&](size_t at) { return m_index.entry(matches[at].entry); };
+        if (matches.size() > 1 && isOpen(found(0).status) == isOpen(found(1).status))
             return failed(tr("%1 leads have this e-mail or telephone; give the external id or register number")
                               .arg(matches.size()));
-        return matches.empty() ? LeadId{} : matches.front().entry->lead;
+        return matches.empty() ? LeadId{} : found(0).lead;
     }
 
     Result<Act> actOf(const RawRow &row) const
@@ -202,7 +200,7 @@ private:
     QDateTime m_now;
     OutcomesResult &m_result;
     MatchIndex m_index;
-    std::vector<MatchKeys> m_keys;
+    QList<MatchKeys> m_keys;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/workspace/profiles.h"
 
+#include "core/intake/presets.h"
 #include "core/store/batchstore.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,74 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Profiles", text);
+}
+
+// A file of rejected rows is read like the file it came from.
+QStringList ofTheOriginal(const QStringList &headers)
+{
+    const bool isRejects = headers.size() > 2 && headers.last() == u"problem" && headers[headers.size() - 2] == u"row";
+    return isRejects ? headers.first(headers.size() - 2) : headers;
+}
+
+Result<std::optional<ColumnMapping>> remembered(const Workspace &workspace, const QString &kind,
+                                                const QStringList &headers)
+{
+    Result<std::optional<ColumnMapping>> profile = rememberedProfile(workspace.database(), kind, headers);
+    if (profile && !*profile && ofTheOriginal(headers) != headers)
+        profile = rememberedProfile(workspace.database(), kind, ofTheOriginal(headers));
+    if (profile && *profile)
+        return std::optional(namedLike(**profile, headers));
+    return profile;
+}
+
+QStringList pairsOf(const ColumnMapping &mapping, const QStringList &headers)
+{
+    QStringList pairs;
+    for (const QString &header : headers) {
+        const auto rule = mapping.columns.constFind(header);
+        if (rule != mapping.columns.constEnd())
+            pairs += QString(header + u" → "_s + rule->field);
+    }
+    return pairs;
+}
+
+ColumnMapping told(const PresetMatch &match, const QStringList &headers, QString *how)
+{
+    *how = tr("preset “%1”: %2 of %3 columns recognised; %4; the rest is kept with the row")
+               .arg(match.mapping.name)
+               .arg(match.recognised)
+               .arg(match.columns)
+               .arg(pairsOf(match.mapping, headers).join(u", "_s));
+    return match.mapping;
+}
+
+Result<ColumnMapping> namedProfile(const Workspace &workspace, const QString &kind, const QString &name,
+                                   const QStringList &headers, QString *how)
+{
+    const Result<std::optional<ColumnMapping>> named = profileByName(workspace.database(), name);
+    if (!named)
+        return named.error();
+    if (*named) {
+        *how = tr("profile “%1”").arg(name);
+        return namedLike(**named, headers);
+    }
+    const auto preset = kind == u"import" ? presetByName(name, ofTheOriginal(headers)) : std::nullopt;
+    if (!preset)
+        return unreadable(tr("There is no profile file, no remembered profile and no preset “%1”.").arg(name));
+    return told(*preset, headers, how);
+}
+
+ColumnMapping guessed(const QString &kind, const QStringList &headers, QString *how)
+{
+    const ColumnMapping mapping = guessMapping(headers, ownFields(kind));
+    QStringList pairs;
+    for (const QString &header : headers) {
+        const auto rule = mapping.columns.constFind(header);
+        pairs += rule == mapping.columns.constEnd() ? tr("%1 (kept with the row)").arg(header)
+                                                    : QString(header + u" → "_s + rule->field);
+    }
+    *how = tr("columns guessed from their names: %1").arg(pairs.join(u", "_s));
+    return mapping;
 }
 
 } // namespace
@@ -48,33 +117,18 @@ QStringList ownFields(const QString &kind)
 Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name,
                                  const QStringList &headers, QString *how)
 {
-    if (!name.isEmpty()) {
-        const Result<std::optional<ColumnMapping>> named = profileByName(workspace.database(), name);
-        if (!named)
-            return named.error();
-        if (!*named)
-            return unreadable(tr("There is no profile file and no remembered profile “%1”.").arg(name));
-        *how = tr("profile “%1”").arg(name);
-        return **named;
+    if (!name.isEmpty())
+        return namedProfile(workspace, kind, name, headers, how);
+    const Result<std::optional<ColumnMapping>> known = remembered(workspace, kind, headers);
+    if (!known)
+        return known.error();
+    if (*known) {
+        *how = (*known)->name.isEmpty() ? tr("the profile remembered for these columns")
+                                        : tr("profile “%1”, remembered for these columns").arg((*known)->name);
+        return **known;
     }
-    const Result<std::optional<ColumnMapping>> remembered = rememberedProfile(workspace.database(), kind, headers);
-    if (!remembered)
-        return remembered.error();
-    if (*remembered) {
-        *how = (*remembered)->name.isEmpty()
-                   ? tr("the profile remembered for these columns")
-                   : tr("profile “%1”, remembered for these columns").arg((*remembered)->name);
-        return **remembered;
-    }
-    const ColumnMapping guessed = guessMapping(headers, ownFields(kind));
-    QStringList pairs;
-    for (const QString &header : headers) {
-        const auto rule = guessed.columns.constFind(header);
-        pairs += rule == guessed.columns.constEnd() ? tr("%1 (kept with the row)").arg(header)
-                                                    : QString(header + u" → "_s + rule->field);
-    }
-    *how = tr("columns guessed from their names: %1").arg(pairs.join(u", "_s));
-    return guessed;
+    const auto preset = kind == u"import" ? presetFor(ofTheOriginal(headers)) : std::nullopt;
+    return preset ? told(*preset, headers, how) : guessed(kind, headers, how);
 }
 
 } // namespace lw

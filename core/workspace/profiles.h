@@ -9,7 +9,9 @@
 namespace lw
 {
 
-/// The profile for a file: by name or remembered headers, else guessed; `how` says which, for the reader.
+/// The profile for a file: the one of that name (a remembered profile, else a preset); without a name the one
+/// remembered for exactly these columns, else the preset they fit, else a guess. `how` says which, for the reader. A
+/// file of rejected rows is taken for the file it came from. Error: there is none of that name.
 Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name,
                                  const QStringList &headers, QString *how);
 

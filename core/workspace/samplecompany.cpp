@@ -54,14 +54,11 @@ Result<void> importWeek(Workspace &workspace, const SampleWeek &week, const QStr
         readCsvBytes(week.leadsCsv, u"sample-%1.csv"_s.arg(week.registeredAt.toString(u"yyyy-MM-dd"_s)));
     if (!table)
         return table.error();
-    const ImportRequest request{.table = *table,
+    const ImportRequest request{.rows = rowsOf(*table),
                                 .mapping = guessMapping(table->headers),
                                 .options = {.match = true, .now = week.registeredAt},
                                 .sample = true};
-    const Result<IntakePlan> plan = planImport(workspace, request);
-    if (!plan)
-        return plan.error();
-    const Result<ImportResult> imported = importLeads(workspace, request, *plan, actor);
+    const Result<ImportResult> imported = importLeads(workspace, request, actor);
     return imported ? Result<void>() : Result<void>(imported.error());
 }
 

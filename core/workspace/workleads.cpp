@@ -57,7 +57,6 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     const LeadId id = change.after.id;
     HistoryWriter history(deed.database, deed.id);
     LW_TRY(updateLead(deed.database, change.after, deed.id));
-    LW_TRY(history.reserveEvents(change.events.size()));
     for (const LeadEvent &event : change.events) {
         LW_TRY(history.insert(event));
         LW_TRY(settleClocks(deed.database, id, event.kind, event.at));

@@ -153,7 +153,8 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
                   .undoes = {},
                   .leads = {},
                   .concernsOthers = false,
-                  .detail = {}};
+                  .detail = {},
+                  .label = deed.label};
     LW_TRY(work(open));
     const Result<QByteArray> changeset = recorder.take();
     if (!changeset)
@@ -164,7 +165,7 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
                             .at = deed.now,
                             .actor = deed.actor,
                             .kind = deed.kind,
-                            .label = deed.label,
+                            .label = open.label,
                             .changeset = *changeset,
                             .batch = open.batch,
                             .undoes = open.undoes,

@@ -24,8 +24,8 @@ class ChangeRecorder;
 
 /// Who does something, when, and what it is called.
 struct Deed {
-    QString kind; ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | undo | sample |
-                  ///< create
+    QString kind; ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | watching |
+                  ///< collateral | undo | sample | create
     QString label; ///< in words: "Assign 12 leads to Ada"
     QString actor;
     QDateTime now;
@@ -42,6 +42,7 @@ struct OpenDeed {
     QSet<qint64> leads;          ///< whose lists must be read again
     bool concernsOthers = false; ///< people, companies or names changed that further leads show
     QJsonObject detail;          ///< for the journal
+    QString label;               ///< the deed's; may be set once more is known
 };
 
 /// The open file: loads values, saves each deed in one transaction with its record for undo, and tells who listens what

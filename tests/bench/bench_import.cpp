@@ -43,11 +43,11 @@ void importRows(benchmark::State &state)
             .name = QStringLiteral("Bench"), .login = {}, .department = {}, .roles = {}, .active = true};
         auto workspace = lw::Workspace::create(folder.filePath(QStringLiteral("b.leadwright")), {},
                                                lw::defaultRulebook("UTC"), member, now);
-        const lw::ImportRequest request{
-            .table = *table, .mapping = lw::guessMapping(table->headers), .options = {.match = true, .now = now}};
+        const lw::ImportRequest request{.rows = lw::rowsOf(*table),
+                                        .mapping = lw::guessMapping(table->headers),
+                                        .options = {.match = true, .now = now}};
         state.ResumeTiming();
-        const auto plan = lw::planImport(**workspace, request);
-        const auto done = lw::importLeads(**workspace, request, *plan, member.name);
+        const auto done = lw::importLeads(**workspace, request, member.name);
         if (!done || done->summary.leadsNew != state.range(0))
             state.SkipWithError("the import did not register every row");
     }

@@ -70,13 +70,38 @@ private Q_SLOTS:
         // the guess leaves owners alone: a file's word for an owner is used only where a profile says so
         QCOMPARE(summary.routed.value(u"Lead Manager"_s), 1);
     }
-    void cancellingWritesNothing()
+    void stoppingAnswersThatNothingWasImported()
     {
-        std::vector<StagedLead> staged(2000);
-        const IntakePlan plan =
-            planIntake(std::move(staged), {}, *compile(defaultRulebook("UTC"), 1),
-                       {.match = true, .now = test::someMonday()}, [](qint64 done, qint64) { return done < 1000; });
-        QVERIFY(plan.cancelled);
+        test::TestWorkspace workspace;
+        QByteArray csv = "name,email\n";
+        for (int i = 0; i < 2000; ++i)
+            csv += "Ann,a" + QByteArray::number(i) + "@x.example\n";
+        const Result<IntakeSummary> stopped = planImport(*workspace, test::requestFor(test::tableOf(csv)), {},
+                                                         [](qint64 done, qint64) { return done < 1000; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().message, u"Stopped. Nothing was imported."_s);
+    }
+    void whatARowTellsOfAPersonLaterRowsAreRecognisedBy_data()
+    {
+        QTest::addColumn<int>("rowsBetween");
+        QTest::newRow("in one look at the store") << 3;
+        QTest::newRow("in several") << 1500;
+    }
+    void whatARowTellsOfAPersonLaterRowsAreRecognisedBy()
+    {
+        QFETCH(int, rowsBetween);
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn Doe,ann@x.example\n");
+        // The second row adds a telephone, and only by that the last one is hers.
+        QByteArray csv = "name,email,phone,country\nAnn Doe,ann@x.example,+1 212 555 0147,US\n";
+        for (int i = 0; i < rowsBetween; ++i)
+            csv += "P" + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@x.example,,\n";
+        csv += "Ann Doe,,(212) 555-0147,US\n";
+        const IntakeSummary dry = workspace.dryRun(csv);
+        QCOMPARE(dry.responses, 2);
+        QCOMPARE(dry.leadsNew, rowsBetween);
+        const ImportResult done = workspace.import(csv);
+        QVERIFY(done.summary.sameCounts(dry));
     }
 };
 

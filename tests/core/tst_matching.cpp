@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/intake/matching.h"
+#include "core/intake/matchindex.h"
 
 #include <QTest>
 
@@ -58,8 +58,8 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, left);
         QFETCH(QStringList, right);
-        const std::optional<Match> match = compare(keys(left[0], left[1], left[2], left[3], left[4]),
-                                                   keys(right[0], right[1], right[2], right[3], right[4]));
+        const std::optional<Likeness> match = compare(keys(left[0], left[1], left[2], left[3], left[4]),
+                                                      keys(right[0], right[1], right[2], right[3], right[4]));
         QTEST(match ? codeOf(match->level) : QString(), "verdict");
         if (match)
             QVERIFY(!match->reasons.isEmpty());
@@ -78,8 +78,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20000; ++i) {
             const MatchKeys a = some();
             const MatchKeys b = some();
-            const std::optional<Match> forth = compare(a, b);
-            const std::optional<Match> back = compare(b, a);
+            const std::optional<Likeness> forth = compare(a, b);
+            const std::optional<Likeness> back = compare(b, a);
             QCOMPARE(forth.has_value(), back.has_value());
             if (!forth)
                 continue;
@@ -98,6 +98,7 @@ private Q_SLOTS:
         const MatchKeys ann = keys(u"Ann Doe"_s, u"a@x.example"_s, {});
         index.add({.keys = ann,
                    .lead = {1},
+                   .row = 0,
                    .person = {},
                    .company = {},
                    .product = {},
@@ -106,6 +107,7 @@ private Q_SLOTS:
                    .receivedAt = {}});
         index.add({.keys = ann,
                    .lead = {2},
+                   .row = 0,
                    .person = {},
                    .company = {},
                    .product = {},
@@ -114,7 +116,7 @@ private Q_SLOTS:
                    .receivedAt = {}});
         const std::vector<Match> matches = index.find(ann);
         QCOMPARE(matches.size(), 2u);
-        QCOMPARE(matches.front().entry->lead, LeadId{2});
+        QCOMPARE(index.entry(matches.front().entry).lead, LeadId{2});
     }
 };
 

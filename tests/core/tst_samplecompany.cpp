@@ -72,11 +72,8 @@ private Q_SLOTS:
         const auto workspace = createSampleWorkspace(folder.filePath(u"a.leadwright"_s), manager(), now());
         LW_VERIFY(workspace);
         const RawTable table = test::tableOf("name,email\nReal Customer,real@customer.example\n");
-        const ImportRequest request{
-            .table = table, .mapping = guessMapping(table.headers), .options = {.match = true, .now = now()}};
-        const auto plan = planImport(**workspace, request);
-        LW_VERIFY(plan);
-        LW_VERIFY(importLeads(**workspace, request, *plan, u"Manager"_s));
+        const ImportRequest request = test::requestFor(table, {.match = true, .now = now()});
+        LW_VERIFY(importLeads(**workspace, request, u"Manager"_s));
         const auto removed = removeSample(**workspace, u"Manager"_s, now());
         LW_VERIFY(removed);
         QCOMPARE(removed->kept, 1);
@@ -93,11 +90,8 @@ private Q_SLOTS:
         LW_VERIFY(workspace);
         LW_VERIFY(removeSample(**workspace, u"Manager"_s, now()));
         const RawTable table = test::tableOf("name,email\nAnn,a@x.example\n");
-        const ImportRequest request{
-            .table = table, .mapping = guessMapping(table.headers), .options = {.match = true, .now = now()}};
-        const auto plan = planImport(**workspace, request);
-        LW_VERIFY(plan);
-        LW_VERIFY(importLeads(**workspace, request, *plan, u"Manager"_s));
+        const ImportRequest request = test::requestFor(table, {.match = true, .now = now()});
+        LW_VERIFY(importLeads(**workspace, request, u"Manager"_s));
         QVERIFY((*workspace)->record(1));
     }
 };

@@ -4,6 +4,7 @@
 #include "core/intake/staging.h"
 #include "tests/support/testsupport.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,94 @@ private Q_SLOTS:
         QCOMPARE(staged.record.person.emailKey, QString());
         QCOMPARE(staged.record.person.address.country, u"Narnia"_s);
     }
+    void requiredCellsRejectTheirRow()
+    {
+        ColumnMapping mapping = guessMapping({u"name"_s, u"email"_s, u"phone"_s});
+        mapping.columns[u"phone"_s].required = true;
+        mapping.columns[u"email"_s].required = true;
+        mapping.columns[u"email"_s].blanks = {u"n/a"_s};
+        mapping.constants.insert(u"phone"_s, u"1"_s); // says nothing of the cell
+        const QList<StagedLead> staged =
+            stageAll("name,email,phone\nAnn,a@b.example,1\nBob,b@b.example,\nCy,n/a,\n", mapping);
+        QVERIFY(!staged[0].rejected);
+        QVERIFY(staged[1].rejected && staged[2].rejected);
+        QCOMPARE(staged[1].rejected->column, u"phone"_s);
+        QCOMPARE(staged[2].rejected->column, u"email"_s); // the first of the file
+    }
+    void rowsOfTheSystemItselfAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("column"); // empty: taken
+        QTest::newRow("a person") << QByteArray("Ann,a@b.example,ok") << QString();
+        QTest::newRow("a test row") << QByteArray("<TEST lead: dummy>,a@b.example,ok") << u"name"_s;
+        QTest::newRow("in a column nobody maps") << QByteArray("Ann,a@b.example,<test lead: x>") << u"shoe"_s;
+        QTest::newRow("in the middle of a cell") << QByteArray("Ann,a@b.example,a <test lead") << QString();
+    }
+    void rowsOfTheSystemItselfAreRefused()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, column);
+        ColumnMapping mapping = guessMapping({u"name"_s, u"email"_s});
+        mapping.refused = {u"<test lead"_s};
+        const StagedLead staged = stageAll("name,email,shoe\n" + row + "\n", mapping).first();
+        QCOMPARE(staged.rejected ? staged.rejected->column : QString(), column);
+    }
+    void nothingOfOneRowLeaksIntoTheNext()
+    {
+        QByteArray csv = "name,email,phone,city,country\n";
+        for (int i = 0; i < 100; ++i)
+            csv += (i % 2 ? u"Person %1,,,,\n"_s : u"Person %1,p%1@acme.example,860-253-6354,Hartford,US\n"_s)
+                       .arg(i)
+                       .toUtf8();
+        const QList<StagedLead> staged = stageAll(csv);
+        QSet<QString> addresses;
+        for (qsizetype i = 0; i < staged.size(); ++i) {
+            const Person &person = staged[i].record.person;
+            QCOMPARE(person.email, i % 2 ? QString() : u"p%1@acme.example"_s.arg(i));
+            QCOMPARE(person.phone.isEmpty(), i % 2 == 1);
+            QCOMPARE(person.address.city, i % 2 ? QString() : u"Hartford"_s);
+            addresses.insert(person.email);
+        }
+        QCOMPARE(addresses.size(), 51);
+    }
+    void anAddressKeepsItsCommaAndItsAccents()
+    {
+        const StagedLead staged = stageAll("First Name,Last Name,Title,Phone,Email,Company Name,Address,City,Zipcode,"
+                                           "State/Province,Country,EU VAT ID\n"
+                                           "Ann,Doe,,,,KDAB,\"32, street name\",Ved\xC3\xA8ne,84000,,France,FR1\n")
+                                      .first();
+        QVERIFY(!staged.rejected);
+        QCOMPARE(staged.record.company.name, u"KDAB"_s);
+        const PostalAddress &address = staged.record.person.address;
+        QCOMPARE(address.street, u"32, street name"_s);
+        QCOMPARE(address.city, u"Vedène"_s);
+        QCOMPARE(address.postalCode, u"84000"_s);
+        QCOMPARE(address.state, QString());
+        QCOMPARE(address.countryCode, u"FR"_s);
+    }
+    void anInternationalNumberTellsItsCountry()
+    {
+        const StagedLead staged = stageAll("name,phone\nAnn,+33 4 90 31 00 00\nBob,860-253-6354\n").first();
+        QCOMPARE(staged.record.person.phone.region, u"FR"_s);
+        QCOMPARE(staged.record.person.phone.e164, u"+33490310000"_s);
+        QCOMPARE(staged.record.person.address.country, QString()); // what was written stays apart from what follows
+    }
+    void aDateWithItsTimeIsStored()
+    {
+        const StagedLead staged = stageAll("name,received_at\nAnn,2022-12-23 14:30\n").first();
+        QVERIFY(!staged.rejected);
+        QCOMPARE(*staged.receivedAt, QDateTime(QDate(2022, 12, 23), QTime(14, 30), Qt::UTC));
+    }
+    void anUnreadableDateRejectsItsRowAndIsNotTakenForNone()
+    {
+        const QList<StagedLead> staged =
+            stageAll("name,received_at\nAnn,2022-12-23\nBob,2022-02-30\nCy,\nDi,2022-12-24\n");
+        QVERIFY(staged[0].receivedAt);
+        QVERIFY(staged[1].rejected);
+        QVERIFY2(staged[1].rejected->problem.contains(u"2022-02-30"), qPrintable(staged[1].rejected->problem));
+        QVERIFY(!staged[2].rejected && !staged[2].receivedAt);
+        QVERIFY(staged[3].receivedAt);
+    }
     void overlongTextIsRefusedNotCut()
     {
         const StagedLead staged = stageAll("name,company\n" + QByteArray(1001, 'x') + ",Acme\n").first();
@@ -98,6 +187,7 @@ private Q_SLOTS:
         QTest::newRow("take if blank") << u"take-if-blank"_s << u"Old"_s << u"Old"_s;
         QTest::newRow("blank is filled") << u"take-if-blank"_s << QString() << u"New"_s;
         QTest::newRow("append") << u"append"_s << u"A, B"_s << u"A, B, New"_s;
+        QTest::newRow("take instead of several") << u"take"_s << u"A, B"_s << u"New"_s;
         QTest::newRow("append what is there") << u"append"_s << u"Old, New"_s << u"Old, New"_s;
     }
     void laterFilesChangeOnlyWhatTheProfileAllows()

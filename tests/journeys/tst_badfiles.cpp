@@ -53,11 +53,8 @@ private Q_SLOTS:
             QTest::newRow(tag) << QString::fromLatin1(tag).replace(u' ', u'-') + u".csv"_s << bytes << profile << says;
         };
         row("empty", "", "", {"empty.csv", "is empty"});
-        row("no rows", "name,email\n", "", {"no-rows.csv", "no rows"});
-        row("binary", QByteArray("name,email\n\0\1\2,x\n", 17), "", {"binary.csv", "row 2", "save it as CSV"});
-        row("workbook", QByteArray("PK\x03\x04") + QByteArray(100, 'x'), "", {"workbook.csv", "save it as CSV"});
-        row("unterminated quote", "name,email\nAnn,a@y.example\n\"Bob,b@y.example\n", "",
-            {"unterminated-quote.csv", "row 3", "Close it"});
+        row("binary", QByteArray("name,email\n") + QByteArray(200, '\1'), "", {"binary.csv", "binary"});
+        row("workbook", QByteArray("PK\x03\x04") + QByteArray(100, 'x'), "", {"workbook.csv", "is damaged"});
         row("wrong encoding", "name,email\nM\xFCller,m@y.example\n",
             R"({"columns":{"name":"full_name"},"encoding":"UTF-8"})", {"wrong-encoding.csv", "UTF-8"});
         row("missing column", "name,email\nAnn,a@y.example\n", R"({"columns":{"Mail":"email"}})",
@@ -90,9 +87,38 @@ private Q_SLOTS:
         const QByteArray before = digest();
         const test::CliRun folder = run({u"import"_s, m_folder.path()});
         QCOMPARE(folder.exitCode, 3);
-        QVERIFY2(folder.err.contains("is a folder"), folder.err.constData());
+        QVERIFY2(folder.err.contains("holds no mails"), folder.err.constData());
         QCOMPARE(run({u"import"_s, m_folder.filePath(u"none.csv"_s)}).exitCode, 3);
         QCOMPARE(digest(), before);
+    }
+    void aFileWithoutRowsDoesNothing()
+    {
+        const QByteArray before = digest();
+        const test::CliRun done = run({u"import"_s, file(u"rowless.csv"_s, "name,email\n"), u"--format"_s, u"json"_s});
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.json()[u"rows"_s].toInt(-1), 0);
+        QCOMPARE(digest(), before);
+    }
+    void aRowThatCannotBeReadIsRejectedAlone_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("zero characters") << QByteArray("name,email\n\0\1,x\nGy Roe,g1@y.example\n", 36)
+                                         << QByteArray("zero characters");
+        QTest::newRow("open quote") << QByteArray("name,email\n\"Bob,b@y.example\nGy Roe,g2@y.example\n")
+                                    << QByteArray("never closed");
+    }
+    void aRowThatCannotBeReadIsRejectedAlone()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, says);
+        const test::CliRun done = run({u"import"_s, file(u"row.csv"_s, bytes), u"--format"_s, u"json"_s});
+        QCOMPARE(done.exitCode, 1);
+        QCOMPARE(done.json()[u"leads_new"_s].toInt(), 1);
+        const QJsonArray rejects = done.json()[u"rejects"_s].toArray();
+        QCOMPARE(rejects.size(), 1);
+        QCOMPARE(rejects[0][u"row"_s].toInt(), 2);
+        QVERIFY2(rejects[0][u"problem"_s].toString().contains(QString::fromLatin1(says)), done.out.constData());
     }
     void oneBadFileStopsThemAll()
     {

@@ -60,14 +60,16 @@ RawTable tableOf(const QByteArray &csv)
     return table ? *table : RawTable();
 }
 
+ImportRequest requestFor(const RawTable &table, const IntakeOptions &options, std::optional<ColumnMapping> mapping)
+{
+    return {.rows = rowsOf(table), .mapping = mapping.value_or(guessMapping(table.headers)), .options = options};
+}
+
 ImportResult TestWorkspace::import(const QByteArray &csv, IntakeOptions options, std::optional<ColumnMapping> mapping)
 {
     const RawTable table = tableOf(csv);
-    const ImportRequest request{
-        .table = table, .mapping = mapping.value_or(guessMapping(table.headers)), .options = options};
-    const Result<IntakePlan> plan = planImport(*workspace, request);
     const Result<ImportResult> done =
-        plan ? importLeads(*workspace, request, *plan, QStringLiteral("Manager")) : Result<ImportResult>(plan.error());
+        importLeads(*workspace, requestFor(table, options, std::move(mapping)), QStringLiteral("Manager"));
     if (!done)
         qWarning("%s", qPrintable(done.error().message));
     return done ? *done : ImportResult();
@@ -76,9 +78,10 @@ ImportResult TestWorkspace::import(const QByteArray &csv, IntakeOptions options,
 IntakeSummary TestWorkspace::dryRun(const QByteArray &csv, IntakeOptions options)
 {
     const RawTable table = tableOf(csv);
-    const ImportRequest request{.table = table, .mapping = guessMapping(table.headers), .options = options};
-    const Result<IntakePlan> plan = planImport(*workspace, request);
-    return plan ? summarise(*plan) : IntakeSummary();
+    const Result<IntakeSummary> plan = planImport(*workspace, requestFor(table, options));
+    if (!plan)
+        qWarning("%s", qPrintable(plan.error().message));
+    return plan ? *plan : IntakeSummary();
 }
 
 void TestWorkspace::territories(const QByteArray &csv)

@@ -53,6 +53,9 @@ struct TestWorkspace {
 };
 
 RawTable tableOf(const QByteArray &csv);
+/// The import of a table under its guessed mapping, where no other is given.
+ImportRequest requestFor(const RawTable &table, const IntakeOptions &options = {.match = true, .now = someMonday()},
+                         std::optional<ColumnMapping> mapping = {});
 
 /// Runs the command line and waits for it.
 struct CliRun {

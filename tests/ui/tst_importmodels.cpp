@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/testsupport.h"
+#include "ui/import/checkedrow.h"
+#include "ui/import/pace.h"
 #include "ui/models/columnmappingmodel.h"
+#include "ui/models/importsmodel.h"
 #include "ui/models/intakeplanmodel.h"
 #include "ui/models/rawtablemodel.h"
+#include "ui/text/text.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -82,10 +86,76 @@ private Q_SLOTS:
         suggest(model, {u"Name"_s, u"Hobby"_s});
         QVERIFY(!choose(model, 1, Mapping::GoesTo, u"territory"_s)); // known to the program only
         QVERIFY(!choose(model, 1, Mapping::GoesTo, u"nonsense"_s));
-        QVERIFY(!choose(model, 0, Mapping::Treatment, u"dmy"_s));     // a name is read as written
+        QVERIFY(!choose(model, 0, Mapping::Treatment, u"dmy"_s));  // a name is no date
+        QVERIFY(!choose(model, 1, Mapping::Treatment, u"trim"_s)); // goes nowhere yet
+        QVERIFY(!choose(model, 1, Mapping::IfEmpty, u"reject"_s));
         QVERIFY(!choose(model, 1, Mapping::OnDifference, u"keep"_s)); // goes nowhere yet
         QVERIFY(!choose(model, 0, Mapping::Header, u"Other"_s));
         QVERIFY(!model.index(0, Mapping::Samples).flags().testFlag(Qt::ItemIsEditable));
+    }
+    void textIsTreatedAsItsFieldAllows()
+    {
+        Mapping model;
+        const Tester tester(&model, kReport);
+        suggest(model, {u"Name"_s, u"E-mail"_s, u"Expected value"_s});
+        QVERIFY(choose(model, 0, Mapping::Treatment, u"name_case"_s));
+        QCOMPARE(cell(model, 0, Mapping::Treatment), u"Tidy the name"_s);
+        QCOMPARE(model.mapping().columns.value(u"Name"_s).treatment, Treatment::NameCase);
+        QVERIFY(!choose(model, 1, Mapping::Treatment, u"name_case"_s)); // an address is no name
+        QVERIFY(choose(model, 1, Mapping::Treatment, u"as_written"_s));
+        QVERIFY(choose(model, 2, Mapping::GoesTo, nameOf(Field::ExpectedValue)));
+        QVERIFY(choose(model, 2, Mapping::Treatment, u"comma"_s));
+        QCOMPARE(cell(model, 2, Mapping::Treatment), u"1.234,5"_s);
+        QVERIFY(choose(model, 0, Mapping::GoesTo, nameOf(Field::Phone)));
+        QCOMPARE(model.mapping().columns.value(u"Name"_s).treatment, Treatment::Trim); // a number is no name either
+    }
+    void aBlankCellMeansWhatIsChosen()
+    {
+        Mapping model;
+        const Tester tester(&model, kReport);
+        suggest(model, {u"Name"_s, u"Country"_s});
+        QCOMPARE(cell(model, 1, Mapping::IfEmpty), u"Leave empty"_s);
+        QVERIFY(choose(model, 1, Mapping::IfEmpty, u"reject"_s));
+        QVERIFY(model.mapping().columns.value(u"Country"_s).required);
+        QVERIFY(model.index(1, Mapping::IfEmpty).data(Mapping::TypingRole).toBool());
+        QVERIFY(choose(model, 1, Mapping::IfEmpty, ifEmptyValueOf(u" DE "_s)));
+        QVERIFY(!model.mapping().columns.value(u"Country"_s).required);
+        QCOMPARE(model.mapping().columns.value(u"Country"_s).ifEmpty, u"DE"_s);
+        QCOMPARE(cell(model, 1, Mapping::IfEmpty), u"“DE”"_s);
+        QVERIFY(choose(model, 1, Mapping::IfEmpty, ifEmptyValueOf(QString())));
+        QCOMPARE(model.mapping().columns.value(u"Country"_s), guessMapping({u"Country"_s}).columns.value(u"Country"_s));
+    }
+    void columnsThatGoWithAnotherAreSaid()
+    {
+        Mapping model;
+        const Tester tester(&model, kReport);
+        const QStringList headers{u"Phone"_s, u"Extension"_s, u"Hobby"_s};
+        ColumnMapping mapping;
+        mapping.columns.insert(u"Phone"_s, {.field = nameOf(Field::Phone), .dateFormat = {}, .also = {u"Extension"_s}});
+        model.setFile(headers, QList<ColumnFacts>(headers.size()), mapping);
+        QCOMPARE(model.recognised(), 2);
+        QCOMPARE(model.recognised({u"hobby"_s}), 3); // a preset knows it and keeps it with the row
+        QCOMPARE(cell(model, 1, Mapping::GoesTo), u"%1, with “Phone”"_s.arg(labelOf(Field::Phone)));
+        QVERIFY(choose(model, 1, Mapping::GoesTo, nameOf(Field::Mobile)));
+        QVERIFY(model.mapping().columns.value(u"Phone"_s).also.isEmpty());
+        model.resetToSuggestion();
+        QVERIFY(choose(model, 0, Mapping::GoesTo, {}));
+        QCOMPARE(cell(model, 1, Mapping::GoesTo), u"Keep with the row"_s);
+        QCOMPARE(model.recognised(), 0);
+    }
+    void anotherPresetTakesThePlaceOfTheOneBefore()
+    {
+        Mapping model;
+        const Tester tester(&model, kReport);
+        suggest(model, {u"Name"_s, u"Hobby"_s});
+        ColumnMapping other;
+        other.name = u"Clubs"_s;
+        other.columns.insert(u"Hobby"_s, {.field = nameOf(Field::Company), .dateFormat = {}});
+        model.setSuggestion(other);
+        QCOMPARE(model.mapping(), other);
+        QVERIFY(choose(model, 0, Mapping::GoesTo, nameOf(Field::FullName)));
+        model.resetToSuggestion();
+        QCOMPARE(model.mapping(), other);
     }
     void everyFieldOfAFileIsOfferedOnce()
     {
@@ -129,7 +199,7 @@ private Q_SLOTS:
         Mapping model;
         const Tester tester(&model, kReport);
         suggest(model, {u"Name"_s, u"Created"_s});
-        QCOMPARE(model.datesToFind(), QList<int>{1});
+        QCOMPARE(model.datesToFind().keys(), QList<int>{1});
         model.setDates(1, {.format = {}, .problem = u"It is open."_s});
         QVERIFY(model.datesToFind().isEmpty());
         QCOMPARE(model.problems().size(), 1);
@@ -141,35 +211,114 @@ private Q_SLOTS:
         QVERIFY(choose(model, 1, Mapping::Treatment, {}));
         QCOMPARE(cell(model, 1, Mapping::Treatment), u"found: day first"_s);
     }
-    void aPlanShowsEveryRowAndThoseOfOneOutcome()
+    void aCheckShowsEveryRowAndThoseOfOneOutcome()
     {
         test::TestWorkspace workspace;
         const RawTable table = test::tableOf("name,email,city\nAnn Doe,ann@x.example,\nAnn Doe,ann@x.example,\n"
                                              "Carl No,,\n,,Ulm\n");
-        const Result<IntakePlan> plan = planImport(*workspace, {.table = table,
-                                                                .mapping = guessMapping(table.headers),
-                                                                .options = {.match = true, .now = test::someMonday()}});
-        LW_VERIFY(plan);
+        const auto rows = std::make_shared<CheckedRows>();
+        const Result<IntakeSummary> summary =
+            planImport(*workspace, test::requestFor(table), [&](const PlannedRow &row) {
+                rows->add(checkedRow(row, test::someMonday(), *workspace->rulebook()));
+            });
+        LW_VERIFY(summary);
         IntakePlanModel model;
         const Tester tester(&model, kReport);
         QCOMPARE(model.rowCount(), 0);
-        model.setPlan(std::make_shared<const IntakePlan>(*plan));
+        model.setRows(rows, test::someMonday(), "UTC");
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(cell(model, 0, IntakePlanModel::Outcome), u"New lead"_s);
+        QVERIFY(!cell(model, 0, IntakePlanModel::RespondBy).isEmpty());
+        QVERIFY(cell(model, 1, IntakePlanModel::RespondBy).isEmpty()); // the lead it goes to has its promise
         QVERIFY(cell(model, 1, IntakePlanModel::Remark).startsWith(u"goes to the lead of row 2"));
         QCOMPARE(cell(model, 2, IntakePlanModel::Outcome), u"Screened out"_s);
-        for (const IntakeOutcome outcome :
-             {IntakeOutcome::NewLead, IntakeOutcome::Response, IntakeOutcome::ScreenedOut, IntakeOutcome::Rejected}) {
-            model.setFilter(outcome);
+        for (const RowsShown shown :
+             {RowsShown::NewLead, RowsShown::Response, RowsShown::ScreenedOut, RowsShown::Rejected}) {
+            model.setFilter(shown);
             QCOMPARE(model.rowCount(), 1);
-            QCOMPARE(cell(model, 0, IntakePlanModel::Outcome), labelOf(outcome));
+            QCOMPARE(rows->count(shown), 1);
         }
         QCOMPARE(cell(model, 0, IntakePlanModel::Row), u"5"_s);
         QVERIFY(cell(model, 0, IntakePlanModel::Remark).contains(u"no name, company or e-mail"));
-        model.setFilter(IntakeOutcome::Updated);
+        model.setFilter(RowsShown::Updated);
         QCOMPARE(model.rowCount(), 0);
-        model.setFilter({});
+        model.setFilter(RowsShown::All);
         QCOMPARE(model.rowCount(), 4);
+    }
+    void packedRowsComeOutAsTheyWentIn()
+    {
+        CheckedRows rows;
+        const CheckedRow first{.row = 7,
+                               .outcome = IntakeOutcome::NewLead,
+                               .name = u"Ännchen 🦊"_s,
+                               .company = {},
+                               .owner = u"Ada"_s,
+                               .grade = Grade::B,
+                               .deadline = test::someMonday(),
+                               .remark = u"x; y"_s,
+                               .isSuspected = true};
+        const CheckedRow second{.row = 2'000'000,
+                                .outcome = IntakeOutcome::ScreenedOut,
+                                .name = {},
+                                .company = u"Rival"_s,
+                                .owner = {},
+                                .deadline = {},
+                                .remark = {},
+                                .isCompetitor = true};
+        rows.add(first);
+        rows.add(second);
+        QCOMPARE(rows.at(0).name, first.name);
+        QCOMPARE(rows.at(0).owner, first.owner);
+        QCOMPARE(rows.at(0).grade, first.grade);
+        QCOMPARE(rows.at(0).deadline, first.deadline);
+        QCOMPARE(rows.at(0).remark, first.remark);
+        QCOMPARE(rows.at(1).row, second.row);
+        QCOMPARE(rows.at(1).company, second.company);
+        QVERIFY(rows.at(1).owner.isEmpty());
+        QVERIFY(!rows.at(1).deadline.isValid());
+        QCOMPARE(rows.count(RowsShown::Suspected), 1);
+        QCOMPARE(rows.count(RowsShown::Competitor), 1);
+        QVERIFY(rows.isAmong(1, RowsShown::Competitor));
+        QVERIFY(!rows.isAmong(0, RowsShown::Competitor));
+    }
+    void earlierImportsShowWhatCameOfThem()
+    {
+        test::TestWorkspace workspace;
+        ImportsModel model;
+        const Tester tester(&model, kReport);
+        model.setRows({}, "UTC");
+        QCOMPARE(model.rowCount(), 0);
+        workspace.import("name,email\nAnn Doe,ann@x.example\nAnn Doe,ann@x.example\nNobody\n");
+        workspace.import("name,email\nBob Roe,bob@y.example\n");
+        const Result<QList<BatchOfOperation>> imports = loadImports(workspace->database());
+        LW_VERIFY(imports);
+        model.setRows(*imports, "UTC");
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(cell(model, 0, ImportsModel::Rows), u"1"_s); // the newest first
+        QCOMPARE(cell(model, 1, ImportsModel::File), u"test.csv"_s);
+        QCOMPARE(cell(model, 1, ImportsModel::When), instantText(test::someMonday(), "UTC"));
+        QCOMPARE(cell(model, 1, ImportsModel::New), u"1"_s);
+        QCOMPARE(cell(model, 1, ImportsModel::Responses), u"1"_s);
+        QCOMPARE(cell(model, 1, ImportsModel::Rejected), u"1"_s);
+        QCOMPARE(cell(model, 1, ImportsModel::By), u"Manager"_s);
+    }
+    void thePaceIsThatOfTheLastSeconds()
+    {
+        Pace pace;
+        pace.see(0, 0, 10'000);
+        pace.see(500, 400, 10'000);
+        QVERIFY(!pace.perSecond()); // too early
+        QVERIFY(paceText(pace).isEmpty());
+        pace.see(2'000, 2'000, 10'000);
+        QCOMPARE(pace.perSecond(), std::optional<qint64>(1'000));
+        QCOMPARE(pace.secondsLeft(), std::optional<qint64>(8));
+        QCOMPARE(paceText(pace), u"1,000 rows per second, about 8 s left"_s);
+        for (qint64 ms = 3'000; ms <= 12'000; ms += 1'000)
+            pace.see(ms, 2'000 + (ms - 2'000) / 10, 10'000);
+        QCOMPARE(pace.perSecond(), std::optional<qint64>(100)); // it has become slow
+        pace.see(13'000, 3'100, 0);
+        QVERIFY(!pace.secondsLeft());
+        QCOMPARE(paceText(pace), u"100 rows per second"_s);
     }
 };
 

@@ -1,16 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/workspace/workleads.h"
+#include "tests/support/makexlsx.h"
 #include "tests/support/testsupport.h"
 #include "ui/import/importpage.h"
 #include "ui/models/columnmappingmodel.h"
+#include "ui/models/intakeplanmodel.h"
 #include "ui/session/session.h"
+#include "ui/text/text.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -70,6 +78,26 @@ struct Bench {
     QModelIndex mappingCell(int row, int column) const { return mapping()->model()->index(row, column); }
     bool isAt(const char *widget) const { return find<QWidget>(widget)->isVisible(); }
     bool canImport() const { return next()->isEnabled() && next()->text().startsWith(u"&Import"); }
+    QTableView *table(const char *name) const { return find<QTableView>(name); }
+    QString cell(const char *name, int row, int column) const
+    {
+        return table(name)->model()->index(row, column).data().toString();
+    }
+    QComboBox *combo(const char *name) const { return find<QComboBox>(name); }
+    bool choose(const char *name, const QVariant &value) const
+    {
+        const int index = combo(name)->findData(value);
+        combo(name)->setCurrentIndex(index);
+        return index >= 0;
+    }
+    /// From the columns to the end.
+    void importOn()
+    {
+        next()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(canImport(), 20'000);
+        next()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("importDoneTitle"), 20'000);
+    }
 };
 
 void press(QWidget *button)
@@ -127,7 +155,7 @@ private Q_SLOTS:
         press(bench.next());
         QTRY_VERIFY(bench.isAt("importDoneTitle"));
         QCOMPARE(bench.text("importDoneCounts"),
-                 u"5 rows = 2 new leads + 1 responses + 0 updated + 1 screened out + 1 rejected"_s);
+                 u"5 rows = 2 new + 1 responses + 0 updated + 1 screened out + 1 rejected"_s);
         QVERIFY(!bench.isAt("importDifference"));
         QCOMPARE(bench.workspace.lead(1).person.fullName, u"Ann Doe"_s);
         QVERIFY(bench.workspace.balanceHolds());
@@ -157,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(bench.isAt("importChoose"));
         bench.page.openFile(path);
         QTRY_VERIFY(bench.canImport());
-        QVERIFY(bench.text("importCheckMessage").contains(u"imported before"));
+        QVERIFY(bench.text("importCheckMessage").contains(u"This file was imported on 2 Mar 2026"));
         QCOMPARE(bench.text("importFigure.1"), u"1"_s); // she asks again
     }
     void filesThatAreNoTableAreSaid_data()
@@ -166,9 +194,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("empty") << QByteArray() << u"is empty"_s;
         QTest::newRow("only a header") << "Name,E-mail\n"_ba << u"no rows below its header"_s;
-        QTest::newRow("Excel") << "PK\x03\x04 and so on"_ba << u"not a CSV file"_s;
-        QTest::newRow("binary") << QByteArray("Name\nA\0B\n", 9) << u"binary data"_s;
-        QTest::newRow("open quotation") << "Name\n\"Ann\n"_ba << u"never closed"_s;
+        QTest::newRow("damaged workbook") << "PK\x03\x04 and so on"_ba << u"damaged"_s;
+        QTest::newRow("old Office file") << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"_ba + QByteArray(600, '\0')
+                                         << u"workbook"_s;
+        QTest::newRow("picture") << "\x89PNG\r\n\x1A\n"_ba + QByteArray(200, '\x01') << u"not a CSV file"_s;
     }
     void filesThatAreNoTableAreSaid()
     {
@@ -192,13 +221,14 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isReady());
         bench.page.openFile(bench.workspace.folder.filePath(u"gone.csv"_s));
         QTRY_VERIFY(bench.text("importReadProblem").contains(u"no such file"));
-        bench.page.openFile(bench.workspace.folder.path());
-        QTRY_VERIFY(bench.text("importReadProblem").contains(u"is a folder"));
+        QVERIFY(QDir(bench.workspace.folder.path()).mkdir(u"mails"_s));
+        bench.page.openFile(bench.workspace.folder.filePath(u"mails"_s));
+        QTRY_VERIFY(bench.text("importReadProblem").contains(u"holds no mails"));
         const QString locked = bench.file(u"locked.csv"_s, kLeads);
         QVERIFY(QFile::setPermissions(locked, QFile::Permissions()));
         bench.page.openFile(locked);
         if (QFile(locked).open(QIODevice::ReadOnly)) // as a superuser may
-            QTRY_VERIFY(!bench.text("importReadProblem").contains(u"is a folder"));
+            QTRY_VERIFY(!bench.text("importReadProblem").contains(u"holds no mails"));
         else
             QTRY_VERIFY(bench.text("importReadProblem").contains(u"cannot be read"));
     }
@@ -286,17 +316,15 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.canImport());
         bench.next()->click();
         QTRY_VERIFY(bench.isAt("importDoneTitle"));
-        const RawTable table = test::tableOf("name,email\nDora Poe,dora@x.example\n");
-        const ImportRequest request{.table = table,
-                                    .mapping = guessMapping(table.headers),
-                                    .options = {.match = true, .now = test::someMonday()}};
-        bench.session.perform(
-            u"Import another"_s, [request](Workspace &workspace, const Progress &progress) -> Result<OperationId> {
-                const Result<ImportResult> done = importFresh(workspace, request, u"Manager"_s, progress);
-                return done ? Result<OperationId>(done->operation) : done.error();
-            });
+        bench.session.perform(u"Import another"_s,
+                              [](Workspace &workspace, const Progress &progress) -> Result<OperationId> {
+                                  const RawTable table = test::tableOf("name,email\nDora Poe,dora@x.example\n");
+                                  const Result<ImportResult> done =
+                                      importLeads(workspace, test::requestFor(table), u"Manager"_s, progress);
+                                  return done ? Result<OperationId>(done->operation) : done.error();
+                              });
         QTRY_COMPARE(bench.session.undoStack()->count(), 2);
-        QVERIFY(bench.text("importUndoHint").contains(u"Edit > Undo"));
+        QVERIFY(bench.text("importUndoHint").contains(u"Earlier imports"));
         QVERIFY(!bench.find<QPushButton>("importUndo")->isEnabled());
         bench.session.undo();
         QTRY_VERIFY(bench.find<QPushButton>("importUndo")->isEnabled());
@@ -319,7 +347,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readLine(), "Name,E-mail,Company,Created,Hobby,row,problem\n"_ba);
         QVERIFY(file.readLine().startsWith(",,,2026-02-25,x,6,"));
-        QTRY_VERIFY(bench.said.join(u'\n').contains(u"1 rejected rows saved"));
+        QTRY_VERIFY(bench.said.join(u'\n').contains(u"1 rejected row"));
     }
     void oneFileCanBeDropped()
     {
@@ -330,11 +358,237 @@ private Q_SLOTS:
         QVERIFY(bench.said.last().contains(u"one file at a time"));
         drop(bench.page, {QUrl(u"https://x.example/leads.csv"_s)});
         QVERIFY(bench.said.last().contains(u"on this computer"));
-        drop(bench.page, {}, u"Ann Doe"_s);
-        QVERIFY(bench.said.last().contains(u"Text cannot be dropped"));
         QVERIFY(bench.isAt("importChoose"));
+        const QSignalSpy texts(&bench.page, &ImportPage::textPasted);
+        const QString card = u"Ann Doe\nAcme GmbH\nann@x.example"_s;
+        drop(bench.page, {}, card);
+        QCOMPARE(texts.size(), 1);
+        QCOMPARE(texts.first().first().toString(), card);
         drop(bench.page, {good});
         QTRY_VERIFY(bench.isAt("importMapping"));
+    }
+    void rowsOnTheClipboardAreATable()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        QApplication::clipboard()->setText(u"Name\tE-mail\nJörg Doe\tann@x.example\nBob Roe\tbob@y.example\n"_s);
+        bench.find<QPushButton>("importChoose")->setFocus();
+        QTest::keyClick(bench.find<QPushButton>("importChoose"), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        QVERIFY(bench.text("importTitle").startsWith(u"Import: Clipboard"));
+        bench.importOn();
+        QCOMPARE(bench.workspace.lead(1).person.fullName, u"Jörg Doe"_s);
+        bench.find<QPushButton>("importAnother")->click();
+        QTRY_COMPARE(bench.cell("earlierImports", 0, 1), u"Clipboard"_s);
+
+        const QSignalSpy texts(&bench.page, &ImportPage::textPasted);
+        QApplication::clipboard()->setText(u"Ann Doe\nAcme GmbH\nann@x.example"_s);
+        press(bench.find<QPushButton>("importPaste"));
+        QCOMPARE(texts.size(), 1);
+        QApplication::clipboard()->setText(u"  "_s);
+        press(bench.find<QPushButton>("importPaste"));
+        QVERIFY(bench.said.last().contains(u"nothing to read"));
+        QVERIFY(bench.isAt("importChoose"));
+    }
+    void linesAboveTheTableAreSkipped()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.openFile(bench.file(u"expo.csv"_s, "Leads of the expo\nPrinted on Monday\n\nName;E-mail;City\n"
+                                                      "Ann Doe;ann@x.example;Ulm\nBob Roe;bob@y.example;Bonn\n"));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.back()->click();
+        QVERIFY(bench.combo("importHeader")->currentText().contains(u"line 4"));
+        QVERIFY(bench.text("importReadProblem").contains(u"no part of the table"));
+        QCOMPARE(bench.table("importPreview")->model()->rowCount(), 2);
+        QVERIFY(!bench.isAt("importHeaderRow"));
+        QVERIFY(bench.choose("importHeader", 1));
+        QVERIFY(bench.isAt("importHeaderRow"));
+        QTRY_VERIFY(bench.next()->isEnabled());
+        QCOMPARE(bench.table("importPreview")->model()->rowCount(), 2);
+        bench.next()->click();
+        bench.importOn();
+        QCOMPARE(bench.workspace.lead(2).person.address.city, u"Bonn"_s);
+    }
+    void theSheetOfAWorkbookIsChosen()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        const auto sheet = [](const QList<QStringList> &rows) { return test::sheetXml(test::rowsXml(rows)); };
+        const QByteArray book = test::xlsxOf(test::BookXml{
+            .sheets = {{"Leads", sheet({{u"Name"_s, u"E-mail"_s}, {u"Ann Doe"_s, u"ann@x.example"_s}})},
+                       {"Old", sheet({{u"Company"_s, u"E-mail"_s}, {u"Acme"_s, u"old@x.example"_s}}), "hidden"}},
+            .strings = {},
+            .styles = {}});
+        bench.page.openFile(bench.file(u"leads.xlsx"_s, book));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.back()->click();
+        QVERIFY(bench.isAt("importSheet"));
+        QVERIFY(bench.isAt("importHiddenCells"));
+        QVERIFY(!bench.isAt("importEncoding"));
+        QVERIFY(!bench.isAt("importDelimiter"));
+        QVERIFY(bench.combo("importSheet")->currentText().contains(u"Leads"));
+        QVERIFY(bench.combo("importSheet")->findText(u"Old (hidden)"_s) > 0);
+        QCOMPARE(bench.cell("importPreview", 0, 0), u"Ann Doe"_s);
+        QVERIFY(bench.choose("importSheet", u"Old"_s));
+        QTRY_COMPARE(bench.cell("importPreview", 0, 0), u"Acme"_s);
+        bench.next()->click();
+        bench.importOn();
+        QCOMPARE(bench.workspace.lead(1).company.name, u"Acme"_s);
+    }
+    void aPresetIsChosenSavedAndFoundAgain()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        const QString path =
+            bench.file(u"contacts.csv"_s, "Record ID,First Name,Last Name,Email,Associated Company,Lifecycle Stage\n"
+                                          "17,Ann,Doe,ann@x.example,Acme,lead\n");
+        bench.page.openFile(path);
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        QCOMPARE(bench.combo("importPreset")->currentText(), u"HubSpot contacts"_s);
+        QCOMPARE(bench.text("importRecognised"), u"HubSpot contacts: 6 of 6 columns recognised"_s);
+        QCOMPARE(bench.mappingCell(0, Mapping::GoesTo).data().toString(), labelOf(Field::ExternalId));
+        QVERIFY(bench.choose("importPreset", u"names"_s));
+        QVERIFY(bench.text("importRecognised").contains(u"suggested by their names"));
+        QVERIFY(bench.choose("importPreset", u"preset:hubspot-contacts"_s));
+        QCOMPARE(bench.mappingCell(0, Mapping::GoesTo).data().toString(), labelOf(Field::ExternalId));
+
+        QVERIFY(bench.mapping()->model()->setData(bench.mappingCell(4, Mapping::IfEmpty), u"=unknown"_s));
+        press(bench.find<QPushButton>("importSavePreset"));
+        auto *dialog = bench.find<QInputDialog>("presetName");
+        dialog->setTextValue(u"Our portal"_s);
+        dialog->accept();
+        QCOMPARE(bench.combo("importPreset")->currentText(), u"Our portal"_s);
+        QCOMPARE(bench.text("importRecognised"), u"Our portal: 6 of 6 columns recognised"_s);
+        bench.importOn();
+
+        bench.find<QPushButton>("importAnother")->click();
+        QTRY_COMPARE(bench.cell("earlierImports", 0, 2), u"Our portal"_s);
+        bench.page.openFile(path);
+        QTRY_VERIFY(bench.canImport()); // known now, so the check comes at once
+        bench.back()->click();
+        QCOMPARE(bench.combo("importPreset")->currentText(), u"Our portal"_s);
+        QCOMPARE(bench.text("importRecognised"), u"Our portal: 6 of 6 columns recognised"_s);
+        QCOMPARE(bench.mappingCell(4, Mapping::IfEmpty).data().toString(), u"“unknown”"_s);
+        QVERIFY(bench.combo("importPreset")->findText(u"HubSpot contacts"_s) >= 0);
+    }
+    void theCheckSaysByWhenToRespond()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.openFile(bench.file(u"leads.csv"_s, kLeads));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.next()->click();
+        QTRY_VERIFY(bench.canImport());
+        const QString promised = bench.cell("importPlan", 0, IntakePlanModel::RespondBy);
+        QVERIFY(!promised.isEmpty());
+        bench.next()->click();
+        QTRY_VERIFY(bench.isAt("importDoneTitle"));
+        const auto columns = bench.session.columns();
+        QCOMPARE(columns->number[0], 1);
+        const QDateTime deadline = QDateTime::fromMSecsSinceEpoch(columns->deadline[0], Qt::UTC);
+        QCOMPARE(promised, dueText(deadline, test::someMonday(), "UTC"));
+    }
+    void theCheckShowsTheRowsOfOneKind()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.openFile(bench.file(u"leads.csv"_s, kLeads));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.next()->click();
+        QTRY_VERIFY(bench.canImport());
+        const QList<std::pair<RowsShown, int>> counts{{RowsShown::NewLead, 2},
+                                                      {RowsShown::Response, 1},
+                                                      {RowsShown::Rejected, 1},
+                                                      {RowsShown::Competitor, 0},
+                                                      {RowsShown::All, 5}};
+        for (const auto &[shown, rows] : counts) {
+            QVERIFY(bench.choose("importFilter", int(shown)));
+            QVERIFY(bench.combo("importFilter")->currentText().endsWith(u"(%1)"_s.arg(rows)));
+            QCOMPARE(bench.table("importPlan")->model()->rowCount(), rows);
+        }
+    }
+    void stoppingAnImportLeavesNothing()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        QByteArray many("Name,E-mail\n");
+        for (int i = 0; i < 6'000; ++i)
+            many += "Person " + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@x.example\n";
+        bench.page.openFile(bench.file(u"many.csv"_s, many));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isAt("importMapping"), 20'000);
+        bench.next()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.canImport(), 20'000);
+        const QByteArray before = bench.workspace.digest();
+        bench.next()->click();
+        QVERIFY(bench.isAt("importStop"));
+        QVERIFY(bench.find<QPushButton>("importStop")->isEnabled());
+        bench.find<QPushButton>("importStop")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.text("importCheckMessage").contains(u"Stopped"), 20'000);
+        QCOMPARE(bench.workspace.digest(), before);
+        QVERIFY(!bench.session.undoStack()->canUndo());
+        QVERIFY(bench.next()->isEnabled()); // it can be checked and imported again
+    }
+    void aFileThatChangedSinceIsNotImported()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.openFile(bench.file(u"leads.csv"_s, kLeads));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.next()->click();
+        QTRY_VERIFY(bench.canImport());
+        const QByteArray before = bench.workspace.digest();
+        QVERIFY(!bench.file(u"leads.csv"_s, "Name,E-mail,Company,Created,Hobby\nEve,eve@x.example,,,\n").isEmpty());
+        bench.next()->click();
+        QTRY_VERIFY(bench.text("importCheckMessage").contains(u"has changed since"));
+        QCOMPARE(bench.workspace.digest(), before);
+    }
+    void anEarlierImportIsTakenBack()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        const QByteArray before = bench.workspace.digest();
+        QTRY_VERIFY(!bench.isAt("earlierImports")); // the empty state stands there
+        bench.page.openFile(bench.file(u"leads.csv"_s, kLeads));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.importOn();
+        bench.find<QPushButton>("importAnother")->click();
+        QTRY_COMPARE(bench.table("earlierImports")->model()->rowCount(), 1);
+        QVERIFY(bench.isAt("earlierImports"));
+        press(bench.find<QPushButton>("earlierUndo"));
+        QTRY_VERIFY(!bench.isAt("earlierImports"));
+        QCOMPARE(bench.workspace.digest(), before);
+        QTRY_VERIFY(!bench.session.isBusy());
+        bench.session.undo(); // of the undo
+        QTRY_COMPARE(bench.workspace.lead(1).person.fullName, u"Ann Doe"_s);
+    }
+    void whatPeopleChangedSinceStaysAndIsListed()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.openFile(bench.file(u"leads.csv"_s, kLeads));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.importOn();
+        Act called;
+        called.verb = Verb::Note;
+        called.note = u"Called"_s;
+        called.at = test::someMonday();
+        called.actor = u"Manager"_s;
+        LW_VERIFY(workLeads(*bench.workspace, {1}, called, test::someMonday()));
+        bench.find<QPushButton>("importAnother")->click();
+        QTRY_COMPARE(bench.table("earlierImports")->model()->rowCount(), 1);
+        press(bench.find<QPushButton>("earlierUndo"));
+        QTRY_VERIFY(bench.page.findChild<QDialog *>(u"keptDialog"_s));
+        QVERIFY(bench.find<QDialog>("keptDialog")->isVisible());
+        QCOMPARE(bench.table("keptChanges")->model()->rowCount(), 1);
+        QCOMPARE(bench.cell("keptChanges", 0, 0), u"Lead 1"_s);
+        QVERIFY(bench.cell("keptChanges", 0, 2).contains(u"changed since"));
+        bench.find<QDialog>("keptDialog")->reject();
+        QCOMPARE(bench.workspace.lead(1).person.fullName, u"Ann Doe"_s);
+        QVERIFY(!bench.workspace->record(2));
+        QVERIFY(bench.workspace.balanceHolds());
     }
 };
 

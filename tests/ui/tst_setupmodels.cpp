@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/models/campaignsmodel.h"
+#include "ui/models/collateralmodel.h"
 #include "ui/models/costsmodel.h"
 #include "ui/models/linesmodel.h"
 #include "ui/models/listrole.h"
@@ -102,14 +104,66 @@ private Q_SLOTS:
         QVERIFY(model.index(1, CostsModel::Amount).data().toString().contains(u"0"_s));
         QCOMPARE(model.index(1, CostsModel::Amount).data(SortRole).toLongLong(), 0);
     }
+    void campaignsShowTheirPlanAndWhatRefersToThem()
+    {
+        CampaignUse planned;
+        planned.campaign.id = CampaignId{4};
+        planned.campaign.name = u"Spring mailing"_s;
+        planned.campaign.keyCodes = u"MX1 MX2"_s;
+        planned.campaign.start = QDate(2026, 3, 1);
+        planned.campaign.budget = Money{500000, u"EUR"_s};
+        planned.source = u"Direct mail"_s;
+        planned.leads = 12;
+        CampaignUse bare = planned;
+        bare.campaign.start = {};
+        bare.campaign.budget = {};
+        CampaignsModel model;
+        QAbstractItemModelTester tester(&model, Mode::QtTest);
+        model.setRows({planned, bare});
+        QCOMPARE(model.index(0, CampaignsModel::Source).data().toString(), u"Direct mail"_s);
+        QCOMPARE(model.index(0, CampaignsModel::Start).data(SortRole).toDate(), planned.campaign.start);
+        QCOMPARE(model.index(0, CampaignsModel::Budget).data(SortRole).toLongLong(), 500000);
+        QCOMPARE(model.index(0, CampaignsModel::Leads).data(SortRole).toLongLong(), 12);
+        QCOMPARE(model.index(0, 0).data(KeyRole).toString(), u"4"_s);
+        QVERIFY(model.index(0, 0).data(SearchRole).toString().contains(u"mx2"_s));
+        QVERIFY(model.index(1, CampaignsModel::Budget).data().toString().isEmpty()); // no plan is no figure
+        QVERIFY(model.index(1, CampaignsModel::Start).data().toString().isEmpty());
+    }
+    void collateralSaysInWordsWhetherItComplies()
+    {
+        CheckedCollateral fine;
+        fine.named.piece.id = CollateralId{7};
+        fine.named.piece.title = u"Brochure"_s;
+        CheckedCollateral wrong = fine;
+        wrong.findings = {{CollateralProblem::PhoneDiffers, u"<b>1</b>"_s, u"2"_s}};
+        CheckedCollateral old = wrong;
+        old.isOut = false;
+        old.named.piece.withdrawnOn = QDate(2026, 1, 31);
+        CollateralModel model;
+        QAbstractItemModelTester tester(&model, Mode::QtTest);
+        model.setRows({fine, wrong, old});
+        const auto verdict = [&](int row, int role) { return model.index(row, CollateralModel::Verdict).data(role); };
+        QCOMPARE(verdict(0, Qt::DisplayRole).toString(), u"Complies"_s);
+        QCOMPARE(verdict(1, Qt::DisplayRole).toString(), labelOf(CollateralProblem::PhoneDiffers));
+        QVERIFY(verdict(2, Qt::DisplayRole).toString().startsWith(u"Out of use"));
+        QVERIFY(!verdict(0, Qt::ForegroundRole).isValid());
+        QVERIFY(verdict(1, Qt::ForegroundRole).isValid());
+        QVERIFY(!verdict(0, Qt::ToolTipRole).isValid());
+        QVERIFY(!verdict(1, Qt::ToolTipRole).toString().contains(u"<b>")); // only text
+        QVERIFY(verdict(1, SortRole).toString() < verdict(0, SortRole).toString());
+        QVERIFY(verdict(0, SortRole).toString() < verdict(2, SortRole).toString());
+        QCOMPARE(model.index(0, 0).data(KeyRole).toString(), u"7"_s);
+    }
     void everyColumnHasAHeading()
     {
         const RepsModel reps;
         const LinesModel lines;
         const SourcesModel sources;
         const CostsModel costs;
-        for (const QAbstractTableModel *model :
-             std::initializer_list<const QAbstractTableModel *>{&reps, &lines, &sources, &costs}) {
+        const CampaignsModel campaigns;
+        const CollateralModel collateral;
+        for (const QAbstractTableModel *model : std::initializer_list<const QAbstractTableModel *>{
+                 &reps, &lines, &sources, &costs, &campaigns, &collateral}) {
             for (int column = 0; column < model->columnCount(); ++column)
                 QVERIFY(!model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         }

@@ -22,7 +22,10 @@ namespace
 // clang-format off
 const QList<ActionInfo> kActions{
     {ActionId::OpenFile, "openFile", LW_TEXT("&Open…"), "Ctrl+O", "open", LW_TEXT("Open another workspace"), KeyScope::Window},
-    {ActionId::Import, "importFile", LW_TEXT("&Import a file…"), "Ctrl+I", "import", LW_TEXT("Register the leads of a CSV file"), KeyScope::Window},
+    {ActionId::Import, "importFile", LW_TEXT("&Import a file…"), "Ctrl+I", "import", LW_TEXT("Register the leads of a file: CSV, Excel, vCard or mail"), KeyScope::Window},
+    {ActionId::NewLead, "newLead", LW_TEXT("&New lead…"), "Ctrl+N", "add", LW_TEXT("Register a call, a card or a colleague's lead by hand"), KeyScope::Window},
+    {ActionId::PasteLeads, "pasteLeads", LW_TEXT("&Paste leads"), "Ctrl+Shift+V", "copy", LW_TEXT("Rows or a signature from the clipboard"), KeyScope::Window},
+    {ActionId::ImportFolder, "importFolder", LW_TEXT("Import a folder of &mails…"), "", "open", LW_TEXT("Register the leads of every mail in a folder"), KeyScope::Window},
     {ActionId::Refresh, "refresh", LW_TEXT("&Refresh"), "F5", "refresh", LW_TEXT("Read the workspace again"), KeyScope::Window},
     {ActionId::Quit, "quit", LW_TEXT("&Quit"), "Ctrl+Q", "", LW_TEXT("Close the program"), KeyScope::Window},
     {ActionId::Undo, "undo", LW_TEXT("&Undo"), "Ctrl+Z", "undo", LW_TEXT("Take the last change back"), KeyScope::Window},
@@ -39,7 +42,7 @@ const QList<ActionInfo> kActions{
     {ActionId::GoFunnel, "goFunnel", LW_TEXT("&Funnel"), "Alt+3", "funnel", LW_TEXT("How far leads have come"), KeyScope::Window},
     {ActionId::GoSources, "goSources", LW_TEXT("S&ources"), "Alt+4", "sources", LW_TEXT("What each source cost and brought"), KeyScope::Window},
     {ActionId::GoWeekly, "goWeekly", LW_TEXT("&Week"), "Alt+5", "weekly", LW_TEXT("The weekly funnel report, to print"), KeyScope::Window},
-    {ActionId::GoSetup, "goSetup", LW_TEXT("&Setup"), "Alt+6", "setup", LW_TEXT("Reps, territories, sources, costs, settings"), KeyScope::Window},
+    {ActionId::GoSetup, "goSetup", LW_TEXT("&Setup"), "Alt+6", "setup", LW_TEXT("Reps, territories, sources, campaigns, costs, collateral, watched folders, settings"), KeyScope::Window},
     {ActionId::Keys, "keys", LW_TEXT("&Keys"), "F1", "keys", LW_TEXT("Every key of the program"), KeyScope::Window},
     {ActionId::About, "about", LW_TEXT("&About Leadwright"), "", "", LW_TEXT("Version and file, to copy into a report"), KeyScope::Window},
     {ActionId::AcceptLead, "acceptLead", LW_TEXT("&Accept"), "A", "accept", LW_TEXT("Hand the lead to the proposed owner"), KeyScope::List},

@@ -17,6 +17,9 @@ enum class KeyScope { Window, List };
 enum class ActionId {
     OpenFile,
     Import,
+    NewLead,
+    PasteLeads,
+    ImportFolder,
     Refresh,
     Quit,
     Undo,

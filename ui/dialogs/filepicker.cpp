@@ -62,6 +62,16 @@ void pickFileToOpen(QWidget *parent, const QString &title, const QString &filter
     dialog->open();
 }
 
+void pickFolder(QWidget *parent, const QString &title, const QString &start,
+                const std::function<void(const QString &)> &chosen)
+{
+    QFileDialog *dialog = makeDialog(parent, title, {}, chosen);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setDirectory(start.isEmpty() ? usualFolder() : start);
+    dialog->open();
+}
+
 void pickFileToSave(QWidget *parent, const QString &title, const QString &filter, const QString &suggested,
                     const std::function<void(const QString &)> &chosen)
 {

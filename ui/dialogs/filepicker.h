@@ -17,6 +17,9 @@ namespace lw
 /// SQLite's locks on a live workspace. The dialog is a sheet; `chosen` is called when a path was confirmed.
 void pickFileToOpen(QWidget *parent, const QString &title, const QString &filter,
                     const std::function<void(const QString &path)> &chosen);
+/// Asks for a folder; `start`: where to begin, may be empty.
+void pickFolder(QWidget *parent, const QString &title, const QString &start,
+                const std::function<void(const QString &path)> &chosen);
 /// `suggested` is a file name or path; an existing file is asked about before it is replaced.
 void pickFileToSave(QWidget *parent, const QString &title, const QString &filter, const QString &suggested,
                     const std::function<void(const QString &path)> &chosen);

@@ -11,14 +11,18 @@
 #include <QComboBox>
 #include <QFontInfo>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -28,8 +32,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kAllRows = -1;
-constexpr int kWidestColumn = 420;
+constexpr int kWidestColumn = 190;
 
 constexpr IntakeOutcome kOutcomes[] = {IntakeOutcome::NewLead, IntakeOutcome::Response, IntakeOutcome::Updated,
                                        IntakeOutcome::ScreenedOut, IntakeOutcome::Rejected};
@@ -58,6 +61,21 @@ QString captionOf(IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString labelOf(RowsShown shown)
+{
+    switch (shown) {
+    case RowsShown::All: return CheckStep::tr("All rows");
+    case RowsShown::NewLead: return labelOf(IntakeOutcome::NewLead);
+    case RowsShown::Response: return labelOf(IntakeOutcome::Response);
+    case RowsShown::Updated: return labelOf(IntakeOutcome::Updated);
+    case RowsShown::ScreenedOut: return labelOf(IntakeOutcome::ScreenedOut);
+    case RowsShown::Rejected: return labelOf(IntakeOutcome::Rejected);
+    case RowsShown::Suspected: return CheckStep::tr("Suspected duplicates");
+    case RowsShown::Competitor: return CheckStep::tr("Competitor");
+    }
+    Q_UNREACHABLE();
+}
+
 QLabel *bigLabel(const QString &text, QWidget *parent)
 {
     QLabel *label = plainLabel(text, parent);
@@ -81,15 +99,34 @@ void CheckStep::createViews()
     m_message = plainLabel({}, this);
     m_message->setObjectName(u"importCheckMessage"_s);
     m_message->setWordWrap(true);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(u"importProgress"_s);
+    createWork();
     createResult();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
-    layout->addWidget(m_progress);
+    layout->addWidget(m_work);
     layout->addWidget(m_result, 1);
     layout->addStretch(0);
     setFocusProxy(m_filter);
+}
+
+void CheckStep::createWork()
+{
+    m_work = new QWidget(this);
+    m_progress = new QProgressBar(m_work);
+    m_progress->setObjectName(u"importProgress"_s);
+    m_progress->setAccessibleName(tr("How far it is"));
+    m_stop = new QPushButton(tr("S&top"), m_work);
+    m_stop->setObjectName(u"importStop"_s);
+    m_stop->setToolTip(tr("Nothing will have happened"));
+    m_pace = hintLabel({}, m_work);
+    m_pace->setObjectName(u"importPace"_s);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_progress, 1);
+    bar->addWidget(m_stop);
+    auto *layout = new QVBoxLayout(m_work);
+    layout->setContentsMargins({});
+    layout->addLayout(bar);
+    layout->addWidget(m_pace);
 }
 
 // One line that adds up: 212 rows = 171 new leads + 22 responses + …
@@ -117,19 +154,27 @@ QWidget *CheckStep::createFigures()
     return figures;
 }
 
-void CheckStep::createResult()
+QWidget *CheckStep::createFilter()
 {
-    m_result = new QWidget(this);
-    QWidget *figures = createFigures();
-    m_remarks = hintLabel({}, m_result);
-    m_remarks->setObjectName(u"importRemarks"_s);
-    auto *filterLabel = plainLabel(tr("Sho&w"), m_result);
-    m_filter = new QComboBox(m_result);
+    auto *row = new QWidget(m_result);
+    auto *filterLabel = plainLabel(tr("Sho&w"), row);
+    m_filter = new QComboBox(row);
     m_filter->setObjectName(u"importFilter"_s);
     m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     filterLabel->setBuddy(m_filter);
-    m_saveRejects = new QPushButton(tr("Sa&ve rejected rows…"), m_result);
+    m_saveRejects = new QPushButton(tr("Save re&jected rows…"), row);
     m_saveRejects->setObjectName(u"importSaveRejects"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(filterLabel);
+    layout->addWidget(m_filter);
+    layout->addStretch(1);
+    layout->addWidget(m_saveRejects);
+    return row;
+}
+
+QWidget *CheckStep::createTables()
+{
     auto *parts = new QSplitter(m_result);
     parts->setChildrenCollapsible(false);
     QTableView *rows = makeTable(u"importPlan"_s, parts);
@@ -142,66 +187,101 @@ void CheckStep::createResult()
     owners->setAccessibleName(tr("New leads by owner"));
     m_owners = new QStandardItemModel(this);
     owners->setModel(m_owners);
-    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(0, 4);
     parts->setStretchFactor(1, 1);
-    auto *choose = new QHBoxLayout;
-    choose->addWidget(filterLabel);
-    choose->addWidget(m_filter);
-    choose->addStretch(1);
-    choose->addWidget(m_saveRejects);
+    connect(m_model, &IntakePlanModel::modelReset, rows, &QTableView::resizeColumnsToContents);
+    return parts;
+}
+
+void CheckStep::createResult()
+{
+    m_result = new QWidget(this);
+    QWidget *figures = createFigures();
+    m_remarks = hintLabel({}, m_result);
+    m_remarks->setObjectName(u"importRemarks"_s);
+    QWidget *choose = createFilter();
+    QWidget *parts = createTables();
     auto *layout = new QVBoxLayout(m_result);
     layout->setContentsMargins({});
     layout->addWidget(figures);
     layout->addWidget(m_remarks);
-    layout->addLayout(choose);
+    layout->addWidget(choose);
     layout->addWidget(parts, 1);
-    connect(m_model, &IntakePlanModel::modelReset, rows, &QTableView::resizeColumnsToContents);
 }
 
 void CheckStep::connectAll()
 {
     connect(m_filter, &QComboBox::currentIndexChanged, this, &CheckStep::filter);
     connect(m_saveRejects, &QPushButton::clicked, this, &CheckStep::saveRejectsWanted);
+    connect(m_stop, &QPushButton::clicked, this, &CheckStep::stop);
 }
 
-void CheckStep::showWork(const QString &text, const BackgroundTask *task)
+void CheckStep::showWork(const QString &text)
 {
     m_message->setText(text);
     m_message->show();
     m_progress->setRange(0, 0);
-    m_progress->show();
+    m_pace->clear();
+    m_stop->setEnabled(false);
+    m_work->show();
     m_result->hide();
-    if (!task)
+}
+
+void CheckStep::followTask(BackgroundTask *task)
+{
+    if (task && task == m_task)
         return;
-    connect(task, &BackgroundTask::advanced, m_progress, [this, task] {
-        // in percent, because rows may be more than the bar counts
-        m_progress->setRange(0, task->total() > 0 ? 100 : 0);
-        m_progress->setValue(task->total() > 0 ? int(task->done() * 100 / task->total()) : 0);
-    });
+    m_task = task;
+    m_since.start();
+    m_paceSoFar = {};
+    m_stop->setEnabled(task && !task->isCancelled());
+    if (task)
+        connect(task, &BackgroundTask::advanced, this, &CheckStep::showProgress);
+}
+
+void CheckStep::showProgress()
+{
+    if (!m_task) // it is over
+        return;
+    const qint64 done = m_task->done();
+    const qint64 total = m_task->total();
+    // in percent, because rows may be more than the bar counts
+    m_progress->setRange(0, total > 0 ? 100 : 0);
+    m_progress->setValue(total > 0 ? int(std::min<qint64>(100, done * 100 / total)) : 0);
+    m_stop->setEnabled(!m_task->isCancelled());
+    m_paceSoFar.see(m_since.elapsed(), done, total);
+    m_pace->setText(m_task->isCancelled() ? tr("Stopping …") : paceText(m_paceSoFar));
+}
+
+void CheckStep::stop()
+{
+    if (m_task)
+        m_task->cancel();
 }
 
 void CheckStep::showProblem(const QString &problem)
 {
     m_message->setText(problem);
     m_message->show();
-    m_progress->hide();
+    m_work->hide();
     m_result->hide();
 }
 
-void CheckStep::showPlan(const CheckedImportPtr &checked, const QStringList &warnings)
+void CheckStep::showPlan(const CheckedImportPtr &checked, const QStringList &warnings, const QDateTime &now,
+                         const QByteArray &zoneId)
 {
     const IntakeSummary &summary = checked->summary;
     m_message->setText(warnings.join(u'\n'));
     m_message->setVisible(!warnings.isEmpty());
-    m_progress->hide();
+    m_work->hide();
     setFigures(summary);
     const QLocale locale;
     m_remarks->setText(tr("Suspected duplicates: %1. Remarks: %2. Nothing is written yet.")
-                           .arg(locale.toString(summary.suspected), locale.toString(summary.remarks.size())));
+                           .arg(locale.toString(summary.suspected), locale.toString(summary.remarked)));
     fillOwners(*m_owners, summary);
     m_saveRejects->setEnabled(summary.rejected > 0);
-    m_model->setPlan(std::shared_ptr<const IntakePlan>(checked, &checked->plan));
-    offerOutcomes(summary);
+    m_model->setRows(std::shared_ptr<const CheckedRows>(checked, &checked->rows), now, zoneId);
+    offerFilters(checked->rows);
     m_result->show();
 }
 
@@ -213,23 +293,23 @@ void CheckStep::setFigures(const IntakeSummary &summary)
         m_figures[1 + qsizetype(outcome)]->setText(locale.toString(countOf(summary, outcome)));
 }
 
-// The outcome looked at before stays chosen.
-void CheckStep::offerOutcomes(const IntakeSummary &summary)
+// What was looked at before stays chosen.
+void CheckStep::offerFilters(const CheckedRows &rows)
 {
+    const QSignalBlocker quietly(m_filter);
     const QVariant chosen = m_filter->currentData();
-    const QLocale locale;
     m_filter->clear();
-    m_filter->addItem(tr("All rows (%1)").arg(locale.toString(summary.rows)), kAllRows);
-    for (const IntakeOutcome outcome : kOutcomes)
-        m_filter->addItem(tr("%1 (%2)").arg(labelOf(outcome), locale.toString(countOf(summary, outcome))),
-                          int(outcome));
+    for (size_t i = 0; i < kRowsShownCount; ++i) {
+        const auto shown = static_cast<RowsShown>(i);
+        m_filter->addItem(tr("%1 (%2)").arg(labelOf(shown), QLocale().toString(rows.count(shown))), int(i));
+    }
     m_filter->setCurrentIndex(std::max(0, m_filter->findData(chosen)));
+    filter();
 }
 
 void CheckStep::filter()
 {
-    const int chosen = m_filter->count() > 0 ? m_filter->currentData().toInt() : kAllRows;
-    m_model->setFilter(chosen == kAllRows ? std::nullopt : std::optional(static_cast<IntakeOutcome>(chosen)));
+    m_model->setFilter(static_cast<RowsShown>(std::max(0, m_filter->currentData().toInt())));
 }
 
 } // namespace lw

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "ui/import/importwork.h"
+#include "ui/import/pace.h"
 
+#include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -28,24 +31,36 @@ class CheckStep final : public QWidget
 public:
     explicit CheckStep(QWidget *parent = nullptr);
 
-    void showWork(const QString &text, const BackgroundTask *task = nullptr);
+    void showWork(const QString &text);
+    /// How far the work that is shown is, how fast it goes, and a way to stop it.
+    void followTask(BackgroundTask *task);
     void showProblem(const QString &problem);
-    void showPlan(const CheckedImportPtr &checked, const QStringList &warnings);
+    /// Deadlines are shown as seen at `now` in the zone.
+    void showPlan(const CheckedImportPtr &checked, const QStringList &warnings, const QDateTime &now,
+                  const QByteArray &zoneId);
 
 Q_SIGNALS:
     void saveRejectsWanted();
 
 private:
     void createViews();
+    void createWork();
     QWidget *createFigures();
+    QWidget *createFilter();
+    QWidget *createTables();
     void createResult();
     void connectAll();
+    void showProgress();
+    void stop();
     void setFigures(const IntakeSummary &summary);
-    void offerOutcomes(const IntakeSummary &summary);
+    void offerFilters(const CheckedRows &rows);
     void filter();
 
     QLabel *m_message = nullptr;
+    QWidget *m_work = nullptr;
     QProgressBar *m_progress = nullptr;
+    QLabel *m_pace = nullptr;
+    QPushButton *m_stop = nullptr;
     QWidget *m_result = nullptr;
     QList<QLabel *> m_figures; ///< rows, then the five outcomes
     QLabel *m_remarks = nullptr;
@@ -53,6 +68,9 @@ private:
     QPushButton *m_saveRejects = nullptr;
     IntakePlanModel *m_model = nullptr;
     QStandardItemModel *m_owners = nullptr;
+    QPointer<BackgroundTask> m_task;
+    QElapsedTimer m_since;
+    Pace m_paceSoFar;
 };
 
 } // namespace lw

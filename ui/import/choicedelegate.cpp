@@ -78,6 +78,11 @@ QWidget *ChoiceDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         else
             combo->addItem(choice.text, choice.value);
     }
+    if (index.data(ColumnMappingModel::TypingRole).toBool()) {
+        combo->setEditable(true);
+        combo->setInsertPolicy(QComboBox::NoInsert);
+        combo->setCompleter(nullptr); // what is typed is meant as it stands
+    }
     return combo;
 }
 
@@ -95,7 +100,10 @@ void ChoiceDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
 
 void ChoiceDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    model->setData(index, qobject_cast<QComboBox *>(editor)->currentData(), Qt::EditRole);
+    const auto *combo = qobject_cast<QComboBox *>(editor);
+    const int chosen = combo->isEditable() ? combo->findText(combo->currentText()) : combo->currentIndex();
+    const QVariant value = chosen >= 0 ? combo->itemData(chosen) : QVariant(ifEmptyValueOf(combo->currentText()));
+    model->setData(index, value, Qt::EditRole);
 }
 
 } // namespace lw

@@ -8,7 +8,8 @@
 namespace lw
 {
 
-/// Edits a cell of ColumnMappingModel by choosing from its list; closes as soon as something was chosen.
+/// Edits a cell of ColumnMappingModel by choosing from its list, or by typing where that is allowed; closes as soon as
+/// something was chosen.
 class ChoiceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

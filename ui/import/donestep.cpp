@@ -56,7 +56,7 @@ void DoneStep::createViews()
     m_undoHint = makeLine(u"importUndoHint"_s, this);
     m_showLeads = makeButton(tr("Show the ne&w leads"), u"importShowLeads"_s, this);
     m_undo = makeButton(tr("&Undo this import"), u"importUndo"_s, this);
-    m_saveRejects = makeButton(tr("Sa&ve rejected rows…"), u"importDoneSaveRejects"_s, this);
+    m_saveRejects = makeButton(tr("Save re&jected rows…"), u"importDoneSaveRejects"_s, this);
     m_another = makeButton(tr("Import &another file"), u"importAnother"_s, this);
     QTableView *owners = makeTable(u"importDoneOwners"_s, this);
     owners->horizontalHeader()->setStretchLastSection(false);
@@ -102,8 +102,8 @@ void DoneStep::setUndo(Undo undo)
     switch (undo) {
     case Undo::Latest: m_undoHint->clear(); break;
     case Undo::NotLatest:
-        m_undoHint->setText(tr("Other changes came after this import. To take it back, use Edit > Undo until this "
-                               "import is taken back; the changes after it go first."));
+        m_undoHint->setText(tr("Other changes came after this import. Under “Earlier imports”, where “Import another "
+                               "file” leads, it can be taken back all the same; what people changed since stays."));
         break;
     case Undo::Undone: m_undoHint->setText(tr("This import was taken back.")); break;
     }

@@ -11,24 +11,30 @@ class QPushButton;
 namespace lw
 {
 
-/// The first step: which file. Files can also be dropped anywhere on the page.
+class Session;
+
+/// The first step: which file. Files can also be dropped anywhere on the page, or pasted. Below, what came before.
 class FileStep final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FileStep)
 
 public:
-    explicit FileStep(QWidget *parent = nullptr);
+    explicit FileStep(Session &session, QWidget *parent = nullptr);
 
     void setStatus(const QString &text); ///< about the file in hand
 
 Q_SIGNALS:
     void chooseWanted();
+    void folderWanted();
+    void pasteWanted();
 
 private:
-    void createViews();
+    void createViews(Session &session);
 
     QPushButton *m_choose = nullptr;
+    QPushButton *m_folder = nullptr;
+    QPushButton *m_paste = nullptr;
     QLabel *m_status = nullptr;
 };
 

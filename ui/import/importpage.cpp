@@ -3,9 +3,9 @@
 
 #include "ui/import/importpage.h"
 
-#include "ui/dialogs/filepicker.h"
 #include "ui/import/checkstep.h"
 #include "ui/import/donestep.h"
+#include "ui/import/fileintake.h"
 #include "ui/import/filestep.h"
 #include "ui/import/importwords.h"
 #include "ui/import/matchstep.h"
@@ -13,9 +13,13 @@
 #include "ui/import/saverejects.h"
 #include "ui/import/stepline.h"
 #include "ui/session/session.h"
+#include "ui/tasks/backgroundtask.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -23,9 +27,9 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QUndoStack>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace lw
@@ -38,6 +42,7 @@ ImportPage::ImportPage(Session &session, QWidget *parent)
 {
     setAcceptDrops(true);
     createViews();
+    m_intake = new FileIntake(this);
     connectAll();
     go(Step::File);
 }
@@ -48,7 +53,7 @@ void ImportPage::createViews()
     m_title->setObjectName(u"importTitle"_s);
     m_stepLine = new StepLine(this);
     m_steps = new QStackedWidget(this);
-    m_fileStep = new FileStep(m_steps);
+    m_fileStep = new FileStep(session(), m_steps);
     m_readStep = new ReadStep(m_steps);
     m_matchStep = new MatchStep(session(), m_steps);
     m_checkStep = new CheckStep(m_steps);
@@ -89,17 +94,24 @@ void ImportPage::connectAll()
     connect(m_next, &QPushButton::clicked, this, &ImportPage::next);
     connect(m_startOver, &QPushButton::clicked, this, &ImportPage::startOver);
     connect(m_fileStep, &FileStep::chooseWanted, this, &ImportPage::chooseFile);
+    connect(m_fileStep, &FileStep::folderWanted, this, &ImportPage::chooseFolder);
+    connect(m_fileStep, &FileStep::pasteWanted, this, &ImportPage::paste);
+    connect(m_intake, &FileIntake::pathGiven, this, &ImportPage::openFile);
+    connect(m_intake, &FileIntake::textGiven, this, &ImportPage::textPasted);
+    connect(m_intake, &FileIntake::refused, this,
+            [this](const QString &why) { this->session().say({.kind = Message::Kind::Problem, .text = why}); });
+    m_paste = new QShortcut(QKeySequence::Paste, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(m_paste, &QShortcut::activated, this, &ImportPage::paste);
     connect(m_readStep, &ReadStep::optionsChanged, this, [this] { read(m_readStep->options()); });
     connect(m_matchStep, &MatchStep::changed, this, &ImportPage::updateButtons);
-    connect(m_checkStep, &CheckStep::saveRejectsWanted, this,
-            [this] { saveRejects(this, session(), m_file, m_checked->summary.rejects); });
-    connect(m_doneStep, &DoneStep::saveRejectsWanted, this,
-            [this] { saveRejects(this, session(), m_file, m_done.summary.rejects); });
+    connect(m_checkStep, &CheckStep::saveRejectsWanted, this, [this] { saveRejects(m_checked->summary); });
+    connect(m_doneStep, &DoneStep::saveRejectsWanted, this, [this] { saveRejects(m_done.summary); });
     connect(m_doneStep, &DoneStep::newLeadsWanted, this, &ImportPage::showLeads);
     connect(m_doneStep, &DoneStep::undoWanted, this, &ImportPage::undoImport);
     connect(m_doneStep, &DoneStep::anotherWanted, this, &ImportPage::startOver);
     connect(session().undoStack(), &QUndoStack::indexChanged, this, &ImportPage::followUndo);
     connect(&session(), &Session::deedDone, this, &ImportPage::followUndo);
+    connect(&session(), &Session::tasksChanged, this, &ImportPage::followImport);
 }
 
 void ImportPage::enter()
@@ -112,6 +124,7 @@ void ImportPage::go(Step step)
 {
     m_step = step;
     m_steps->setCurrentIndex(int(step));
+    m_paste->setEnabled(step == Step::File); // elsewhere it would throw away what was chosen
     updateTitle();
     updateButtons();
     if (isVisible())
@@ -151,8 +164,8 @@ void ImportPage::updateTitle()
     m_stepLine->setCurrent(int(m_step));
     const QString name = shownText(QFileInfo(m_path).fileName());
     m_title->setText(m_path.isEmpty() ? tr("Import")
-                     : m_file ? tr("Import: %1 (%2 rows)").arg(name, QLocale().toString(m_file->table.rows.size()))
-                              : tr("Import: %1").arg(name));
+                     : m_file         ? tr("Import: %1 (%Ln row(s))", nullptr, int(m_file->rowCount)).arg(name)
+                                      : tr("Import: %1").arg(name));
 }
 
 QString ImportPage::nextText() const
@@ -174,8 +187,8 @@ bool ImportPage::canGoOn() const
 {
     switch (m_step) {
     case Step::File: return !m_path.isEmpty() && !m_isReading;
-    case Step::Read: return m_file && !m_isReading;
-    case Step::Match: return m_file && !m_isReading && m_matchStep->isReady();
+    case Step::Read: return m_file && !m_isReading && m_file->rowCount > 0;
+    case Step::Match: return m_file && !m_isReading && m_file->rowCount > 0 && m_matchStep->isReady();
     case Step::Check: return !m_isImporting && (m_checked ? writtenRows(m_checked->summary) > 0 : !m_task);
     case Step::Done: break;
     }
@@ -202,10 +215,26 @@ bool ImportPage::isImporting()
 
 void ImportPage::chooseFile()
 {
-    if (isImporting())
-        return;
-    pickFileToOpen(this, tr("Choose a file of leads"), tr("CSV files (*.csv *.tsv *.txt);;All files (*)"),
-                   [this](const QString &path) { openFile(path); });
+    if (!isImporting())
+        m_intake->chooseFile();
+}
+
+void ImportPage::chooseFolder()
+{
+    if (!isImporting())
+        m_intake->chooseFolder();
+}
+
+void ImportPage::paste()
+{
+    if (const QMimeData *given = QApplication::clipboard()->mimeData())
+        take(*given);
+}
+
+void ImportPage::take(const QMimeData &given)
+{
+    if (!isImporting())
+        m_intake->take(given);
 }
 
 void ImportPage::openFile(const QString &path)
@@ -213,18 +242,16 @@ void ImportPage::openFile(const QString &path)
     if (isImporting())
         return;
     stopWork();
-    m_path = path;
+    m_path = QDir::cleanPath(path);
     m_file.reset();
-    m_checked.reset();
     m_readStep->reset();
-    m_fileStep->setStatus(tr("Reading %1 …").arg(shownText(QFileInfo(path).fileName())));
+    m_fileStep->setStatus(tr("Reading %1 …").arg(shownText(QFileInfo(m_path).fileName())));
     go(Step::File);
     read({});
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    // Text is taken too, so that the drop can be answered with words instead of nothing.
     if (!event->mimeData()->hasUrls() && !event->mimeData()->hasText())
         return;
     event->setDropAction(Qt::CopyAction); // the file stays where it is
@@ -233,20 +260,13 @@ void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportPage::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        return openFile(urls.first().toLocalFile());
-    const QString problem =
-        urls.isEmpty()    ? tr("Text cannot be dropped here. Save it as a CSV file and drop that.")
-        : urls.size() > 1 ? tr("%1 files were dropped. Drop one file at a time.").arg(QLocale().toString(urls.size()))
-                          : tr("Only a file on this computer can be dropped. Save it here first.");
-    session().say({.kind = Message::Kind::Problem, .text = problem});
+    take(*event->mimeData());
 }
 
 // Without options it is the first look at a file.
-void ImportPage::read(const std::optional<CsvOptions> &options)
+void ImportPage::read(const std::optional<ReadOptions> &options)
 {
     const int turn = ++m_turn;
     if (m_task)
@@ -275,55 +295,61 @@ void ImportPage::take(const Result<ImportFilePtr> &file, bool isFirstLook)
         m_readStep->setProblem(file.error().message);
         return isFirstLook ? go(Step::Read) : updateButtons();
     }
-    m_fileStep->setStatus(tr("%1: %2 rows, %3 columns")
-                              .arg(shownText(m_file->table.fileName), QLocale().toString(m_file->table.rows.size()),
-                                   QLocale().toString(m_file->table.headers.size())));
+    m_fileStep->setStatus(tr("%1: %2, %3")
+                              .arg(shownText(m_file->head.fileName), tr("%Ln row(s)", nullptr, int(m_file->rowCount)),
+                                   tr("%Ln column(s)", nullptr, int(m_file->head.headers.size()))));
     m_readStep->setFile(*m_file);
     m_matchStep->setFile(m_file, !isFirstLook);
     if (!isFirstLook)
         updateButtons();
-    else if (m_file->isRemembered && m_matchStep->isReady())
+    else if (m_file->rowCount == 0)
+        go(Step::Read);
+    else if (m_file->presets.isRemembered && m_matchStep->isReady())
         check();
     else
         go(Step::Match);
 }
 
-ImportRequest ImportPage::request() const
+ImportOrder ImportPage::order() const
 {
-    ImportRequest request{
-        .table = m_file->table, .mapping = m_matchStep->mapping(), .options = {.match = true, .now = session().now()}};
-    request.mapping.encoding = m_file->options.encoding;
-    request.mapping.delimiter = m_file->options.delimiter;
-    request.mapping.headerRow = m_file->options.headerRow;
-    return request;
+    ImportOrder order{.path = m_file->path,
+                      .sha256 = m_file->head.sha256,
+                      .mapping = m_matchStep->mapping(),
+                      .options = {.match = true, .now = session().now()}};
+    order.mapping.reading = m_file->options;
+    return order;
 }
 
 void ImportPage::check()
 {
     stopWork();
     const int turn = ++m_turn;
-    const QString title = tr("Check %1").arg(shownText(m_file->table.fileName));
+    m_checkStep->showWork(tr("Checking %Ln row(s). Nothing is written.", nullptr, int(m_file->rowCount)));
     m_task = session().askLong<CheckedImportPtr>(
-        title, this,
-        [request = request()](Workspace &workspace, const Progress &progress) {
-            return checkImport(workspace, request, progress);
+        tr("Check %1").arg(shownText(m_file->head.fileName)), this,
+        [order = order()](Workspace &workspace, const Progress &progress) {
+            return checkImport(workspace, order, progress);
         },
         [this, turn](const Result<CheckedImportPtr> &checked) {
-            if (turn != m_turn)
-                return;
-            m_task.clear();
-            m_checked = checked ? *checked : nullptr;
-            if (m_checked)
-                m_checkStep->showPlan(m_checked, warnings());
-            else
-                m_checkStep->showProblem(checked.error().message);
-            updateButtons();
-            if (isVisible())
-                enter();
+            if (turn == m_turn)
+                take(checked);
         });
-    m_checkStep->showWork(
-        tr("Checking %1 rows. Nothing is written.").arg(QLocale().toString(m_file->table.rows.size())), m_task);
+    m_checkStep->followTask(m_task);
     go(Step::Check);
+}
+
+void ImportPage::take(const Result<CheckedImportPtr> &checked)
+{
+    m_task.clear();
+    m_checked = checked ? *checked : nullptr;
+    if (m_checked)
+        m_checkStep->showPlan(m_checked, warningsOf(*m_checked, session().settings().zoneId) + m_file->head.remarks,
+                              session().now(), session().settings().zoneId);
+    else
+        m_checkStep->showProblem(checked.error().message);
+    updateButtons();
+    if (isVisible())
+        enter();
 }
 
 // What is under way gets no answer any more; what was found out is out of date.
@@ -337,31 +363,18 @@ void ImportPage::stopWork()
     m_task.clear();
 }
 
-QStringList ImportPage::warnings() const
-{
-    QStringList warnings;
-    if (const std::optional<Batch> &before = m_checked->before)
-        warnings +=
-            tr("The same file was imported before: %1, %2 rows.")
-                .arg(instantText(before->createdAt, session().settings().zoneId), QLocale().toString(before->rows));
-    if (writtenRows(m_checked->summary) == 0)
-        warnings += tr("Every row is rejected, so there is nothing to import. The remarks say why.");
-    return warnings + m_file->table.remarks;
-}
-
 void ImportPage::importAll()
 {
     m_isImporting = true;
-    m_label =
-        tr("Import %1 (%2 rows)").arg(shownText(m_file->table.fileName), QLocale().toString(m_file->table.rows.size()));
+    m_label = tr("Import %1 (%Ln row(s))", nullptr, int(m_file->rowCount)).arg(shownText(m_file->head.fileName));
     m_checkStep->showWork(tr("Importing. All of it is done, or nothing."));
     updateButtons();
     const auto result = std::make_shared<ImportResult>();
     session().perform(
         m_label,
-        [request = request(), actor = session().actor(), result](Workspace &workspace,
-                                                                 const Progress &progress) -> Result<OperationId> {
-            const Result<ImportResult> done = importFresh(workspace, request, actor, progress);
+        [order = order(), actor = session().actor(), result](Workspace &workspace,
+                                                             const Progress &progress) -> Result<OperationId> {
+            const Result<ImportResult> done = importFresh(workspace, order, actor, progress);
             if (!done)
                 return done.error();
             *result = *done;
@@ -379,11 +392,22 @@ void ImportPage::importAll()
         m_label);
 }
 
+// The import's task begins with it, or after an undo that still waits.
+void ImportPage::followImport()
+{
+    if (!m_isImporting)
+        return;
+    for (BackgroundTask *task : session().tasks()) {
+        if (task->title() == m_label)
+            return m_checkStep->followTask(task);
+    }
+}
+
 void ImportPage::finish(const ImportResult &result)
 {
     m_done = result;
     m_undoIndex = session().undoStack()->index();
-    m_doneStep->setReport(m_file->table.fileName, result.summary, differenceText(m_checked->summary, result.summary));
+    m_doneStep->setReport(m_file->head.fileName, result.summary, differenceText(m_checked->summary, result.summary));
     m_checked.reset();
     go(Step::Done);
 }
@@ -393,7 +417,12 @@ void ImportPage::showLeads()
 {
     const qint64 last = m_done.firstNumber + m_done.summary.inquiries() - 1;
     Q_EMIT leadsWanted(u"number>=%1 number<=%2"_s.arg(m_done.firstNumber).arg(last),
-                       tr("New leads of %1").arg(shownText(m_file->table.fileName)));
+                       tr("New leads of %1").arg(shownText(m_file->head.fileName)));
+}
+
+void ImportPage::saveRejects(const IntakeSummary &summary)
+{
+    lw::saveRejects(this, session(), m_file, summary.rejects, m_intake->isPasted(m_file->path));
 }
 
 void ImportPage::undoImport()

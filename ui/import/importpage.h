@@ -9,7 +9,9 @@
 #include <QPointer>
 
 class QLabel;
+class QMimeData;
 class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace lw
@@ -18,6 +20,7 @@ namespace lw
 class BackgroundTask;
 class CheckStep;
 class DoneStep;
+class FileIntake;
 class FileStep;
 class MatchStep;
 class ReadStep;
@@ -32,10 +35,16 @@ class ImportPage final : public Page
 public:
     explicit ImportPage(Session &session, QWidget *parent = nullptr);
 
-    /// Reads the file and goes to the first step that needs a decision.
+    /// Reads the file, or the mails of a folder, and goes to the first step that needs a decision.
     void openFile(const QString &path);
     void chooseFile();
+    void paste();                      ///< what the clipboard holds
+    void take(const QMimeData &given); ///< what was pasted or dropped, here or on the window
     void enter() override;
+
+Q_SIGNALS:
+    /// One block of text was pasted or dropped: it describes one lead.
+    void textPasted(const QString &text);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -57,13 +66,16 @@ private:
     QString nextText() const;
     bool canGoOn() const;
 
-    void read(const std::optional<CsvOptions> &options);
+    void chooseFolder();
+    void read(const std::optional<ReadOptions> &options);
     void take(const Result<ImportFilePtr> &file, bool isFirstLook);
-    ImportRequest request() const;
+    ImportOrder order() const;
     void check();
+    void take(const Result<CheckedImportPtr> &checked);
     void stopWork();
-    QStringList warnings() const;
     void importAll();
+    void followImport();
+    void saveRejects(const IntakeSummary &summary);
     bool isImporting();
     void finish(const ImportResult &result);
     void showLeads();
@@ -81,6 +93,8 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QPushButton *m_startOver = nullptr;
+    FileIntake *m_intake = nullptr;
+    QShortcut *m_paste = nullptr;
 
     Step m_step = Step::File;
     QString m_path;

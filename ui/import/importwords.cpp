@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStandardItemModel>
+#include <QTimeZone>
 
 namespace lw
 {
@@ -17,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *disambiguation = nullptr)
 {
-    return QCoreApplication::translate("lw::ImportWords", text);
+    return QCoreApplication::translate("lw::ImportWords", text, disambiguation);
 }
 
 void addOwner(QStandardItemModel &model, const QString &owner, qint64 leads)
@@ -40,13 +41,15 @@ qint64 writtenRows(const IntakeSummary &summary)
 QString countsText(const IntakeSummary &summary)
 {
     const QLocale locale;
-    return tr("%1 rows = %2 new leads + %3 responses + %4 updated + %5 screened out + %6 rejected")
+    return tr("%1 rows = %2 new + %3 responses + %4 updated + %5 screened out + %6 rejected")
         .arg(locale.toString(summary.rows), locale.toString(summary.leadsNew), locale.toString(summary.responses),
              locale.toString(summary.updated), locale.toString(summary.screenedOut), locale.toString(summary.rejected));
 }
 
 QString differenceText(const IntakeSummary &shown, const IntakeSummary &done)
 {
+    if (shown.sameCounts(done))
+        return {};
     QStringList parts;
     const auto compareCounts = [&](const QString &text, qint64 before, qint64 after) {
         if (before != after)
@@ -57,10 +60,25 @@ QString differenceText(const IntakeSummary &shown, const IntakeSummary &done)
     compareCounts(tr("%1 updated instead of %2"), shown.updated, done.updated);
     compareCounts(tr("%1 screened out instead of %2"), shown.screenedOut, done.screenedOut);
     compareCounts(tr("%1 rejected instead of %2"), shown.rejected, done.rejected);
-    if (parts.isEmpty() && shown.routed != done.routed)
+    compareCounts(tr("%1 suspected duplicates instead of %2"), shown.suspected, done.suspected);
+    if (parts.isEmpty())
         parts += tr("some leads went to other owners");
-    return parts.isEmpty() ? QString()
-                           : tr("The workspace changed between check and import: %1.").arg(parts.join(u", "_s));
+    return tr("The workspace changed between check and import: %1.").arg(parts.join(u", "_s));
+}
+
+QStringList warningsOf(const CheckedImport &checked, const QByteArray &zoneId)
+{
+    QStringList warnings;
+    if (const std::optional<Batch> &before = checked.before) {
+        const QDate day = before->createdAt.toTimeZone(QTimeZone(zoneId)).date();
+        warnings += QCoreApplication::translate("lw::ImportWords",
+                                                "This file was imported on %1 (%Ln row(s)). Import it again?", nullptr,
+                                                int(before->rows))
+                        .arg(QLocale().toString(day, tr("d MMM yyyy", "day of an import")));
+    }
+    if (writtenRows(checked.summary) == 0)
+        warnings += tr("Every row is rejected, so there is nothing to import. The remarks say why.");
+    return warnings;
 }
 
 void fillOwners(QStandardItemModel &model, const IntakeSummary &summary)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/intake/intakeplan.h"
+#include "ui/import/importwork.h"
 
 #include <QString>
 
@@ -16,10 +16,12 @@ namespace lw
 
 /// Rows that leave a trace in the workspace: all but the rejected.
 qint64 writtenRows(const IntakeSummary &summary);
-/// "212 rows = 171 new leads + 22 responses + 11 updated + 3 screened out + 5 rejected".
+/// "212 rows = 171 new + 22 responses + 11 updated + 3 screened out + 5 rejected".
 QString countsText(const IntakeSummary &summary);
 /// What came out otherwise than shown before; empty: nothing.
 QString differenceText(const IntakeSummary &shown, const IntakeSummary &done);
+/// What to think of before a checked file is imported: it was imported before, or nothing of it can be.
+QStringList warningsOf(const CheckedImport &checked, const QByteArray &zoneId);
 /// Owner and number of new leads, those without an owner last.
 void fillOwners(QStandardItemModel &model, const IntakeSummary &summary);
 

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "core/files/csvreader.h"
 #include "core/store/batchstore.h"
 #include "core/workspace/importleads.h"
-#include "ui/models/columnmappingmodel.h"
+#include "ui/import/filelook.h"
+#include "ui/import/presetchoices.h"
+#include "ui/models/checkedrows.h"
 
 #include <memory>
 #include <optional>
@@ -14,41 +15,53 @@
 namespace lw
 {
 
-// What the import does on other threads. Whole files and plans travel as shared pointers that free them aside, because
-// freeing two million rows takes longer than a window may stand still.
+// What the import does on other threads. A file is opened anew by each of them, because its rows belong to the thread
+// that reads them; whether it is still the same file is told by its bytes.
 
-/// A file that was read, and how its columns may be understood.
+/// A file that was looked through, and how its columns may be understood.
 struct ImportFile {
     QString path;
-    CsvOptions options; ///< as asked, or as the remembered profile has them
-    RawTable table;
-    QList<RawRow> preview; ///< where letters may have been misread, rows that have such letters come first
-    ColumnMapping suggestion;
-    bool isRemembered = false; ///< by an earlier import of a file with these columns; else guessed from the headers
+    ReadOptions options; ///< as asked, or as the profile has them
+    TableHead head;
+    qint64 rowCount = 0;
+    QList<RawRow> preview;
+    bool unusualFirst = false; ///< rows whose letters may have been misread stand first in the preview
     QList<ColumnFacts> facts;  ///< one a column
+    PresetChoices presets;
 };
 using ImportFilePtr = std::shared_ptr<const ImportFile>;
 
-/// Reads a file with `options`; without them as its remembered profile says, else as it is found to be.
+/// Looks through a file read with `options`; without them as its profile says, else as it is found to be.
 Result<ImportFilePtr> readImportFile(const Workspace &workspace, const QString &path,
-                                     const std::optional<CsvOptions> &options, const Progress &progress);
+                                     const std::optional<ReadOptions> &options, const Progress &progress);
 
-/// How a column writes its dates.
-DateFinding findDates(const RawTable &table, qsizetype column);
+/// Opens the rows of a file again. Error: it changed since.
+Result<RowSourcePtr> openAgain(const QString &path, const ReadOptions &options, const QByteArray &sha256);
+
+/// How columns write their dates, by their place in the file. Error: the file cannot be read; or it was stopped.
+using DateFindings = QHash<int, DateFinding>;
+Result<DateFindings> findDates(const ImportFile &file, const QHash<int, ColumnRule> &columns, const Progress &progress);
+
+/// What is to be imported, and how.
+struct ImportOrder {
+    QString path;
+    QByteArray sha256;
+    ColumnMapping mapping; ///< with how the file is read
+    IntakeOptions options;
+};
 
 /// What an import would do, and whether it was done before.
 struct CheckedImport {
-    IntakePlan plan;
+    CheckedRows rows;
     IntakeSummary summary;
     std::optional<Batch> before;
 };
 using CheckedImportPtr = std::shared_ptr<const CheckedImport>;
 
-Result<CheckedImportPtr> checkImport(const Workspace &workspace, const ImportRequest &request,
-                                     const Progress &progress);
+Result<CheckedImportPtr> checkImport(const Workspace &workspace, const ImportOrder &order, const Progress &progress);
 
-/// Plans again and writes, because leads may have changed since the check.
-Result<ImportResult> importFresh(Workspace &workspace, const ImportRequest &request, const QString &actor,
+/// Decides anew while it writes, because leads may have changed since the check.
+Result<ImportResult> importFresh(Workspace &workspace, const ImportOrder &order, const QString &actor,
                                  const Progress &progress);
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #include "ui/import/matchstep.h"
 
 #include "ui/import/choicedelegate.h"
+#include "ui/import/rowconstants.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
@@ -11,7 +12,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
+#include <QInputDialog>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -27,46 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int kWidestColumn = 320;
-
-QStringList namesIn(const NameTable &table)
-{
-    QStringList names;
-    for (qsizetype i = 1; i < table.size(); ++i) // 0 is the blank one
-        names += table.name(quint32(i));
-    std::ranges::sort(names, [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
-    return names;
-}
-
-QComboBox *makeNameBox(const QString &objectName, QWidget *parent)
-{
-    auto *box = new QComboBox(parent);
-    box->setObjectName(objectName);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(18);
-    return box;
-}
-
-// New names to choose from; what is written there stays.
-void offer(QComboBox &box, const QStringList &names)
-{
-    const QSignalBlocker quietly(box);
-    const QString written = box.currentText();
-    box.clear();
-    box.addItems(names);
-    box.setCurrentText(written);
-}
-
-void setOrRemove(QHash<QString, QString> &constants, Field field, const QString &value)
-{
-    constants.remove(nameOf(field));
-    if (!value.isEmpty())
-        constants.insert(nameOf(field), value);
-}
-
+constexpr int kWidestColumn = 220;
+constexpr int kPresetCharacters = 22;
 } // namespace
 
 MatchStep::MatchStep(Session &session, QWidget *parent)
@@ -79,24 +42,44 @@ MatchStep::MatchStep(Session &session, QWidget *parent)
 
 void MatchStep::createViews()
 {
-    m_found = plainLabel({}, this);
-    m_found->setObjectName(u"importRecognised"_s);
-    m_reset = new QPushButton(tr("&Reset to suggestion"), this);
-    m_reset->setObjectName(u"importResetMapping"_s);
+    QWidget *presets = createPresets();
     QWidget *table = createTable();
-    QWidget *constants = createConstants();
+    m_constants = new RowConstants(m_session, this);
     m_problems = plainLabel({}, this);
     m_problems->setObjectName(u"importMatchProblems"_s);
     m_problems->setWordWrap(true);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_found, 1);
-    top->addWidget(m_reset);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(top);
+    layout->addWidget(presets);
     layout->addWidget(table, 1);
-    layout->addWidget(constants);
+    layout->addWidget(m_constants);
     layout->addWidget(m_problems);
     setFocusProxy(m_table);
+}
+
+QWidget *MatchStep::createPresets()
+{
+    auto *row = new QWidget(this);
+    m_preset = new QComboBox(row);
+    m_preset->setObjectName(u"importPreset"_s);
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_preset->setMinimumContentsLength(kPresetCharacters);
+    auto *label = plainLabel(tr("&Preset"), row);
+    label->setBuddy(m_preset);
+    m_found = plainLabel({}, row);
+    m_found->setObjectName(u"importRecognised"_s);
+    m_found->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name never widens the window
+    m_savePreset = new QPushButton(tr("Save &as preset…"), row);
+    m_savePreset->setObjectName(u"importSavePreset"_s);
+    m_reset = new QPushButton(tr("&Reset to preset"), row);
+    m_reset->setObjectName(u"importResetMapping"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(label);
+    layout->addWidget(m_preset);
+    layout->addWidget(m_found, 1);
+    layout->addWidget(m_savePreset);
+    layout->addWidget(m_reset);
+    return row;
 }
 
 QWidget *MatchStep::createTable()
@@ -113,65 +96,50 @@ QWidget *MatchStep::createTable()
     return m_table;
 }
 
-QWidget *MatchStep::createConstants()
-{
-    auto *row = new QWidget(this);
-    m_source = makeNameBox(u"importSource"_s, row);
-    m_campaign = makeNameBox(u"importCampaign"_s, row);
-    auto *sourceLabel = plainLabel(tr("For all rows: so&urce"), row);
-    sourceLabel->setBuddy(m_source);
-    auto *campaignLabel = plainLabel(tr("Ca&mpaign"), row);
-    campaignLabel->setBuddy(m_campaign);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(sourceLabel);
-    layout->addWidget(m_source);
-    layout->addWidget(campaignLabel);
-    layout->addWidget(m_campaign);
-    layout->addWidget(hintLabel(tr("What the file says itself comes first."), row), 1);
-    return row;
-}
-
 void MatchStep::connectAll()
 {
-    connect(m_reset, &QPushButton::clicked, this, [this] {
-        m_model->resetToSuggestion();
-        setConstants(m_file->suggestion.constants);
-    });
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &MatchStep::takePreset);
+    connect(m_savePreset, &QPushButton::clicked, this, &MatchStep::askPresetName);
+    connect(m_reset, &QPushButton::clicked, this, &MatchStep::resetToPreset);
     connect(m_table, &QTableView::activated, this, &MatchStep::openChoices);
     connect(m_table, &QTableView::clicked, this, &MatchStep::openChoices);
     connect(m_model, &ColumnMappingModel::dataChanged, this, &MatchStep::follow);
-    connect(m_source, &QComboBox::currentTextChanged, this, &MatchStep::follow);
-    connect(m_campaign, &QComboBox::currentTextChanged, this, &MatchStep::follow);
-    connect(&m_session, &Session::columnsChanged, this, &MatchStep::offerSources);
+    connect(m_constants, &RowConstants::changed, this, &MatchStep::follow);
 }
 
-void MatchStep::offerSources()
+const PresetChoice &MatchStep::current() const
 {
-    if (const auto &columns = m_session.columns()) {
-        offer(*m_source, namesIn(columns->sources));
-        offer(*m_campaign, namesIn(columns->campaigns));
-    }
+    return m_choices[std::max(0, m_preset->currentIndex())];
 }
 
-void MatchStep::setConstants(const QHash<QString, QString> &constants)
+void MatchStep::offerPresets(const QString &key)
 {
-    m_source->setCurrentText(constants.value(nameOf(Field::Source)));
-    m_campaign->setCurrentText(constants.value(nameOf(Field::Campaign)));
+    const QSignalBlocker quietly(m_preset);
+    m_preset->clear();
+    for (const PresetChoice &choice : std::as_const(m_choices))
+        m_preset->addItem(shownText(choice.label), choice.key);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(key)));
 }
 
 void MatchStep::setFile(const ImportFilePtr &file, bool keepChoices)
 {
     const QHash<QString, ColumnRule> chosen = m_model->mapping().columns;
     const bool isSameFile = keepChoices && m_file && m_file->path == file->path;
-    const bool keep = isSameFile && file->table.headers == m_model->headers();
+    const bool keep = isSameFile && file->head.headers == m_model->headers();
+    if (m_dateTask)
+        m_dateTask->cancel();
+    m_askedDates.clear();
     m_file = file;
-    m_model->setFile(file->table.headers, file->facts, file->suggestion);
+    if (!keep) {
+        m_choices = file->presets.all;
+        offerPresets(file->presets.suggestion().key);
+    }
+    m_model->setFile(file->head.headers, file->facts, current().mapping);
     if (keep)
         m_model->setRules(chosen);
     if (!isSameFile) {
-        offerSources();
-        setConstants(file->suggestion.constants);
+        m_constants->offerNames();
+        m_constants->setMapping(current().mapping);
     }
     fitColumns(m_table);
     m_table->setCurrentIndex(m_model->index(0, ColumnMappingModel::GoesTo));
@@ -181,8 +149,7 @@ void MatchStep::setFile(const ImportFilePtr &file, bool keepChoices)
 ColumnMapping MatchStep::mapping() const
 {
     ColumnMapping mapping = m_model->mapping();
-    setOrRemove(mapping.constants, Field::Source, m_source->currentText().trimmed());
-    setOrRemove(mapping.constants, Field::Campaign, m_campaign->currentText().trimmed());
+    m_constants->putInto(mapping);
     return mapping;
 }
 
@@ -191,38 +158,99 @@ bool MatchStep::isReady() const
     return m_file && m_model->problems().isEmpty();
 }
 
+void MatchStep::takePreset()
+{
+    if (!m_file)
+        return;
+    m_model->setSuggestion(current().mapping);
+    m_constants->followMapping(current().mapping);
+    follow();
+}
+
+void MatchStep::resetToPreset()
+{
+    m_model->resetToSuggestion();
+    m_constants->setMapping(current().mapping);
+}
+
+void MatchStep::askPresetName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"presetName"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save as preset"));
+    dialog->setLabelText(tr("Name under which these columns are remembered, once the file is imported:"));
+    dialog->setTextValue(current().mapping.name);
+    dialog->setOkButtonText(tr("Save"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &MatchStep::keepAs);
+    dialog->open();
+}
+
+void MatchStep::keepAs(const QString &text)
+{
+    const QString name = text.simplified();
+    if (name.isEmpty() || !m_file)
+        return;
+    PresetChoice own{.key = u"profile:"_s + name, .label = name, .mapping = mapping(), .kept = current().kept};
+    own.mapping.name = name;
+    m_choices.removeIf([&](const PresetChoice &choice) { return choice.key == own.key; });
+    m_choices.prepend(own);
+    offerPresets(own.key);
+    takePreset();
+}
+
 void MatchStep::openChoices(const QModelIndex &index)
 {
     if (!m_model->flags(index).testFlag(Qt::ItemIsEditable) || m_table->indexWidget(index))
         return;
     m_table->edit(index);
-    if (auto *choices = qobject_cast<QComboBox *>(m_table->indexWidget(index)))
+    auto *choices = qobject_cast<QComboBox *>(m_table->indexWidget(index));
+    if (choices && !choices->isEditable()) // over the list nothing could be typed
         choices->showPopup();
 }
 
 // Dates are looked at where the work may take long; the answer is for the file it was asked of.
 void MatchStep::findDatesAsNeeded()
 {
-    for (const int row : m_model->datesToFind()) {
-        m_session.ask<DateFinding>(
-            this, [file = m_file, row](Workspace &, const Progress &) { return findDates(file->table, row); },
-            [this, file = m_file, row](const Result<DateFinding> &finding) {
-                if (finding && file == m_file)
-                    m_model->setDates(row, *finding);
-            });
+    QHash<int, ColumnRule> wanted = m_model->datesToFind();
+    for (const int row : std::as_const(m_askedDates))
+        wanted.remove(row);
+    if (wanted.isEmpty())
+        return;
+    const QSet<int> rows(wanted.keyBegin(), wanted.keyEnd());
+    m_askedDates += rows;
+    m_dateTask = m_session.askLong<DateFindings>(
+        tr("Look at the dates of %1").arg(shownText(m_file->head.fileName)), this,
+        [file = m_file, wanted](Workspace &, const Progress &progress) { return findDates(*file, wanted, progress); },
+        [this, file = m_file, rows](const Result<DateFindings> &findings) {
+            if (file == m_file)
+                takeDates(rows, findings);
+        });
+}
+
+void MatchStep::takeDates(const QSet<int> &rows, const Result<DateFindings> &findings)
+{
+    m_askedDates -= rows;
+    const QHash<int, ColumnRule> wanted = m_model->datesToFind();
+    for (const int row : rows) {
+        if (wanted.contains(row)) // it goes to a date still
+            m_model->setDates(row, findings ? findings->value(row)
+                                            : DateFinding{.format = {}, .problem = findings.error().message});
     }
+    follow();
 }
 
 QString MatchStep::foundText() const
 {
     const QLocale locale;
-    const QString counts = tr("%1 of %2 columns recognised")
-                               .arg(locale.toString(m_model->recognised()), locale.toString(m_model->rowCount()));
-    const QString &name = m_file->suggestion.name;
-    if (!m_file->isRemembered)
+    const QString counts =
+        tr("%1 of %2 columns recognised")
+            .arg(locale.toString(m_model->recognised(current().kept)), locale.toString(m_model->rowCount()));
+    if (current().key == u"names")
         return tr("%1; suggested by their names").arg(counts);
-    return name.isEmpty() ? tr("%1; as in the last import of such a file").arg(counts)
-                          : tr("%1; by the profile “%2”").arg(counts, shownText(name));
+    return current().key == u"last"
+               ? tr("%1; as in the last import of such a file").arg(counts)
+               : tr("%1: %2", "preset: columns recognised").arg(shownText(current().label), counts);
 }
 
 void MatchStep::follow()
@@ -236,7 +264,9 @@ void MatchStep::follow()
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
     m_found->setText(foundText());
-    m_reset->setEnabled(mapping() != m_file->suggestion);
+    m_found->setToolTip(plainToolTip(m_found->text()));
+    m_constants->showZone(m_model->hasDates());
+    m_reset->setEnabled(mapping() != current().mapping);
     Q_EMIT changed();
 }
 

@@ -5,6 +5,8 @@
 
 #include "ui/import/importwork.h"
 
+#include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 class QComboBox;
@@ -16,6 +18,8 @@ class QTableView;
 namespace lw
 {
 
+class BackgroundTask;
+class RowConstants;
 class Session;
 
 /// The third step: which column goes to which field, and what holds for all rows.
@@ -37,25 +41,34 @@ Q_SIGNALS:
 
 private:
     void createViews();
+    QWidget *createPresets();
     QWidget *createTable();
-    QWidget *createConstants();
     void connectAll();
-    void offerSources();
-    void setConstants(const QHash<QString, QString> &constants);
+    const PresetChoice &current() const;
+    void offerPresets(const QString &key);
+    void takePreset();
+    void askPresetName();
+    void keepAs(const QString &name);
+    void resetToPreset();
     void openChoices(const QModelIndex &index);
     void findDatesAsNeeded();
+    void takeDates(const QSet<int> &rows, const Result<DateFindings> &findings);
     void follow();
     QString foundText() const;
 
     Session &m_session;
     ImportFilePtr m_file;
+    QList<PresetChoice> m_choices;
     ColumnMappingModel *m_model = nullptr;
+    QComboBox *m_preset = nullptr;
     QLabel *m_found = nullptr;
+    QPushButton *m_savePreset = nullptr;
     QPushButton *m_reset = nullptr;
     QTableView *m_table = nullptr;
-    QComboBox *m_source = nullptr;
-    QComboBox *m_campaign = nullptr;
+    RowConstants *m_constants = nullptr;
     QLabel *m_problems = nullptr;
+    QSet<int> m_askedDates; ///< columns whose dates are being looked at
+    QPointer<BackgroundTask> m_dateTask;
 };
 
 } // namespace lw

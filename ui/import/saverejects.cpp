@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QWidget>
 
 namespace lw
@@ -26,6 +25,11 @@ QString tr(const char *text, const char *disambiguation = nullptr)
     return QCoreApplication::translate("lw::SaveRejects", text, disambiguation);
 }
 
+QString savedText(int rows, const QString &path)
+{
+    return QCoreApplication::translate("lw::SaveRejects", "%Ln rejected row(s) saved as %1", nullptr, rows).arg(path);
+}
+
 void saveAs(const QString &path, QWidget *parent, Session &session, const ImportFilePtr &file,
             const QList<RowIssue> &rejects)
 {
@@ -33,28 +37,32 @@ void saveAs(const QString &path, QWidget *parent, Session &session, const Import
     if (target == QFileInfo(file->path) || target == QFileInfo(session.path()))
         return session.say({.kind = Message::Kind::Problem,
                             .text = tr("%1 is in use here and was not replaced. Choose another name.").arg(path)});
-    session.ask<bool>(
-        parent,
+    session.askLong<bool>(
+        tr("Save rejected rows"), parent,
         [path, rejects, file](Workspace &, const Progress &) -> Result<bool> {
-            LW_TRY(writeRejects(path, file->table, rejects));
+            const Result<RowSourcePtr> rows = openAgain(file->path, file->options, file->head.sha256);
+            if (!rows)
+                return rows.error();
+            LW_TRY(writeRejects(path, **rows, rejects));
             return true;
         },
         [path, count = rejects.size(), &session](const Result<bool> &saved) {
-            session.say(saved ? Message{.kind = Message::Kind::Done,
-                                        .text = tr("%1 rejected rows saved as %2").arg(QLocale().toString(count), path)}
+            session.say(saved ? Message{.kind = Message::Kind::Done, .text = savedText(int(count), path)}
                               : Message{.kind = Message::Kind::Problem, .text = saved.error().message});
         });
 }
 
 } // namespace
 
-void saveRejects(QWidget *parent, Session &session, const ImportFilePtr &file, const QList<RowIssue> &rejects)
+void saveRejects(QWidget *parent, Session &session, const ImportFilePtr &file, const QList<RowIssue> &rejects,
+                 bool isPasted)
 {
     const QFileInfo source(file->path);
-    const QString suffix = source.suffix().isEmpty() ? u"csv"_s : source.suffix();
-    const QString name = tr("%1_rejected", "file name").arg(source.completeBaseName());
+    const bool keepsSuffix = file->head.kind == FileKind::Csv && !source.suffix().isEmpty();
+    const QString name = QString(tr("%1_rejected", "file name").arg(source.completeBaseName()) + u'.' +
+                                 (keepsSuffix ? source.suffix() : u"csv"_s));
     pickFileToSave(parent, tr("Save rejected rows"), tr("CSV files (*.csv *.tsv *.txt)"),
-                   source.dir().absoluteFilePath(name + u'.' + suffix),
+                   isPasted ? name : source.dir().absoluteFilePath(name),
                    [=, &session](const QString &path) { saveAs(path, parent, session, file, rejects); });
 }
 

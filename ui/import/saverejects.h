@@ -13,7 +13,8 @@ namespace lw
 class Session;
 
 /// Asks where to, and saves the rejected rows of a file there; the message bar says what came of it. Never over the
-/// file itself or the open workspace.
-void saveRejects(QWidget *parent, Session &session, const ImportFilePtr &file, const QList<RowIssue> &rejects);
+/// file itself or the open workspace. Beside the file, unless it is a passing one (`isPasted`).
+void saveRejects(QWidget *parent, Session &session, const ImportFilePtr &file, const QList<RowIssue> &rejects,
+                 bool isPasted);
 
 } // namespace lw

@@ -3,7 +3,7 @@
 
 #include "ui/models/columnmappingmodel.h"
 
-#include "core/base/codes.h"
+#include "core/base/fold.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -19,122 +19,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct FieldGroup {
-    const char *label;
-    QList<Field> fields;
-};
-
-const QList<FieldGroup> &fieldGroups()
+// What was found out about dates holds as long as their cells are cleaned alike.
+bool cleansAlike(const ColumnRule &a, const ColumnRule &b)
 {
-    static const QList<FieldGroup> groups{
-        {QT_TRANSLATE_NOOP("lw::ColumnMappingModel", "Person"),
-         {Field::FullName, Field::FirstName, Field::LastName, Field::Title, Field::Email, Field::Phone, Field::Mobile,
-          Field::Consent, Field::DoNotContact}},
-        {QT_TRANSLATE_NOOP("lw::ColumnMappingModel", "Company"),
-         {Field::Company, Field::Website, Field::Industry, Field::Employees, Field::AnnualRevenue}},
-        {QT_TRANSLATE_NOOP("lw::ColumnMappingModel", "Address"),
-         {Field::Street, Field::HouseNumber, Field::PostalCode, Field::City, Field::County, Field::State,
-          Field::Country}},
-        {QT_TRANSLATE_NOOP("lw::ColumnMappingModel", "Inquiry"),
-         {Field::ReceivedAt, Field::Product, Field::Message, Field::ExpectedValue, Field::Channel, Field::Source,
-          Field::Campaign, Field::KeyCode, Field::Referrer, Field::ExternalId}},
-        {QT_TRANSLATE_NOOP("lw::ColumnMappingModel", "Qualification"),
-         {Field::Need, Field::Budget, Field::Authority, Field::Timeline, Field::Grade, Field::Status, Field::Owner}},
-    };
-    return groups;
-}
-
-Choice fieldChoice(Field field)
-{
-    return {.text = labelOf(field), .value = nameOf(field)};
-}
-
-QList<Choice> fieldChoices()
-{
-    QList<Choice> choices{{.text = ColumnMappingModel::tr("Keep with the row"), .value = {}}};
-    QList<Field> grouped;
-    for (const FieldGroup &group : fieldGroups()) {
-        choices += Choice{.text = ColumnMappingModel::tr(group.label), .value = {}, .isHeading = true};
-        for (const Field field : group.fields)
-            choices += fieldChoice(field);
-        grouped += group.fields;
-    }
-    for (const FieldInfo &row : leadFields()) {
-        if (row.fromFile && !grouped.contains(row.field))
-            choices += fieldChoice(row.field);
-    }
-    return choices;
-}
-
-enum class Treated { AsWritten, AsDate, AsNumber };
-
-Treated treatmentOf(const QString &fieldName)
-{
-    const auto field = fieldFromName(fieldName);
-    if (!field)
-        return Treated::AsWritten;
-    switch (info(*field).type) {
-    case FieldType::Instant: return Treated::AsDate;
-    case FieldType::Integer:
-    case FieldType::Money: return Treated::AsNumber;
-    case FieldType::Text:
-    case FieldType::Email:
-    case FieldType::Phone:
-    case FieldType::Country:
-    case FieldType::State:
-    case FieldType::Postcode:
-    case FieldType::Flag:
-    case FieldType::Choice: return Treated::AsWritten;
-    }
-    Q_UNREACHABLE();
-}
-
-QString dateFormatText(const QString &format)
-{
-    if (format == u"dmy")
-        return ColumnMappingModel::tr("day first");
-    if (format == u"mdy")
-        return ColumnMappingModel::tr("month first");
-    return format == u"ymd" ? ColumnMappingModel::tr("year first") : format;
-}
-
-QList<Choice> dateChoices(const QString &current)
-{
-    QList<Choice> choices{{.text = ColumnMappingModel::tr("found out"), .value = {}}};
-    for (const QString &order : {u"dmy"_s, u"mdy"_s, u"ymd"_s})
-        choices += Choice{.text = dateFormatText(order), .value = order};
-    const bool known = std::ranges::any_of(choices, [&](const Choice &choice) { return choice.value == current; });
-    if (!known) // a profile may name a format of its own
-        choices += Choice{.text = current, .value = current};
-    return choices;
-}
-
-// What a number style is called; the example is the name.
-constexpr std::array<Code<NumberStyle>, 2> kNumberStyles{{
-    {NumberStyle::Point, "point", "1,234.5"},
-    {NumberStyle::Comma, "comma", "1.234,5"},
-}};
-
-constexpr std::array<Code<IfDifferent>, 4> kOnDifference{{
-    {IfDifferent::Keep, "keep", QT_TRANSLATE_NOOP("lw::Codes", "Keep ours")},
-    {IfDifferent::Take, "take", QT_TRANSLATE_NOOP("lw::Codes", "Take theirs")},
-    {IfDifferent::TakeIfBlank, "take_if_blank", QT_TRANSLATE_NOOP("lw::Codes", "Only if blank")},
-    {IfDifferent::Append, "append", QT_TRANSLATE_NOOP("lw::Codes", "Append")},
-}};
-
-template<class E, size_t N>
-QList<Choice> choicesIn(const std::array<Code<E>, N> &table)
-{
-    QList<Choice> choices;
-    for (const Code<E> &row : table)
-        choices += Choice{.text = labelIn(table, row.value), .value = codeIn(table, row.value)};
-    return choices;
-}
-
-QString fieldText(const QString &name)
-{
-    const auto field = fieldFromName(name);
-    return field ? labelOf(*field) : shownText(name);
+    return a.treatment == b.treatment && a.strip == b.strip && a.blanks == b.blanks && a.separator == b.separator;
 }
 
 } // namespace
@@ -158,10 +46,23 @@ void ColumnMappingModel::setFile(const QStringList &headers, const QList<ColumnF
     endResetModel();
 }
 
+void ColumnMappingModel::setSuggestion(const ColumnMapping &suggestion)
+{
+    m_suggestion = suggestion;
+    resetToSuggestion();
+}
+
+void ColumnMappingModel::setRule(qsizetype row, const ColumnRule &rule)
+{
+    if (!cleansAlike(m_rules[row], rule))
+        m_facts[row].dates.reset();
+    m_rules[row] = rule;
+}
+
 void ColumnMappingModel::setRules(const QHash<QString, ColumnRule> &rules)
 {
     for (qsizetype row = 0; row < m_headers.size(); ++row)
-        m_rules[row] = rules.value(m_headers[row]);
+        setRule(row, rules.value(m_headers[row]));
     if (!m_headers.isEmpty())
         Q_EMIT dataChanged(index(0, GoesTo), index(rowCount() - 1, OnDifference));
 }
@@ -183,25 +84,48 @@ ColumnMapping ColumnMappingModel::mapping() const
     return mapping;
 }
 
-int ColumnMappingModel::recognised() const
+// The row whose field this column's value goes to as well; -1: none.
+int ColumnMappingModel::leadingRow(int row) const
 {
-    return int(std::ranges::count_if(m_rules, [](const ColumnRule &rule) { return !rule.field.isEmpty(); }));
+    for (int other = 0; other < rowCount(); ++other) {
+        const ColumnRule &rule = m_rules[other];
+        if (other != row && (rule.also.contains(m_headers[row]) || rule.orElse.contains(m_headers[row])))
+            return other;
+    }
+    return -1;
 }
 
-QList<int> ColumnMappingModel::datesToFind() const
+int ColumnMappingModel::recognised(const QStringList &known) const
 {
-    QList<int> rows;
+    int count = 0;
     for (int row = 0; row < rowCount(); ++row) {
-        if (treatmentOf(m_rules[row].field) == Treated::AsDate && !m_facts[row].dates)
-            rows += row;
+        const bool isKept = std::ranges::any_of(
+            known, [&](const QString &name) { return foldToWord(name) == foldToWord(m_headers[row]); });
+        count += !m_rules[row].field.isEmpty() || isKept || leadingRow(row) >= 0 ? 1 : 0;
+    }
+    return count;
+}
+
+QHash<int, ColumnRule> ColumnMappingModel::datesToFind() const
+{
+    QHash<int, ColumnRule> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (treatedAs(m_rules[row].field) == Treated::AsDate && !m_facts[row].dates)
+            rows.insert(row, m_rules[row]);
     }
     return rows;
+}
+
+bool ColumnMappingModel::hasDates() const
+{
+    return std::ranges::any_of(m_rules,
+                               [](const ColumnRule &rule) { return treatedAs(rule.field) == Treated::AsDate; });
 }
 
 bool ColumnMappingModel::isOpenDate(int row) const
 {
     const std::optional<DateFinding> &dates = m_facts[row].dates;
-    return treatmentOf(m_rules[row].field) == Treated::AsDate && m_rules[row].dateFormat.isEmpty() && dates &&
+    return treatedAs(m_rules[row].field) == Treated::AsDate && m_rules[row].dateFormat.isEmpty() && dates &&
            !dates->problem.isEmpty();
 }
 
@@ -241,16 +165,28 @@ int ColumnMappingModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ColumnMappingModel::treatmentText(int row) const
+QString ColumnMappingModel::samplesText(int row) const
+{
+    QStringList samples;
+    for (const QString &sample : m_facts[row].samples)
+        samples += shownText(sample);
+    return samples.isEmpty() ? tr("(blank)") : samples.join(u" | "_s);
+}
+
+QString ColumnMappingModel::goesToText(int row) const
+{
+    if (!m_rules[row].field.isEmpty())
+        return fieldText(m_rules[row].field);
+    const int leading = leadingRow(row);
+    return leading < 0 ? tr("Keep with the row")
+                       : tr("%1, with “%2”").arg(fieldText(m_rules[leading].field), shownText(m_headers[leading]));
+}
+
+QString ColumnMappingModel::treatmentTextOf(int row) const
 {
     const ColumnRule &rule = m_rules[row];
-    switch (treatmentOf(rule.field)) {
-    case Treated::AsWritten: return rule.field.isEmpty() ? QString() : tr("as written");
-    case Treated::AsNumber: return labelIn(kNumberStyles, rule.numberStyle);
-    case Treated::AsDate: break;
-    }
-    if (!rule.dateFormat.isEmpty())
-        return dateFormatText(rule.dateFormat);
+    if (treatedAs(rule.field) != Treated::AsDate || !rule.dateFormat.isEmpty())
+        return treatmentText(rule);
     const std::optional<DateFinding> &dates = m_facts[row].dates;
     if (!dates)
         return tr("finding out …");
@@ -259,18 +195,13 @@ QString ColumnMappingModel::treatmentText(int row) const
 
 QString ColumnMappingModel::textOf(int row, int column) const
 {
-    const ColumnRule &rule = m_rules[row];
     switch (column) {
     case Header: return shownText(m_headers[row]);
-    case Samples: {
-        QStringList samples;
-        for (const QString &sample : m_facts[row].samples)
-            samples += shownText(sample);
-        return samples.isEmpty() ? tr("(blank)") : samples.join(u" | "_s);
-    }
-    case GoesTo: return rule.field.isEmpty() ? tr("Keep with the row") : fieldText(rule.field);
-    case Treatment: return treatmentText(row);
-    case OnDifference: return rule.field.isEmpty() ? QString() : labelIn(kOnDifference, rule.ifDifferent);
+    case Samples: return samplesText(row);
+    case GoesTo: return goesToText(row);
+    case Treatment: return treatmentTextOf(row);
+    case IfEmpty: return ifEmptyText(m_rules[row]);
+    case OnDifference: return ifDifferentText(m_rules[row]);
     case Filled: return QLocale().toString(m_facts[row].filled);
     }
     return {};
@@ -281,9 +212,9 @@ QString ColumnMappingModel::valueOf(int row, int column) const
     const ColumnRule &rule = m_rules[row];
     switch (column) {
     case GoesTo: return rule.field;
-    case Treatment:
-        return treatmentOf(rule.field) == Treated::AsDate ? rule.dateFormat : codeIn(kNumberStyles, rule.numberStyle);
-    case OnDifference: return codeIn(kOnDifference, rule.ifDifferent);
+    case Treatment: return treatmentValue(rule);
+    case IfEmpty: return ifEmptyValue(rule);
+    case OnDifference: return ifDifferentValue(rule);
     }
     return textOf(row, column);
 }
@@ -293,23 +224,11 @@ QList<Choice> ColumnMappingModel::choicesOf(int row, int column) const
     const ColumnRule &rule = m_rules[row];
     switch (column) {
     case GoesTo: return fieldChoices();
-    case Treatment:
-        switch (treatmentOf(rule.field)) {
-        case Treated::AsDate: return dateChoices(rule.dateFormat);
-        case Treated::AsNumber: return choicesIn(kNumberStyles);
-        case Treated::AsWritten: return {};
-        }
-        break;
-    case OnDifference: return rule.field.isEmpty() ? QList<Choice>() : choicesIn(kOnDifference);
+    case Treatment: return treatmentChoices(rule);
+    case IfEmpty: return ifEmptyChoices(rule);
+    case OnDifference: return rule.field.isEmpty() ? QList<Choice>() : ifDifferentChoices();
     }
     return {};
-}
-
-bool ColumnMappingModel::isChoosable(int row, int column) const
-{
-    const QString &field = m_rules[row].field;
-    return column == GoesTo || (column == Treatment && treatmentOf(field) != Treated::AsWritten) ||
-           (column == OnDifference && !field.isEmpty());
 }
 
 QVariant ColumnMappingModel::data(const QModelIndex &index, int role) const
@@ -317,58 +236,84 @@ QVariant ColumnMappingModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int row = index.row();
-    if (role == Qt::DisplayRole)
-        return textOf(row, index.column());
-    if (role == Qt::EditRole)
-        return valueOf(row, index.column());
-    if (role == ChoicesRole)
-        return QVariant::fromValue(choicesOf(row, index.column()));
-    if (role == Qt::ToolTipRole && index.column() == Samples)
-        return plainToolTip(textOf(row, Samples));
-    if (role == Qt::TextAlignmentRole && index.column() == Filled)
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    return {};
+    switch (role) {
+    case Qt::DisplayRole: return textOf(row, index.column());
+    case Qt::EditRole: return valueOf(row, index.column());
+    case ChoicesRole: return QVariant::fromValue(choicesOf(row, index.column()));
+    case TypingRole: return index.column() == IfEmpty;
+    case Qt::ToolTipRole:
+        return index.column() == Header || index.column() == Samples || index.column() == GoesTo
+                   ? QVariant(plainToolTip(textOf(row, index.column())))
+                   : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == Filled ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default: return {};
+    }
 }
 
-bool ColumnMappingModel::choose(ColumnRule &rule, int column, const QString &value) const
+// A column that gets a field of its own does not go with another one any more; and what went with this one went there
+// for the sake of its field.
+void ColumnMappingModel::chooseField(int row, const QString &field)
 {
-    switch (column) {
-    case GoesTo:
-        rule.field = value;
-        rule.dateFormat.clear();
-        return true;
-    case Treatment:
-        if (treatmentOf(rule.field) == Treated::AsDate)
-            rule.dateFormat = value;
-        else
-            rule.numberStyle = fromCodeIn(kNumberStyles, value).value_or(rule.numberStyle);
-        return true;
-    case OnDifference: rule.ifDifferent = fromCodeIn(kOnDifference, value).value_or(rule.ifDifferent); return true;
+    ColumnRule rule = m_rules[row];
+    rule.field = field;
+    rule.dateFormat.clear();
+    rule.also.clear();
+    rule.orElse.clear();
+    if (field.isEmpty()) {
+        rule.required = false;
+        rule.ifEmpty.clear();
     }
-    return false;
+    if (rule.treatment == lw::Treatment::NameCase)
+        rule.treatment = lw::Treatment::Trim;
+    setRule(row, rule);
+    for (ColumnRule &other : m_rules) {
+        other.also.removeAll(m_headers[row]);
+        other.orElse.removeAll(m_headers[row]);
+    }
+}
+
+void ColumnMappingModel::choose(int row, int column, const QString &value)
+{
+    ColumnRule rule = m_rules[row];
+    switch (column) {
+    case GoesTo: return chooseField(row, value);
+    case Treatment: setTreatment(rule, value); break;
+    case IfEmpty: setIfEmpty(rule, value); break;
+    case OnDifference: setIfDifferent(rule, value); break;
+    }
+    setRule(row, rule);
+}
+
+// A value of one's own is typed, so it stands in no list.
+bool ColumnMappingModel::isOffered(int row, int column, const QString &value) const
+{
+    const QList<Choice> choices = choicesOf(row, column);
+    const bool isListed =
+        std::ranges::any_of(choices, [&](const Choice &choice) { return !choice.isHeading && choice.value == value; });
+    return isListed || (column == IfEmpty && !choices.isEmpty() && value == ifEmptyValueOf(value.mid(1)));
 }
 
 bool ColumnMappingModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    const int row = index.row();
-    const QList<Choice> choices = choicesOf(row, index.column());
     const QString wanted = value.toString();
-    const bool offered =
-        std::ranges::any_of(choices, [&](const Choice &choice) { return !choice.isHeading && choice.value == wanted; });
-    if (!offered || wanted == valueOf(row, index.column()))
+    const bool offered = isOffered(index.row(), index.column(), wanted);
+    if (!offered || wanted == valueOf(index.row(), index.column()))
         return offered;
-    if (!choose(m_rules[row], index.column(), wanted))
-        return false;
-    Q_EMIT dataChanged(this->index(row, GoesTo), this->index(row, OnDifference));
+    choose(index.row(), index.column(), wanted);
+    if (index.column() == GoesTo) // other columns may have gone with this one
+        Q_EMIT dataChanged(this->index(0, GoesTo), this->index(rowCount() - 1, OnDifference));
+    else
+        Q_EMIT dataChanged(index, index);
     return true;
 }
 
 Qt::ItemFlags ColumnMappingModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && isChoosable(index.row(), index.column()) ? flags | Qt::ItemIsEditable : flags;
+    return index.isValid() && !choicesOf(index.row(), index.column()).isEmpty() ? flags | Qt::ItemIsEditable : flags;
 }
 
 QVariant ColumnMappingModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -384,6 +329,7 @@ QVariant ColumnMappingModel::headerData(int section, Qt::Orientation orientation
     case Samples: return tr("Samples");
     case GoesTo: return tr("Goes to");
     case Treatment: return tr("Treatment");
+    case IfEmpty: return tr("If empty");
     case OnDifference: return tr("If different");
     case Filled: return tr("Filled");
     }

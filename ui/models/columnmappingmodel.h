@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/intake/columnmapping.h"
+#include "ui/models/mappingchoices.h"
 
 #include <QAbstractTableModel>
 
@@ -25,35 +25,35 @@ struct ColumnFacts {
     std::optional<DateFinding> dates; ///< where it was looked for
 };
 
-/// One thing to choose in a cell. Headings only divide the list.
-struct Choice {
-    QString text;
-    QString value;
-    bool isHeading = false;
-};
-
-/// Where each column of a file goes and how it is read: one row per file column, three cells to choose in.
+/// Where each column of a file goes and how it is read: one row per file column, four cells to choose in.
 class ColumnMappingModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ColumnMappingModel)
 
 public:
-    enum Column { Header, Samples, GoesTo, Treatment, OnDifference, Filled, ColumnCount };
-    enum Role { ChoicesRole = Qt::UserRole + 1 }; ///< QList<Choice>; the chosen value is the EditRole
+    enum Column { Header, Samples, GoesTo, Treatment, IfEmpty, OnDifference, Filled, ColumnCount };
+    enum Role {
+        ChoicesRole = Qt::UserRole + 1, ///< QList<Choice>; the chosen value is the EditRole
+        TypingRole,                     ///< whether a text of one's own can be typed
+    };
 
     explicit ColumnMappingModel(QObject *parent = nullptr);
 
     /// Begins with the suggestion, as the profile or the headers' names have it.
     void setFile(const QStringList &headers, const QList<ColumnFacts> &facts, const ColumnMapping &suggestion);
+    /// Another profile for the same file.
+    void setSuggestion(const ColumnMapping &suggestion);
     void setRules(const QHash<QString, ColumnRule> &rules); ///< by header
     void resetToSuggestion() { setRules(m_suggestion.columns); }
     void setDates(int row, const DateFinding &finding);
 
     const QStringList &headers() const { return m_headers; }
     ColumnMapping mapping() const; ///< the suggestion with the columns as they were chosen
-    int recognised() const;        ///< columns that go to a field
-    QList<int> datesToFind() const;
+    /// Columns that go to a field, alone or with another one, and those of `known`, which are kept on purpose.
+    int recognised(const QStringList &known = {}) const;
+    QHash<int, ColumnRule> datesToFind() const; ///< by row
+    bool hasDates() const;
     QStringList problems() const; ///< what has to be decided before the file can be read
     bool identifiesSomebody() const;
 
@@ -66,11 +66,16 @@ public:
 
 private:
     QString textOf(int row, int column) const;
-    QString treatmentText(int row) const;
+    QString samplesText(int row) const;
+    QString goesToText(int row) const;
+    QString treatmentTextOf(int row) const;
     QString valueOf(int row, int column) const;
-    bool isChoosable(int row, int column) const;
     QList<Choice> choicesOf(int row, int column) const;
-    bool choose(ColumnRule &rule, int column, const QString &value) const;
+    bool isOffered(int row, int column, const QString &value) const;
+    void choose(int row, int column, const QString &value);
+    void chooseField(int row, const QString &field);
+    void setRule(qsizetype row, const ColumnRule &rule);
+    int leadingRow(int row) const;
     bool isOpenDate(int row) const;
 
     QStringList m_headers;

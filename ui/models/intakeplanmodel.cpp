@@ -3,7 +3,6 @@
 
 #include "ui/models/intakeplanmodel.h"
 
-#include "core/leads/disposition.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -17,22 +16,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString issueText(const RowIssue &issue)
+QString ownerText(const CheckedRow &row)
 {
-    return issue.column.isEmpty() ? issue.problem : QString(issue.column + u": "_s + issue.problem);
-}
-
-QString ownerText(const PlannedRow &row)
-{
-    switch (row.outcome) {
-    case IntakeOutcome::NewLead: break;
-    case IntakeOutcome::Response:
-    case IntakeOutcome::Updated:
-    case IntakeOutcome::ScreenedOut:
-    case IntakeOutcome::Rejected: return {};
-    }
-    const QString &owner = row.decision.routing.owner;
-    return owner.isEmpty() ? IntakePlanModel::tr("nobody") : shownText(owner);
+    if (row.outcome != IntakeOutcome::NewLead)
+        return {};
+    return row.owner.isEmpty() ? IntakePlanModel::tr("nobody") : shownText(row.owner);
 }
 
 } // namespace
@@ -54,18 +42,20 @@ IntakePlanModel::IntakePlanModel(QObject *parent)
 {
 }
 
-void IntakePlanModel::setPlan(std::shared_ptr<const IntakePlan> plan)
+void IntakePlanModel::setRows(std::shared_ptr<const CheckedRows> rows, const QDateTime &now, const QByteArray &zoneId)
 {
     beginResetModel();
-    m_plan = std::move(plan);
+    m_rows = std::move(rows);
+    m_now = now;
+    m_zoneId = zoneId;
     choose();
     endResetModel();
 }
 
-void IntakePlanModel::setFilter(std::optional<IntakeOutcome> outcome)
+void IntakePlanModel::setFilter(RowsShown shown)
 {
     beginResetModel();
-    m_filter = outcome;
+    m_filter = shown;
     choose();
     endResetModel();
 }
@@ -73,9 +63,9 @@ void IntakePlanModel::setFilter(std::optional<IntakeOutcome> outcome)
 void IntakePlanModel::choose()
 {
     m_shown.clear();
-    for (size_t i = 0; m_plan && i < m_plan->rows.size(); ++i) {
-        if (!m_filter || m_plan->rows[i].outcome == *m_filter)
-            m_shown.push_back(i);
+    for (size_t i = 0; m_rows && i < m_rows->size(); ++i) {
+        if (m_rows->isAmong(i, m_filter))
+            m_shown.push_back(quint32(i));
     }
 }
 
@@ -88,55 +78,36 @@ int IntakePlanModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString IntakePlanModel::rowText(qsizetype plannedRow) const
-{
-    return QLocale().toString(m_plan->rows[size_t(plannedRow)].staged.row);
-}
-
-QString IntakePlanModel::remarkOf(const PlannedRow &row) const
-{
-    QStringList parts;
-    if (row.staged.rejected)
-        parts += issueText(*row.staged.rejected);
-    if (row.outcome == IntakeOutcome::ScreenedOut)
-        parts += QString(reasonLabel(row.decision.screening.reason) + u": "_s + row.decision.screening.because);
-    if (row.joins)
-        parts += tr("goes to lead %1").arg(row.joins.value);
-    if (row.joinsRow >= 0)
-        parts += tr("goes to the lead of row %1").arg(rowText(row.joinsRow));
-    if (row.reopens)
-        parts += tr("brings it back from nurture");
-    for (const PlannedSuspicion &suspicion : row.suspicions)
-        parts += suspicion.lead ? tr("may be the same as lead %1").arg(suspicion.lead.value)
-                                : tr("may be the same as row %1").arg(rowText(suspicion.plannedRow));
-    for (const RowIssue &remark : row.staged.remarks)
-        parts += issueText(remark);
-    return shownText(parts.join(u"; "_s));
-}
-
-QString IntakePlanModel::textOf(const PlannedRow &row, int column) const
+QString IntakePlanModel::textOf(const CheckedRow &row, int column) const
 {
     switch (column) {
-    case Row: return QLocale().toString(row.staged.row);
+    case Row: return QLocale().toString(row.row);
     case Outcome: return labelOf(row.outcome);
-    case Name: return shownText(row.staged.record.person.shownName());
-    case Company: return shownText(row.staged.record.company.name);
+    case Name: return shownText(row.name);
+    case Company: return shownText(row.company);
     case Owner: return ownerText(row);
-    case Grade: return row.outcome == IntakeOutcome::NewLead ? codeOf(row.decision.grading.grade) : QString();
-    case Remark: return remarkOf(row);
+    case Grade: return row.outcome == IntakeOutcome::NewLead ? codeOf(row.grade) : QString();
+    case RespondBy: return dueText(row.deadline, m_now, m_zoneId);
+    case Remark: return shownText(row.remark);
     }
     return {};
+}
+
+QString IntakePlanModel::toolTipOf(const CheckedRow &row, int column) const
+{
+    if (column == Remark)
+        return plainToolTip(shownText(row.remark));
+    return column == RespondBy && row.deadline.isValid() ? instantText(row.deadline, m_zoneId) : QString();
 }
 
 QVariant IntakePlanModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const PlannedRow &row = m_plan->rows[m_shown[size_t(index.row())]];
     if (role == Qt::DisplayRole)
-        return textOf(row, index.column());
-    if (role == Qt::ToolTipRole && index.column() == Remark)
-        return plainToolTip(remarkOf(row));
+        return textOf(m_rows->at(m_shown[size_t(index.row())]), index.column());
+    if (role == Qt::ToolTipRole)
+        return toolTipOf(m_rows->at(m_shown[size_t(index.row())]), index.column());
     if (role == Qt::TextAlignmentRole && index.column() == Row)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     return {};
@@ -157,6 +128,7 @@ QVariant IntakePlanModel::headerData(int section, Qt::Orientation orientation, i
     case Company: return tr("Company");
     case Owner: return tr("Owner");
     case Grade: return tr("Grade");
+    case RespondBy: return tr("Respond by");
     case Remark: return tr("Remark");
     }
     return {};

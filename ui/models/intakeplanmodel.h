@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "core/intake/intakeplan.h"
+#include "ui/models/checkedrows.h"
 
 #include <QAbstractTableModel>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace lw
@@ -17,19 +16,20 @@ namespace lw
 /// "New lead", "Response" …
 QString labelOf(IntakeOutcome outcome);
 
-/// What an import would do, row by row; all rows or those of one outcome.
+/// What an import would do, row by row; all rows or some of them.
 class IntakePlanModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IntakePlanModel)
 
 public:
-    enum Column { Row, Outcome, Name, Company, Owner, Grade, Remark, ColumnCount };
+    enum Column { Row, Outcome, Name, Company, Owner, Grade, RespondBy, Remark, ColumnCount };
 
     explicit IntakePlanModel(QObject *parent = nullptr);
 
-    void setPlan(std::shared_ptr<const IntakePlan> plan);
-    void setFilter(std::optional<IntakeOutcome> outcome);
+    /// Deadlines are shown as seen at `now` in the zone.
+    void setRows(std::shared_ptr<const CheckedRows> rows, const QDateTime &now, const QByteArray &zoneId);
+    void setFilter(RowsShown shown);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,13 +38,14 @@ public:
 
 private:
     void choose();
-    QString textOf(const PlannedRow &row, int column) const;
-    QString remarkOf(const PlannedRow &row) const;
-    QString rowText(qsizetype plannedRow) const;
+    QString textOf(const CheckedRow &row, int column) const;
+    QString toolTipOf(const CheckedRow &row, int column) const;
 
-    std::shared_ptr<const IntakePlan> m_plan;
-    std::optional<IntakeOutcome> m_filter;
-    std::vector<size_t> m_shown; ///< rows of the plan
+    std::shared_ptr<const CheckedRows> m_rows;
+    QDateTime m_now;
+    QByteArray m_zoneId = "UTC";
+    RowsShown m_filter = RowsShown::All;
+    std::vector<quint32> m_shown; ///< which of the rows
 };
 
 } // namespace lw

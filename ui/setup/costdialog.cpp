@@ -3,14 +3,14 @@
 
 #include "ui/setup/costdialog.h"
 
-#include "core/base/money.h"
+#include "ui/setup/inputs.h"
 #include "ui/text/text.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QLocale>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -18,24 +18,6 @@ namespace lw
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-NumberStyle numberStyle()
-{
-    return QLocale().decimalPoint() == u"," ? NumberStyle::Comma : NumberStyle::Point;
-}
-
-QString amountText(const std::optional<Money> &amount)
-{
-    if (!amount)
-        return {};
-    const QString text = toDecimal(*amount);
-    return numberStyle() == NumberStyle::Comma ? QString(text).replace(u'.', u',') : text;
-}
-
-} // namespace
 
 CostDialog::CostDialog(const CostLine &line, const CostChoices &choices, QWidget *parent)
     : FormDialog(line.id ? tr("Change a cost") : tr("Add a cost"), parent)
@@ -46,6 +28,7 @@ CostDialog::CostDialog(const CostLine &line, const CostChoices &choices, QWidget
     createViews();
     fill();
     connect(m_source, &QComboBox::currentIndexChanged, this, &CostDialog::offerCampaigns);
+    connect(m_campaign, &QComboBox::currentIndexChanged, this, &CostDialog::takeSource);
     finish(line.id ? tr("Save cost") : tr("Add cost"));
     m_source->setFocus();
 }
@@ -70,7 +53,7 @@ void CostDialog::createViews()
     m_kind->addItems(m_choices.kinds);
     QFormLayout *form = addForm();
     addField(form, tr("&Source"), m_source);
-    addField(form, tr("&Campaign"), m_campaign);
+    addField(form, tr("&Campaign"), m_campaign, tr("Choosing one fills in its source."));
     addField(form, tr("&Day"), m_day, tr("Reports count the cost in the period this day lies in."));
     addField(form, tr("&Amount in %1").arg(m_choices.currency), m_amount,
              tr("Leave it empty while it is not known. Reports then say “unknown”, which is not 0."));
@@ -81,6 +64,7 @@ void CostDialog::offerCampaigns()
 {
     const qint64 source = m_source->currentData().toLongLong();
     const QVariant chosen = m_campaign->currentData();
+    const QSignalBlocker quiet(m_campaign); // the same campaign stays chosen where it can
     m_campaign->clear();
     m_campaign->addItem(tr("No campaign"), qint64(0));
     for (const Campaign &campaign : m_choices.campaigns) {
@@ -88,6 +72,16 @@ void CostDialog::offerCampaigns()
             m_campaign->addItem(shownText(campaign.name), campaign.id.value);
     }
     m_campaign->setCurrentIndex(std::max(0, m_campaign->findData(chosen)));
+    check();
+}
+
+// A campaign is the child of one source, so choosing it says the source too.
+void CostDialog::takeSource()
+{
+    const CampaignId chosen{m_campaign->currentData().toLongLong()};
+    const auto campaign = std::ranges::find(m_choices.campaigns, chosen, &Campaign::id);
+    if (campaign != m_choices.campaigns.end() && campaign->source)
+        m_source->setCurrentIndex(std::max(0, m_source->findData(campaign->source.value)));
 }
 
 void CostDialog::fill()
@@ -102,10 +96,7 @@ void CostDialog::fill()
 
 Result<std::optional<Money>> CostDialog::amount() const
 {
-    if (m_amount->text().trimmed().isEmpty())
-        return std::optional<Money>();
-    const Result<Money> read = parseMoney(m_amount->text(), m_choices.currency, numberStyle());
-    return read ? Result<std::optional<Money>>(*read) : Result<std::optional<Money>>(read.error());
+    return readAmount(m_amount->text(), m_choices.currency);
 }
 
 CostLine CostDialog::line() const
@@ -128,8 +119,7 @@ FormDialog::Problem CostDialog::problem() const
     if (!entered.source && !entered.campaign)
         return {m_source, tr("Choose the source or the campaign the money was spent on.")};
     if (const Result<std::optional<Money>> read = amount(); !read)
-        return {m_amount, tr("%1. Write an amount like %2, or leave it empty.")
-                              .arg(read.error().message, amountText(Money{120000, m_choices.currency}))};
+        return {m_amount, read.error().message};
     return {};
 }
 

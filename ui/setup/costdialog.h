@@ -36,6 +36,7 @@ public:
 private:
     void createViews();
     void offerCampaigns(); ///< of the chosen source
+    void takeSource();     ///< of the chosen campaign
     void fill();
     Result<std::optional<Money>> amount() const;
     Problem problem() const override;

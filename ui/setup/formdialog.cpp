@@ -3,6 +3,7 @@
 
 #include "ui/setup/formdialog.h"
 
+#include "ui/setup/inputs.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/widgets.h"
 
@@ -90,6 +91,8 @@ void FormDialog::watch(QWidget *input)
         connect(box, &QCheckBox::toggled, this, &FormDialog::check);
     } else if (auto *day = qobject_cast<QDateEdit *>(input)) {
         connect(day, &QDateEdit::dateChanged, this, &FormDialog::check);
+    } else if (auto *maybe = qobject_cast<DayField *>(input)) {
+        connect(maybe, &DayField::changed, this, &FormDialog::check);
     }
 }
 

@@ -44,6 +44,7 @@ void SettingsTab::createViews()
     auto *sheet = new QWidget(scroll);
     auto *form = new QFormLayout(sheet);
     addCompany(form);
+    addResponsePoint(form);
     addCalendar(form);
     scroll->setWidget(sheet);
     m_problem = plainLabel({}, this);
@@ -104,6 +105,27 @@ void SettingsTab::addCompany(QFormLayout *form)
     addField(form, tr("&Products"), m_products, tr("One a line. Territory lines and filters offer them."));
 }
 
+void SettingsTab::addResponsePoint(QFormLayout *form)
+{
+    const auto field = [&](const QString &name) {
+        auto *line = new QLineEdit(this);
+        line->setObjectName(name);
+        line->setMaxLength(1000);
+        return line;
+    };
+    m_phone = field(u"settingsResponsePhone"_s);
+    m_url = field(u"settingsResponseUrl"_s);
+    m_email = field(u"settingsResponseEmail"_s);
+    m_address = field(u"settingsResponseAddress"_s);
+    form->addRow(hintLabel(tr("The one place people are asked to respond to. Collateral is compared with it; leave "
+                              "empty what there is not."),
+                           this));
+    addField(form, tr("Official te&lephone"), m_phone);
+    addField(form, tr("Official we&b address"), m_url);
+    addField(form, tr("Official &e-mail address"), m_email);
+    addField(form, tr("Official p&ostal address"), m_address);
+}
+
 void SettingsTab::addCalendar(QFormLayout *form)
 {
     const QLocale locale;
@@ -138,7 +160,7 @@ void SettingsTab::addField(QFormLayout *form, const QString &label, QWidget *fie
 
 void SettingsTab::connectAll()
 {
-    for (QLineEdit *line : {m_company, m_currency, m_country})
+    for (QLineEdit *line : {m_company, m_currency, m_country, m_phone, m_url, m_email, m_address})
         connect(line, &QLineEdit::textChanged, this, &SettingsTab::check);
     for (QComboBox *choice : {m_zone, m_weekStart, m_fiscalMonth, m_paper})
         connect(choice, &QComboBox::currentTextChanged, this, &SettingsTab::check);
@@ -167,6 +189,10 @@ void SettingsTab::show(const Settings &settings)
     m_zone->setCurrentText(QString::fromUtf8(settings.zoneId));
     m_currency->setText(settings.currency);
     m_country->setText(settings.homeCountry);
+    m_phone->setText(settings.responsePhone);
+    m_url->setText(settings.responseUrl);
+    m_email->setText(settings.responseEmail);
+    m_address->setText(settings.responseAddress);
     m_weekStart->setCurrentIndex(m_weekStart->findData(settings.weekStart));
     m_fiscalMonth->setCurrentIndex(m_fiscalMonth->findData(settings.fiscalStartMonth));
     m_margin->setValue(settings.margin * 100);
@@ -190,6 +216,10 @@ Settings SettingsTab::entered() const
     settings.zoneId = m_zone->currentText().trimmed().toUtf8();
     settings.currency = m_currency->text().toUpper();
     settings.homeCountry = m_country->text();
+    settings.responsePhone = m_phone->text();
+    settings.responseUrl = m_url->text();
+    settings.responseEmail = m_email->text();
+    settings.responseAddress = m_address->text();
     settings.weekStart = m_weekStart->currentData().toInt();
     settings.fiscalStartMonth = m_fiscalMonth->currentData().toInt();
     if (m_margin->value() != m_shownMargin) // a third stays a third, though the field rounds it

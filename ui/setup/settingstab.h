@@ -33,6 +33,7 @@ public:
 private:
     void createViews();
     void addCompany(QFormLayout *form);
+    void addResponsePoint(QFormLayout *form);
     void addCalendar(QFormLayout *form);
     void connectAll();
     void addField(QFormLayout *form, const QString &label, QWidget *field, const QString &hint = {});
@@ -52,6 +53,10 @@ private:
     QLabel *m_officeHours = nullptr;
     QLineEdit *m_currency = nullptr;
     QLineEdit *m_country = nullptr;
+    QLineEdit *m_phone = nullptr;
+    QLineEdit *m_url = nullptr;
+    QLineEdit *m_email = nullptr;
+    QLineEdit *m_address = nullptr;
     QComboBox *m_weekStart = nullptr;
     QComboBox *m_fiscalMonth = nullptr;
     QDoubleSpinBox *m_margin = nullptr;

@@ -4,11 +4,14 @@
 #include "ui/setup/setuppage.h"
 
 #include "ui/actions/actions.h"
+#include "ui/setup/campaignstab.h"
+#include "ui/setup/collateraltab.h"
 #include "ui/setup/coststab.h"
 #include "ui/setup/linestab.h"
 #include "ui/setup/repstab.h"
 #include "ui/setup/settingstab.h"
 #include "ui/setup/sourcestab.h"
+#include "ui/setup/watchedtab.h"
 #include "ui/widgets/widgets.h"
 
 #include <QTabBar>
@@ -50,7 +53,10 @@ void SetupPage::createViews()
     addList(new RepsTab(session(), m_tabs), tr("Reps"));
     addList(new LinesTab(session(), m_tabs), tr("Territories"));
     addList(new SourcesTab(session(), m_tabs), tr("Sources"));
+    addList(new CampaignsTab(session(), m_tabs), tr("Campaigns"));
     addList(new CostsTab(session(), m_tabs), tr("Costs"));
+    addList(new CollateralTab(session(), m_tabs), tr("Collateral"));
+    addList(new WatchedTab(session(), m_tabs), tr("Watched folders"));
     m_settings = new SettingsTab(session(), m_tabs);
     m_tabs->addTab(m_settings, tr("Settings"));
     auto *layout = new QVBoxLayout(this);

@@ -13,7 +13,8 @@ namespace lw
 class ListTab;
 class SettingsTab;
 
-/// What decides and counts, in plain lists: reps, territories, sources, costs; and the settings.
+/// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral; and
+/// the settings.
 class SetupPage final : public Page
 {
     Q_OBJECT

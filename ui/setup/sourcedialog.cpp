@@ -8,11 +8,41 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QSet>
 
 namespace lw
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Those in use first, in their spelling; then the usual ones. Any other word may be typed.
+QStringList offeredChannels(const QList<Source> &known)
+{
+    QStringList channels;
+    for (const Source &source : known)
+        channels += source.channel;
+    channels.removeAll(QString());
+    channels.sort(Qt::CaseInsensitive);
+    channels +=
+        {SourceDialog::tr("Advertisement"), SourceDialog::tr("Bingo card"),      SourceDialog::tr("Blog"),
+         SourceDialog::tr("Direct mail"),   SourceDialog::tr("E-mail"),          SourceDialog::tr("Employee"),
+         SourceDialog::tr("Pay-per-click"), SourceDialog::tr("Phone"),           SourceDialog::tr("Referral"),
+         SourceDialog::tr("Search"),        SourceDialog::tr("Social networks"), SourceDialog::tr("Telemarketing"),
+         SourceDialog::tr("Trade show"),    SourceDialog::tr("Web form")};
+    QStringList once;
+    QSet<QString> keys;
+    for (const QString &channel : std::as_const(channels)) {
+        if (!keys.contains(fold(channel)))
+            once += channel;
+        keys.insert(fold(channel));
+    }
+    return once;
+}
+
+} // namespace
 
 SourceDialog::SourceDialog(const Source &source, const QList<Source> &known, QWidget *parent)
     : FormDialog(source.id ? tr("Change a source") : tr("Add a source"), parent)
@@ -37,13 +67,7 @@ void SourceDialog::createViews(const QList<Source> &known)
     m_channel = new QComboBox(this);
     m_channel->setObjectName(u"sourceChannel"_s);
     m_channel->setEditable(true);
-    QStringList channels;
-    for (const Source &source : known)
-        channels += source.channel;
-    channels.removeAll(QString());
-    channels.removeDuplicates();
-    channels.sort(Qt::CaseInsensitive);
-    m_channel->addItems(channels);
+    m_channel->addItems(offeredChannels(known));
     QFormLayout *form = addForm();
     addField(form, tr("Na&me"), m_name,
              tr("The very place: “Spring fair 2026”, not “fairs”. Leads keep their source when it is renamed."));

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace lw
+{
+
+/// The two parts that files, letters and forms ask for.
+struct PersonName {
+    QString first;
+    QString last;
+    bool operator==(const PersonName &) const = default;
+};
+
+/// Splits a name typed into one field: "Dr. Ann van der Meer" → Ann, van der Meer; "Doe, Ann" → Ann, Doe; "Marie
+/// DUPONT" → Marie, DUPONT. Forms of address, degrees and "Jr." belong to neither part; a single word is a last name.
+PersonName splitName(QStringView name);
+
+/// Whether a word stands before a name and is none itself: "Dr.", "Herr", "Dipl.-Ing.".
+bool isNamePrefix(QStringView word);
+/// The same behind a name: "Jr.", "PhD", "MBA".
+bool isNameSuffix(QStringView word);
+
+} // namespace lw

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/intake/matching.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QStringList>
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace lw
+{
+
+/// A lead that a new one may be: stored already, or from an earlier row of the same file.
+struct MatchEntry {
+    MatchKeys keys;
+    LeadId lead;    ///< none while it is only planned
+    qint64 row = 0; ///< of the file being read; 0: stored before
+    PersonId person;
+    CompanyId company;
+    QString product;
+    QString owner;
+    Status status = Status::Open;
+    QDateTime receivedAt;
+};
+
+/// An entry that is, or may be, the same.
+struct Match : Likeness {
+    qsizetype entry = -1;
+};
+
+/// Finds the entries that share a key with a lead. A million entries take about 200 MB: texts are kept packed, keys
+/// are filed by hash and compared by text, so that a collision costs a look and never a wrong verdict.
+class MatchIndex
+{
+public:
+    /// Entries under one key that are compared, newest first; find() says when there were more.
+    static constexpr int kMostPerKey = 1000;
+
+    qsizetype add(const MatchEntry &entry); ///< answers its place
+    MatchEntry entry(qsizetype at) const;
+
+    /// Best first; among equals an open lead before a closed one, a newer before an older. `tooMany`: a key so common
+    /// that its older entries were not compared.
+    std::vector<Match> find(const MatchKeys &keys, QString *tooMany = nullptr) const;
+    std::optional<qsizetype> byExternalId(const QString &externalId) const; ///< the newest one
+
+    void setStatus(qsizetype at, Status status);
+    void setProduct(qsizetype at, const QString &product);
+    /// A planned entry was written under these.
+    void settle(qsizetype at, LeadId lead, PersonId person, CompanyId company);
+    /// The entry is of the same person as `other`.
+    void joinPerson(qsizetype at, qsizetype other);
+    /// What is known of the person changed: filed anew for every entry of that person.
+    void setPersonKeys(qsizetype at, const MatchKeys &keys);
+
+private:
+    struct Packed {
+        LeadId lead;
+        PersonId person;
+        CompanyId company;
+        qint64 receivedAt = 0;
+        qint64 row = 0;
+        quint32 keys = 0; ///< where in the text
+        quint32 product = 0;
+        quint32 owner = 0;
+        quint32 nextOfPerson = 0; ///< a ring
+        Status status = Status::Open;
+    };
+    struct Filed {
+        quint32 entry = 0;
+        quint32 older = 0; ///< the one filed before under the same hash, plus 1
+    };
+    struct Slot {
+        quint32 tag = 0;
+        quint32 newest = 0; ///< in m_filed, plus 1; 0: free
+    };
+    struct Shard {
+        std::vector<Slot> table;
+        size_t used = 0;
+    };
+
+    quint32 keep(const MatchKeys &keys);
+    MatchKeys keysAt(quint32 at) const;
+    quint32 intern(const QString &text);
+    void file(const MatchKeys &keys, quint32 entry);
+    static Slot &slotOf(Shard &shard, quint32 tag);
+    quint32 newestUnder(quint64 hash) const;
+    static void grow(Shard &shard);
+
+    std::deque<Packed> m_entries;
+    std::deque<Filed> m_filed;
+    std::array<Shard, 64> m_shards;
+    std::vector<std::unique_ptr<char[]>> m_text; ///< in blocks: growing never copies
+    size_t m_textUsed = 0;                       ///< of the last block
+    QHash<QString, quint32> m_internedAt;
+    QStringList m_interned;
+    QHash<qint64, quint32> m_byPerson; ///< of those stored before
+};
+
+} // namespace lw
