@@ -377,13 +377,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_door && FrontDoor::accepts(*event->mimeData()))
-        event->acceptProposedAction();
+    if (!m_door || !FrontDoor::accepts(*event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction); // what is dropped stays where it is
+    event->accept();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_door->drop(*event->mimeData());
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    if (m_door)
+        m_door->drop(*event->mimeData());
 }
 
 } // namespace lw

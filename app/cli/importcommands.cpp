@@ -13,6 +13,7 @@
 #include "core/workspace/importleads.h"
 #include "core/workspace/importoutcomes.h"
 #include "core/workspace/incomingfile.h"
+#include "core/workspace/intakerun.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -69,20 +70,6 @@ Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &wor
         return file.error();
     const Result<RawTable> table = readAll(*file->rows, limits::kRows);
     return table ? Result<ReadFile>(ReadFile{*table, file->mapping}) : Result<ReadFile>(table.error());
-}
-
-// So that a file which turns out damaged further down stops all of them before the first is written.
-Result<void> readThrough(RowSource &rows)
-{
-    LW_TRY(rows.rewind());
-    RawRow row;
-    for (;;) {
-        const Result<bool> more = rows.next(row);
-        if (!more)
-            return more.error();
-        if (!*more)
-            return {};
-    }
 }
 
 QJsonArray issuesJson(const QList<RowIssue> &issues)
@@ -169,24 +156,89 @@ void add(IntakeSummary &sum, const IntakeSummary &one)
     sum.remarked += one.remarked;
 }
 
+// A rejects file never takes the place of anything that is read.
+Result<void> refuseOverwriting(const QString &rejects, const QStringList &read)
+{
+    for (const QString &path : read) {
+        if (!rejects.isEmpty() && QFileInfo(rejects) == QFileInfo(path))
+            return usage(tr("--rejects %1 would overwrite a file that is read. Name another.").arg(rejects));
+    }
+    return {};
+}
+
+// Each file has its own columns, so each of several has its own rejects.
+QStringList rejectsFiles(const QString &asked, const QStringList &files)
+{
+    if (asked.isEmpty() || files.size() == 1)
+        return QStringList(files.size(), asked);
+    const QFileInfo rejects(asked);
+    const QString ending = rejects.suffix().isEmpty() ? QString() : QString(u'.' + rejects.suffix());
+    QStringList names;
+    for (const QString &file : files) {
+        const QString base =
+            rejects.path() + u'/' + rejects.completeBaseName() + u'-' + QFileInfo(file).completeBaseName();
+        QString name = base + ending;
+        for (int i = 2; names.contains(name); ++i)
+            name = base + u'-' + QString::number(i) + ending;
+        names += name;
+    }
+    return names;
+}
+
 struct ImportChoices {
     QString profile, source, campaign, rejects;
     bool match = true;
     bool dryRun = false;
 };
 
+// What the command line says holds where the file is silent.
+ImportRequest requestFor(const CliContext &context, const IncomingFile &file, const ImportChoices &choices)
+{
+    ImportRequest request{
+        .rows = file.rows, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
+    if (!choices.source.isEmpty())
+        request.mapping.constants.insert(u"source"_s, choices.source);
+    if (!choices.campaign.isEmpty())
+        request.mapping.constants.insert(u"campaign"_s, choices.campaign);
+    return request;
+}
+
+// So that a file which does not fit its profile, or turns out damaged further down, stops all of them before the first
+// is written.
+Result<void> checkThrough(const Workspace &workspace, const ImportRequest &request)
+{
+    const Progress unasked;
+    const Result<std::unique_ptr<IntakeRun>> fits = IntakeRun::start(workspace, request, unasked);
+    if (!fits)
+        return fits.error();
+    LW_TRY(request.rows->rewind());
+    RawRow row;
+    for (;;) {
+        const Result<bool> more = request.rows->next(row);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+    }
+}
+
+// An import that is done is not called failed because its rejects have no place.
+Result<void> saveRejects(const CliContext &context, const IncomingFile &file, const QList<RowIssue> &rejects,
+                         const ImportChoices &choices)
+{
+    const Result<void> written = writeRejects(choices.rejects, *file.rows, rejects);
+    if (written || choices.dryRun)
+        return written;
+    context.say(tr("%1 The import itself is done.").arg(written.error().message));
+    return {};
+}
+
 Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor,
                               const QString &path, const IncomingFile &file, const ImportChoices &choices)
 {
     QElapsedTimer timer;
     timer.start();
-    ImportRequest request{
-        .rows = file.rows, .mapping = file.mapping, .options = {.match = choices.match, .now = context.now}};
-    // What the command line says holds where the file is silent.
-    if (!choices.source.isEmpty())
-        request.mapping.constants.insert(u"source"_s, choices.source);
-    if (!choices.campaign.isEmpty())
-        request.mapping.constants.insert(u"campaign"_s, choices.campaign);
+    const ImportRequest request = requestFor(context, file, choices);
     const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file.rows->head().sha256);
     if (!before)
         return before.error();
@@ -210,7 +262,7 @@ Result<FileImport> importFile(const CliContext &context, Workspace &workspace, c
         done.operation = imported->operation;
     }
     if (!choices.rejects.isEmpty() && done.summary.rejected > 0)
-        LW_TRY(writeRejects(choices.rejects, *file.rows, done.summary.rejects));
+        LW_TRY(saveRejects(context, file, done.summary.rejects, choices));
     done.seconds = double(timer.elapsed()) / 1000;
     return done;
 }
@@ -232,6 +284,9 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
         return files.error();
     if (files->isEmpty())
         return usage(tr("import takes one or more files."));
+    const QStringList rejects = rejectsFiles(choices.rejects, *files);
+    for (const QString &name : rejects)
+        LW_TRY(refuseOverwriting(name, QStringList(*files) + QStringList{context.workspacePath}));
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
@@ -245,7 +300,7 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
         if (!file)
             return file.error();
         if (files->size() > 1)
-            LW_TRY(readThrough(*file->rows));
+            LW_TRY(checkThrough(**workspace, requestFor(context, *file, choices)));
         opened += *file;
     }
     // What a later file does depends on the earlier ones, so several are tried on a copy.
@@ -268,12 +323,13 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
         const QString &path = files->at(i);
         ImportChoices chosen = choices;
         chosen.dryRun = choices.dryRun && !tryOnCopy;
-        if (!choices.rejects.isEmpty() && files->size() > 1) {
-            const QFileInfo rejects(choices.rejects); // each file has its own columns, so each has its own rejects
-            chosen.rejects = rejects.path() + u'/' + rejects.completeBaseName() + u'-' +
-                             QFileInfo(path).completeBaseName() + u'.' + rejects.suffix();
-        }
+        chosen.rejects = rejects[i];
         Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, path, opened[i], chosen);
+        if (!done && i > 0 && !choices.dryRun)
+            context.say(tr("%1 of %2 files were imported before this; the last is batch %3.")
+                            .arg(i)
+                            .arg(files->size())
+                            .arg(last.batch.value));
         if (!done)
             return done.error();
         if (copy)

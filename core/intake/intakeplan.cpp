@@ -7,6 +7,7 @@
 #include "core/decisions/facts.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QTimeZone>
 
 namespace lw
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+// Pairs that one row leaves for a person to judge; nobody judges more.
+constexpr qsizetype kMostSuspicions = 20;
 
 QString tr(const char *text)
 {
@@ -100,28 +104,33 @@ bool IntakePlanner::joinKnown(PlannedRow &planned)
     if (m_options.match) {
         const auto record = m_known.byExternalId(planned.staged.record.lead.externalId);
         if (record && isSameRecord(planned.staged, *record)) {
-            join(planned, *record, IntakeOutcome::Updated);
+            join(planned, m_known.survivor(*record), IntakeOutcome::Updated);
             return true;
         }
     }
     QString tooMany;
+    QSet<qint64> listed; // a merged lead and its survivor are one lead
     for (const Match &match : m_known.find(matchKeysOf(planned.staged.record), &tooMany)) {
         if (m_options.match && match.level == MatchLevel::Same) {
-            if (asksAgain(planned, match.entry))
+            if (asksAgain(planned, m_known.survivor(match.entry)))
                 return true;
-        } else {
-            const MatchEntry other = m_known.entry(match.entry);
+            continue;
+        }
+        const MatchEntry other = m_known.entry(match.entry);
+        if (other.lead && listed.contains(other.lead.value))
+            continue;
+        listed.insert(other.lead.value);
+        if (planned.suspicions.size() < kMostSuspicions)
             planned.suspicions +=
                 PlannedSuspicion{match.entry, other.lead, other.row, match.score, match.reasons, match.level};
-        }
+        else
+            tooMany = match.reasons.first().left;
     }
     if (!tooMany.isEmpty())
-        planned.staged.remarks +=
-            RowIssue{planned.staged.row,
-                     {},
-                     tr("“%1” stands on more than %2 leads; compared with the newest of them only")
-                         .arg(tooMany)
-                         .arg(MatchIndex::kMostPerKey)};
+        planned.staged.remarks += RowIssue{
+            planned.staged.row,
+            {},
+            tr("“%1” stands on very many leads; only the likeliest and newest of them are listed").arg(tooMany)};
     return false;
 }
 

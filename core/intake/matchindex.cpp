@@ -100,9 +100,9 @@ void MatchIndex::grow(Shard &shard)
     }
 }
 
-void MatchIndex::file(const MatchKeys &keys, quint32 entry)
+void MatchIndex::file(const QStringList &blocks, quint32 entry)
 {
-    for (const QString &block : blockingKeys(keys)) {
+    for (const QString &block : blocks) {
         const quint64 hash = hashOf(block);
         Shard &shard = m_shards[shardOf(hash)];
         if (shard.table.empty() || shard.used * 4 >= shard.table.size() * 3)
@@ -141,9 +141,11 @@ qsizetype MatchIndex::add(const MatchEntry &entry)
                          .product = intern(entry.product),
                          .owner = intern(entry.owner),
                          .nextOfPerson = at,
-                         .status = entry.status});
-    file(entry.keys, at);
-    if (entry.row == 0) {
+                         .status = entry.status,
+                         .isMerged = entry.isMerged});
+    file(blockingKeys(entry.keys), at);
+    // A merged lead keeps its own words; what is learnt of the person is not among them.
+    if (entry.row == 0 && !entry.isMerged) {
         const auto other = m_byPerson.constFind(entry.person.value);
         if (other == m_byPerson.constEnd())
             m_byPerson.insert(entry.person.value, at);
@@ -158,6 +160,7 @@ MatchEntry MatchIndex::entry(qsizetype at) const
     const Packed &packed = m_entries[size_t(at)];
     return {.keys = keysAt(packed.keys),
             .lead = packed.lead,
+            .isMerged = packed.isMerged,
             .row = packed.row,
             .person = packed.person,
             .company = packed.company,
@@ -220,6 +223,21 @@ std::optional<qsizetype> MatchIndex::byExternalId(const QString &externalId) con
     return newest;
 }
 
+qsizetype MatchIndex::survivor(qsizetype at) const
+{
+    const Packed &own = m_entries[size_t(at)];
+    const auto first = m_byPerson.constFind(own.person.value);
+    if (!own.isMerged || first == m_byPerson.constEnd())
+        return at;
+    quint32 of = *first;
+    do {
+        if (m_entries[of].lead == own.lead)
+            return of;
+        of = m_entries[of].nextOfPerson;
+    } while (of != *first);
+    return at;
+}
+
 void MatchIndex::setStatus(qsizetype at, Status status)
 {
     m_entries[size_t(at)].status = status;
@@ -249,12 +267,15 @@ void MatchIndex::setPersonKeys(qsizetype at, const MatchKeys &keys)
     do {
         Packed &entry = m_entries[of];
         MatchKeys own = keysAt(entry.keys);
+        const QStringList before = blockingKeys(own);
         own.emailKey = keys.emailKey;
         own.phone = keys.phone;
         own.mobile = keys.mobile;
         own.nameKey = keys.nameKey;
         entry.keys = keep(own);
-        file(own, of);
+        QStringList blocks = blockingKeys(own);
+        blocks.removeIf([&](const QString &block) { return before.contains(block); });
+        file(blocks, of);
         of = entry.nextOfPerson;
     } while (of != quint32(at));
 }

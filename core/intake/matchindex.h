@@ -20,7 +20,8 @@ namespace lw
 /// A lead that a new one may be: stored already, or from an earlier row of the same file.
 struct MatchEntry {
     MatchKeys keys;
-    LeadId lead;    ///< none while it is only planned
+    LeadId lead;    ///< none while it is only planned; of a merged one, its survivor
+    bool isMerged = false;
     qint64 row = 0; ///< of the file being read; 0: stored before
     PersonId person;
     CompanyId company;
@@ -49,6 +50,8 @@ public:
     /// Best first; among equals an open lead before a closed one, a newer before an older. `tooMany`: a key so common
     /// that its older entries were not compared.
     std::vector<Match> find(const MatchKeys &keys, QString *tooMany = nullptr) const;
+    /// The entry that a merged one lives on in; others are their own.
+    qsizetype survivor(qsizetype at) const;
     std::optional<qsizetype> byExternalId(const QString &externalId) const; ///< the newest one
 
     void setStatus(qsizetype at, Status status);
@@ -72,6 +75,7 @@ private:
         quint32 owner = 0;
         quint32 nextOfPerson = 0; ///< a ring
         Status status = Status::Open;
+        bool isMerged = false;
     };
     struct Filed {
         quint32 entry = 0;
@@ -89,7 +93,7 @@ private:
     quint32 keep(const MatchKeys &keys);
     MatchKeys keysAt(quint32 at) const;
     quint32 intern(const QString &text);
-    void file(const MatchKeys &keys, quint32 entry);
+    void file(const QStringList &blocks, quint32 entry);
     static Slot &slotOf(Shard &shard, quint32 tag);
     quint32 newestUnder(quint64 hash) const;
     static void grow(Shard &shard);

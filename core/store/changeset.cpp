@@ -185,9 +185,10 @@ Result<void> Reverter::read(const QByteArray &changeset)
     if (sqlite3changeset_finalize(iterator) != SQLITE_OK)
         return unreadable(tr("The record of this change is damaged; it cannot be taken back."));
     for (Change &change : m_changes) {
-        change.columns = columnsOf(change.table);
-        if (change.columns.size() != change.isKey.size())
+        const QStringList columns = columnsOf(change.table);
+        if (columns.size() < change.isKey.size())
             return failed(tr("The table “%1” has changed since; this cannot be taken back.").arg(change.table));
+        change.columns = columns.first(change.isKey.size()); // a later schema adds columns behind
     }
     return {};
 }
@@ -303,12 +304,13 @@ Result<bool> Reverter::insertAgain(const Change &change)
         touch(change);
         return true;
     }
+    // Asked before the next statement overwrites it.
+    const bool refused = (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT;
     QList<Value> key;
     const Result<qint64> there =
         integerOf(m_database, u"SELECT count(*) FROM %1 WHERE %2"_s.arg(change.table, whereKey(change, key)), key);
     if (there && *there > 0)
         return true; // put back by an earlier undo
-    const bool refused = !inserted && (sqlite3_errcode(m_database.raw()) & 0xFF) == SQLITE_CONSTRAINT;
     return refused ? Result<bool>(false) : Result<bool>(inserted.error());
 }
 

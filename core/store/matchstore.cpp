@@ -62,7 +62,7 @@ QVariantList variants(const QSet<T> &values)
 
 constexpr const char *kEntry =
     // A merged lead is still recognised by its own words, and leads to its survivor.
-    "SELECT l.id, s.id, l.external_id, p.email_key, p.phone_e164, p.mobile_e164, p.name_key, coalesce(c.name_key, ''), "
+    "SELECT l.id, l.merged_into IS NOT NULL, s.id, l.external_id, p.email_key, p.phone_e164, p.mobile_e164, p.name_key, coalesce(c.name_key, ''), "
     "s.person_id, s.company_id, "
     "s.product, s.owner, s.status, l.received_at FROM lead l JOIN lead s ON s.id = coalesce(l.merged_into, l.id) JOIN "
     "person p ON p.id = l.person_id "
@@ -71,6 +71,7 @@ constexpr const char *kEntry =
 MatchEntry readEntry(Row &row)
 {
     MatchEntry entry; // after the lead's own id
+    entry.isMerged = row.flag();
     entry.lead = row.id<LeadId>();
     entry.keys.externalId = row.text();
     entry.keys.emailKey = row.text();

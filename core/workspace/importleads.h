@@ -39,8 +39,8 @@ using PlanSink = std::function<void(const PlannedRow &)>;
 Result<IntakeSummary> planImport(const Workspace &workspace, const ImportRequest &request, const PlanSink &sink = {},
                                  const Progress &progress = {});
 
-/// Does the same and writes it in one transaction: all rows or none, also when it is stopped. Memory does not grow with
-/// the file but for what rows are recognised by, about 200 bytes each.
+/// Does the same and writes it in one transaction: all rows or none, also when it is stopped. Memory grows with the
+/// file by what rows are recognised by, about 200 bytes each, and by what stood on each stored lead it changes.
 Result<ImportResult> importLeads(Workspace &workspace, const ImportRequest &request, const QString &actor,
                                  const Progress &progress = {});
 

@@ -26,6 +26,16 @@ class TestImportLeads : public QObject
             qFatal("%s", qPrintable(done.error().message));
     }
 
+    static void mergeSecondIntoFirst(test::TestWorkspace &workspace)
+    {
+        Act merge;
+        merge.verb = Verb::DuplicateOf;
+        merge.original = LeadId{1};
+        merge.at = test::someMonday();
+        merge.actor = u"Manager"_s;
+        LW_VERIFY(workLeads(*workspace, {2}, merge, test::someMonday()));
+    }
+
 private Q_SLOTS:
     void twoPeopleOfOneCompanyShareIt()
     {
@@ -93,12 +103,7 @@ private Q_SLOTS:
     {
         test::TestWorkspace workspace;
         workspace.import("external_id,name,email\n1,Ann Doe,a@x.example\n2,A. Doe-Roe,b@x.example\n");
-        Act merge;
-        merge.verb = Verb::DuplicateOf;
-        merge.original = LeadId{1};
-        merge.at = test::someMonday();
-        merge.actor = u"Manager"_s;
-        LW_VERIFY(workLeads(*workspace, {2}, merge, test::someMonday()));
+        mergeSecondIntoFirst(workspace);
         QCOMPARE(workspace.import("name,email\nA. Doe-Roe,b@x.example\n").summary.responses, 1);
         QCOMPARE(workspace.import("external_id,name,email\n1,Ann Doe,a@x.example\n2,A. Doe-Roe,b@x.example\n")
                      .summary.updated,
@@ -141,6 +146,24 @@ private Q_SLOTS:
         QCOMPARE(second.summary.inquiries(), 3);
         QCOMPARE(workspace.lead(2).person.fullName, u"Bob Roe"_s);
         QCOMPARE(workspace.lead(4).person.fullName, u"Cem Poe"_s);
+    }
+    void aMergedLeadAndItsSurvivorAreSuspectedOnce()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company\nAnn Doe,a@x.example,Acme\nAnn Doe,b@x.example,Acme\n");
+        mergeSecondIntoFirst(workspace);
+        const ImportResult done = workspace.import("name,email,company\nAnn Doe,c@x.example,Acme\n");
+        QCOMPARE(done.summary.leadsNew, 1);
+        QCOMPARE(done.summary.suspected, 1);
+    }
+    void whatIsLearntOfASurvivorLeavesTheMergedLeadsWordsAlone()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company\nAnn Doe,a@x.example,Acme\nAnn Doe,b@x.example,Acme\n");
+        mergeSecondIntoFirst(workspace);
+        const ImportResult done = workspace.import("name,email,phone,country\nAnn Doe,a@x.example,+1 212 555 0147,US\n"
+                                                   "Ann Doe,b@x.example,,\nAnn Doe,,(212) 555-0147,US\n");
+        QCOMPARE(done.summary.responses, 3);
     }
     void stoppingInTheMiddleLeavesTheFileAsItWas()
     {

@@ -63,6 +63,17 @@ private Q_SLOTS:
         }
         QCOMPARE(schemaOf(path), newestSchema());
     }
+    void whatWasDoneUnderAnEarlierSchemaCanStillBeTakenBack()
+    {
+        QTemporaryDir folder;
+        const auto workspace = Workspace::open(copyOf(folder, 1));
+        LW_VERIFY(workspace);
+        constexpr OperationId costs{4}; // the last of the changes in the kept file
+        const Result<Reverted> undone = (*workspace)->undo(costs, u"Manager"_s, test::someMonday());
+        LW_VERIFY(undone);
+        QVERIFY(undone->changes > 0);
+        QCOMPARE(undone->kept.size(), 0);
+    }
     void theFileAsItWasIsKeptBesideIt()
     {
         QTemporaryDir folder;
