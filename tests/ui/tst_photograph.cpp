@@ -5,6 +5,7 @@
 
 #include "core/workspace/samplecompany.h"
 #include "tests/support/windowfixture.h"
+#include "ui/entry/newleaddialog.h"
 #include "ui/import/importpage.h"
 #include "ui/inbox/leadlistview.h"
 #include "ui/theme/theme.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
         m_scheme = QString::fromLatin1(QTest::currentDataTag());
         m_fixture.openSample();
         inbox();
+        entry();
         import();
         reports();
         setup();
@@ -103,6 +105,20 @@ private:
         m_fixture.find<QAction>("compactRows")->trigger();
         m_fixture.press(Qt::Key_F8);
         m_fixture.press(Qt::Key_F8);
+    }
+    void entry()
+    {
+        m_fixture.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        auto *form = qobject_cast<NewLeadDialog *>(m_fixture.dialog());
+        QVERIFY(form);
+        take(form, u"dialog-new-lead"_s);
+        form->setText(u"Maria Kern\nHead of Purchasing\nKern Pumps Ltd\n1 Mill Lane, Leeds LS1 4AB\nTel. +44 113 496 "
+                      "0123\nmaria.kern@pumps.example"_s);
+        QTest::qWait(900); // until what would become of it is shown
+        take(form, u"dialog-new-lead-pasted"_s);
+        form->done(0); // without the question a typed lead deserves
+        QVERIFY(m_fixture.waitForNoDialog());
     }
     void import()
     {
