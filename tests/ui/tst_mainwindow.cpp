@@ -83,8 +83,13 @@ private Q_SLOTS:
         auto *light = m_fixture.find<QAction>("schemeLight");
         light->trigger();
         QTRY_VERIFY(!Theme(m_fixture.window().palette()).isDark());
-        QApplication::processEvents();
-        const QImage lightPicture = m_fixture.window().grab().toImage();
+        QImage lightPicture;
+        const auto standsStill = [&] { // everything is read and painted
+            QTest::qWait(100);
+            const QImage now = m_fixture.window().grab().toImage();
+            return std::exchange(lightPicture, now) == now;
+        };
+        QTRY_VERIFY(standsStill());
         dark->trigger();
         QTRY_VERIFY(Theme(m_fixture.window().palette()).isDark());
         const QImage darkPicture = m_fixture.window().grab().toImage();
