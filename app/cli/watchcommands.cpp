@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
 
 #include "core/workspace/profiles.h"
 #include "core/workspace/watchfolder.h"
@@ -13,7 +13,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <csignal>
 
 namespace lw
 {
@@ -25,16 +24,9 @@ namespace
 
 constexpr int kLongestPauseSeconds = 86'400;
 
-volatile std::sig_atomic_t stopWanted = 0;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Cli", text);
-}
-
-void wantStop(int)
-{
-    stopWanted = 1;
 }
 
 QString codeOf(Taken taken)
@@ -116,12 +108,14 @@ private:
 // A folder that goes away for a while (a disk, a share) is told of once and waited for.
 Result<void> Watch::look()
 {
-    const Result<QList<WatchOutcome>> outcomes =
-        lookOnce(m_workspace, folder, m_look, m_actor, now(), mapping, [this](const WatchOutcome &outcome) {
+    const Result<QList<WatchOutcome>> outcomes = lookOnce(
+        m_workspace, folder, m_look, m_actor, now(), mapping,
+        [this](const WatchOutcome &outcome) {
             tell(outcome);
             count(outcome);
-            return stopWanted == 0;
-        });
+            return !isInterrupted();
+        },
+        [](qint64, qint64) { return !isInterrupted(); });
     const QString problem = outcomes ? QString() : outcomes.error().message;
     if (!problem.isEmpty() && problem != m_folderProblem)
         m_context.say(problem);
@@ -155,7 +149,7 @@ void Watch::pause() const
     constexpr qint64 kStepMs = 100;
     QElapsedTimer slept;
     slept.start();
-    for (qint64 left = everySeconds * 1000; left > 0 && stopWanted == 0; left = everySeconds * 1000 - slept.elapsed())
+    for (qint64 left = everySeconds * 1000; left > 0 && !isInterrupted(); left = everySeconds * 1000 - slept.elapsed())
         QThread::msleep(static_cast<unsigned long>(std::min(left, kStepMs)));
 }
 
@@ -235,14 +229,14 @@ Result<Answer> watchOnce(Watch &watch)
 {
     LW_TRY(watch.look());
     watch.pause();
-    if (stopWanted == 0)
+    if (!isInterrupted())
         LW_TRY(watch.look());
     return watch.answer(true);
 }
 
 Answer watchOn(Watch &watch)
 {
-    while (stopWanted == 0) {
+    while (!isInterrupted()) {
         const Result<void> looked = watch.look(); // says itself what is wrong
         Q_UNUSED(looked)
         watch.pause();
@@ -275,8 +269,7 @@ Result<Answer> runWatch(const CliContext &context, Arguments &arguments)
     watch.everySeconds = *every;
     watch.setWait();
     LW_TRY(setProfile(watch, **workspace, profile));
-    std::signal(SIGINT, wantStop);
-    std::signal(SIGTERM, wantStop);
+    catchInterrupts();
     return once ? watchOnce(watch) : watchOn(watch);
 }
 

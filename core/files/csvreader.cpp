@@ -6,6 +6,7 @@
 #include "core/files/csvdialect.h"
 #include "core/files/csvtext.h"
 #include "core/files/filelimits.h"
+#include "core/files/inputfile.h"
 #include "core/files/textencoding.h"
 
 #include <QBuffer>
@@ -67,17 +68,10 @@ Error emptyFile(const QString &fileName)
     return unreadable(tr("%1 is empty. Export it again with its header line.").arg(fileName));
 }
 
-// What is known of a file without opening it: a pipe would block.
 Result<void> refuseNoFile(const QString &path)
 {
-    const QFileInfo file(path);
-    if (!file.exists())
-        return unreadable(tr("%1: there is no such file. Check the name and the folder.").arg(path));
-    if (file.isDir())
-        return unreadable(tr("%1 is a folder. Name a file in it.").arg(path));
-    if (!file.isFile())
-        return unreadable(tr("%1 is no ordinary file but a device or a pipe. Save its content as a file.").arg(path));
-    if (file.size() > limits::kCsvBytes)
+    LW_TRY(checkInputFile(path));
+    if (QFileInfo(path).size() > limits::kCsvBytes)
         return unreadable(tr("%1 is larger than %2 MiB. Split it into smaller files.")
                               .arg(path)
                               .arg(limits::kCsvBytes / limits::kMiB));

@@ -4,6 +4,7 @@
 #include "core/files/mailreader.h"
 
 #include "core/files/filelimits.h"
+#include "core/files/inputfile.h"
 #include "core/files/mailtable.h"
 
 #include <QBuffer>
@@ -106,12 +107,9 @@ Result<RawTable> readFolder(const QString &path, const ReadOptions &options)
 Result<RawTable> readMails(const QString &path, const ReadOptions &options)
 {
     const QFileInfo info(path);
-    if (!info.exists())
-        return unreadable(tr("%1: there is no such file. Check the name and the folder.").arg(path));
     if (info.isDir())
         return readFolder(QDir(path).absolutePath(), options);
-    if (!info.isFile())
-        return unreadable(tr("%1 is no file. Name a mail, a box of mails or a folder.").arg(path));
+    LW_TRY(checkInputFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(tr("%1 cannot be read: %2").arg(path, file.errorString()));

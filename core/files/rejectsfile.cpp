@@ -162,9 +162,4 @@ Result<void> writeRejects(const QString &path, RowSource &source, const QList<Ro
     return {};
 }
 
-Result<void> writeRejects(const QString &path, const RawTable &table, const QList<RowIssue> &rejects)
-{
-    return writeRejects(path, *rowsOf(table), rejects);
-}
-
 } // namespace lw

@@ -18,7 +18,6 @@ namespace lw
 /// row give one line. Reads `source` again from its first row. Where the file is a rejects file itself, its own `row`
 /// and `problem` are left out. An older file of the name is replaced whole or not at all.
 Result<void> writeRejects(const QString &path, RowSource &source, const QList<RowIssue> &rejects);
-Result<void> writeRejects(const QString &path, const RawTable &table, const QList<RowIssue> &rejects);
 
 /// The same as bytes.
 QByteArray rejectsFile(const RawTable &table, const QList<RowIssue> &rejects);

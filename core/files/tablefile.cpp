@@ -5,6 +5,7 @@
 
 #include "core/files/csvreader.h"
 #include "core/files/filelimits.h"
+#include "core/files/inputfile.h"
 #include "core/files/mailreader.h"
 #include "core/files/vcardreader.h"
 #include "core/files/xlsxreader.h"
@@ -85,13 +86,9 @@ Result<RowSourcePtr> inMemory(Result<RawTable> table)
 
 Result<RowSourcePtr> openTable(const QString &path, const ReadOptions &options)
 {
-    const QFileInfo file(path);
-    if (!file.exists())
-        return unreadable(tr("%1: there is no such file. Check the name and the folder.").arg(path));
-    if (file.isDir())
+    if (QFileInfo(path).isDir())
         return inMemory(readMails(path, options));
-    if (!file.isFile())
-        return unreadable(tr("%1 is no ordinary file. Save what it gives to a file and read that.").arg(path));
+    LW_TRY(checkInputFile(path));
     QFile reader(path);
     if (!reader.open(QIODevice::ReadOnly))
         return unreadable(tr("%1 cannot be read: %2").arg(path, reader.errorString()));

@@ -4,6 +4,7 @@
 #include "core/files/vcardreader.h"
 
 #include "core/files/filelimits.h"
+#include "core/files/inputfile.h"
 #include "core/files/vcardrow.h"
 #include "core/files/vcardtext.h"
 
@@ -257,10 +258,7 @@ Result<void> refuseLarge(qint64 size, const QString &path)
 Result<RawTable> readVCards(const QString &path, const ReadOptions &options)
 {
     const QFileInfo info(path);
-    if (!info.exists())
-        return unreadable(tr("%1: there is no such file. Check the name and the folder.").arg(path));
-    if (!info.isFile())
-        return unreadable(tr("%1 is no file. Name a file of vCards.").arg(path));
+    LW_TRY(checkInputFile(path));
     LW_TRY(refuseLarge(info.size(), path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

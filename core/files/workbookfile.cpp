@@ -4,6 +4,7 @@
 #include "core/files/workbookfile.h"
 
 #include "core/files/filelimits.h"
+#include "core/files/inputfile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -65,13 +66,8 @@ Result<void> refuseForeign(QIODevice &device, const QString &name)
 
 Result<WorkbookFile> WorkbookFile::at(const QString &path)
 {
+    LW_TRY(checkInputFile(path));
     const QFileInfo info(path);
-    if (!info.exists())
-        return unreadable(tr("%1: there is no such file. Check the name and the folder.").arg(path));
-    if (info.isDir())
-        return unreadable(tr("%1 is a folder. Name a file in it.").arg(path));
-    if (!info.isFile()) // a pipe would wait for ever, a device never end
-        return unreadable(tr("%1 is a device or a pipe. Name an ordinary file.").arg(path));
     if (info.size() > limits::kXlsxBytes)
         return unreadable(tr("%1 is larger than %2 MiB. Save its sheet as CSV, or split it.")
                               .arg(path)

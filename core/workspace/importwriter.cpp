@@ -3,6 +3,7 @@
 
 #include "core/workspace/importwriter.h"
 
+#include "core/intake/startingclocks.h"
 #include "core/store/matchstore.h"
 #include "core/store/settingsstore.h"
 #include "core/workspace/workleads.h"
@@ -223,7 +224,7 @@ Lead ImportWriter::newLead(const PlannedRow &row, const Written &written) const
         lead.reason = row.decision.screening.reason;
         lead.closedAt = m_deed.deed.now;
         lead.territory.clear();
-    } else if (lead.grade != Grade::None && lead.grade != Grade::D && lead.status == Status::Open) {
+    } else if (startsQualified(row)) {
         lead.stage = Stage::Qualified; // its questions came answered
         lead.reachedAt[size_t(Stage::Qualified)] = m_deed.deed.now;
     }
@@ -291,11 +292,9 @@ Result<void> ImportWriter::writeHistory(const PlannedRow &row, const Lead &lead)
         m_history.insert(event(lead.id, EventKind::Routed,
                                lead.owner.isEmpty() ? tr("Unowned: %1").arg(because(row.decision.routing))
                                                     : QString(lead.owner + u" — "_s + because(row.decision.routing)))));
-    const bool qualified = lead.stage == Stage::Qualified;
-    if (qualified)
+    if (startsQualified(row))
         LW_TRY(m_history.insert(event(lead.id, EventKind::Qualified, codeOf(lead.grade))));
-    for (const Clock &clock : clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, m_deed.deed.now,
-                                              lead.grade, rulebook))
+    for (const Clock &clock : startingClocks(row, m_deed.deed.now, rulebook))
         LW_TRY(m_history.insert(lead.id, clock));
     return {};
 }

@@ -4,7 +4,7 @@
 #include "core/workspace/registerlead.h"
 
 #include "core/base/fold.h"
-#include "core/clocks/clock.h"
+#include "core/intake/startingclocks.h"
 #include "core/leads/leadevent.h"
 
 #include <QCoreApplication>
@@ -75,18 +75,12 @@ std::optional<EntryProblem> problemOf(const PlannedRow &row)
     return EntryProblem{fieldFromName(issue->column), issue->problem};
 }
 
-// A new lead whose questions came answered begins as a qualified one.
 QDateTime firstDeadline(const PlannedRow &row, const std::optional<LeadRecord> &joined, const QDateTime &now,
                         const CompiledRulebook &rulebook)
 {
-    QList<Clock> clocks;
+    QList<Clock> clocks = startingClocks(row, now, rulebook);
     QDateTime first;
-    if (row.outcome == IntakeOutcome::NewLead) {
-        const Grade grade = row.decision.grading.grade;
-        const bool qualified =
-            grade != Grade::None && grade != Grade::D && row.staged.record.lead.status == Status::Open;
-        clocks = clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, now, grade, rulebook);
-    } else if (joined) {
+    if (joined) {
         first = joined->deadline;
         if (row.reopens)
             clocks = clocksStartedBy(EventKind::Reopened, now, joined->lead.grade, rulebook);

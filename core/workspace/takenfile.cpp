@@ -3,8 +3,8 @@
 
 #include "core/workspace/takenfile.h"
 
-#include "core/files/tablefile.h"
 #include "core/store/batchstore.h"
+#include "core/workspace/incomingfile.h"
 #include "core/workspace/profiles.h"
 
 #include <QCoreApplication>
@@ -44,9 +44,11 @@ WatchOutcome TakenFile::take()
         return waits(unreadable(tr("It is not readable for you. Ask its owner for the right to read it.")));
     if (const Result<void> ready = m_context.workspace.refresh(); !ready)
         return waits(ready.error());
+    if (const Result<void> named = checkProfile(); !named)
+        return waits(named.error());
     Result<ImportRequest> made = request();
     if (!made)
-        return refused(made.error(), false);
+        return refused(made.error());
     const Result<std::optional<WatchedFile>> before = readBefore(m_context.workspace.database(), m_sha256);
     if (!before)
         return waits(before.error());
@@ -59,50 +61,35 @@ bool TakenFile::isWorkspaceItself() const
     return QFileInfo(m_context.path).canonicalFilePath() == QFileInfo(m_context.workspace.path()).canonicalFilePath();
 }
 
-Result<ColumnMapping> TakenFile::mappingFor(const QStringList &headers)
+// A profile that was renamed or removed is the folder's fault, not that of the files in it.
+Result<void> TakenFile::checkProfile()
 {
-    if (m_context.mapping) {
-        m_outcome.how = tr("the profile given");
-        return *m_context.mapping;
-    }
-    return profileFor(m_context.workspace, u"import"_s, m_context.folder.profile, headers, &m_outcome.how);
+    if (m_context.mapping || m_context.folder.profile.isEmpty())
+        return {};
+    const Result<ColumnMapping> named =
+        profileFor(m_context.workspace, u"import"_s, m_context.folder.profile, {}, &m_outcome.how);
+    return named ? Result<void>() : Result<void>(named.error());
 }
 
-Result<RowSourcePtr> TakenFile::open(const ColumnMapping &mapping) const
-{
-    return openTable(m_context.path, mapping.reading);
-}
-
-// A profile known by its name says how the file is written; one found by the columns needs the file first.
 Result<ImportRequest> TakenFile::request()
 {
-    const bool isNamed = m_context.mapping || !m_context.folder.profile.isEmpty();
-    Result<ColumnMapping> mapping = isNamed ? mappingFor({}) : Result<ColumnMapping>(ColumnMapping());
-    if (!mapping)
-        return mapping.error();
-    const ReadOptions readAs = mapping->reading;
-    Result<RowSourcePtr> rows = open(*mapping);
-    if (!rows)
-        return rows.error();
-    mapping = mappingFor((*rows)->head().headers);
-    if (!mapping)
-        return mapping.error();
-    if (mapping->reading != readAs) {
-        rows = open(*mapping);
-        if (!rows)
-            return rows.error();
-    }
+    Result<IncomingFile> file =
+        openIncoming(m_context.workspace, u"import"_s, m_context.path, m_context.folder.profile, m_context.mapping);
+    if (!file)
+        return file.error();
+    m_outcome.how = file->how;
+    ColumnMapping &mapping = file->mapping;
     // What the folder says holds where the file is silent.
     if (!m_context.folder.source.isEmpty())
-        mapping->constants.insert(u"source"_s, m_context.folder.source);
+        mapping.constants.insert(u"source"_s, m_context.folder.source);
     if (!m_context.folder.campaign.isEmpty())
-        mapping->constants.insert(u"campaign"_s, m_context.folder.campaign);
-    m_sha256 = (*rows)->head().sha256;
+        mapping.constants.insert(u"campaign"_s, m_context.folder.campaign);
+    m_sha256 = file->rows->head().sha256;
     if (m_sha256.isEmpty())
         m_sha256 = digestOf(m_context.path);
     // Nobody has looked at how the columns were understood, so it is nothing to remember.
-    return ImportRequest{.rows = *rows,
-                         .mapping = *mapping,
+    return ImportRequest{.rows = file->rows,
+                         .mapping = mapping,
                          .options = {.match = true, .now = m_context.now},
                          .remembersProfile = false};
 }
@@ -142,7 +129,7 @@ WatchOutcome TakenFile::read(ImportRequest request)
     if (!imported && m_overtakenBy)
         return knownAlready(request, *m_overtakenBy);
     if (!imported)
-        return refused(imported.error(), true);
+        return refused(imported.error());
     m_outcome.taken = Taken::Read;
     m_outcome.summary = imported->summary;
     m_outcome.batch = imported->batch;
@@ -167,7 +154,7 @@ WatchOutcome TakenFile::knownAlready(const ImportRequest &request, const Watched
 }
 
 // Whether the file is at fault, or something around it that may be over at the next try.
-WatchOutcome TakenFile::refused(const Error &error, bool whileImporting)
+WatchOutcome TakenFile::refused(const Error &error)
 {
     const std::optional<FileStamp> now = stampOf(m_context.path);
     if (!now)
@@ -175,7 +162,7 @@ WatchOutcome TakenFile::refused(const Error &error, bool whileImporting)
     if (*now != m_stamp)
         return stillWritten();
     m_outcome.isStopped = m_stopped;
-    if (m_stopped || error.kind == ErrorKind::Busy || (whileImporting && error.kind == ErrorKind::Failed))
+    if (m_stopped || error.kind == ErrorKind::Busy || error.kind == ErrorKind::Failed)
         return waits(error);
     return failed(error.message);
 }

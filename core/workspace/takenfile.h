@@ -29,14 +29,13 @@ public:
     WatchOutcome take();
 
 private:
+    Result<void> checkProfile();
     Result<ImportRequest> request();
-    Result<RowSourcePtr> open(const ColumnMapping &mapping) const;
-    Result<ColumnMapping> mappingFor(const QStringList &headers);
     Result<void> writeLedger(const Database &database, BatchId batch);
 
     WatchOutcome read(ImportRequest request);
     WatchOutcome knownAlready(const ImportRequest &request, const WatchedFile &before);
-    WatchOutcome refused(const Error &error, bool whileImporting);
+    WatchOutcome refused(const Error &error);
     WatchOutcome failed(const QString &why);
     Result<Move> moveToFailed(const QString &target, const QString &why);
     void writeNote(const QString &why);

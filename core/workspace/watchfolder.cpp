@@ -90,14 +90,15 @@ void note(FolderLook &look, const WatchOutcome &outcome, const QDateTime &at)
 
 Result<QList<WatchOutcome>> lookOnce(Workspace &workspace, const WatchedFolder &folder, FolderLook &look,
                                      const QString &actor, const QDateTime &now,
-                                     const std::optional<ColumnMapping> &mapping, const AfterFile &after)
+                                     const std::optional<ColumnMapping> &mapping, const AfterFile &after,
+                                     const Progress &progress)
 {
     const Result<QStringList> paths = arrived(look, folder, now);
     if (!paths)
         return paths.error();
     QList<WatchOutcome> outcomes;
     for (const QString &path : *paths) {
-        const WatchOutcome outcome = takeFile(workspace, folder, path, actor, now, mapping);
+        const WatchOutcome outcome = takeFile(workspace, folder, path, actor, now, mapping, progress);
         note(look, outcome, now);
         outcomes += outcome;
         if (after && !after(outcome))

@@ -63,6 +63,7 @@ using AfterFile = std::function<bool(const WatchOutcome &)>;
 /// being read. Error: as arrived().
 Result<QList<WatchOutcome>> lookOnce(Workspace &workspace, const WatchedFolder &folder, FolderLook &look,
                                      const QString &actor, const QDateTime &now,
-                                     const std::optional<ColumnMapping> &mapping = {}, const AfterFile &after = {});
+                                     const std::optional<ColumnMapping> &mapping = {}, const AfterFile &after = {},
+                                     const Progress &progress = {});
 
 } // namespace lw

@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"gone/rejects.csv"_s);
-        const Result<void> saved = writeRejects(path, tableOf("Name\nAnn\n"), {{2, {}, u"bad"_s}});
+        const Result<void> saved = writeRejects(path, *rowsOf(tableOf("Name\nAnn\n")), {{2, {}, u"bad"_s}});
         QVERIFY(!saved);
         QVERIFY(saved.error().message.contains(path));
         QVERIFY(!QFile::exists(path));

@@ -273,7 +273,7 @@ private Q_SLOTS:
             QVERIFY(table.error().message.contains(u"x.vcf holds no vCard"));
         }
         const QTemporaryDir folder;
-        QVERIFY(readVCards(folder.path()).error().message.contains(u"is no file"));
+        QVERIFY(readVCards(folder.path()).error().message.contains(u"is a folder"));
         QVERIFY(readVCards(folder.filePath(u"gone.vcf"_s)).error().message.contains(u"no such file"));
     }
     void aFileIsReadAsItsBytes()

@@ -137,6 +137,19 @@ private Q_SLOTS:
         QCOMPARE(bench.leads(), 2);
         QCOMPARE(bench.ledger().size(), 1);
     }
+    void aProfileThatIsGoneLeavesTheFilesWhereTheyAre()
+    {
+        Bench bench;
+        bench.put(u"expo.csv"_s, kTwoLeads);
+        bench.folder.profile = u"renamed since"_s;
+        const WatchOutcome waiting = bench.take(u"expo.csv"_s);
+        QCOMPARE(waiting.taken, Taken::Waits);
+        QVERIFY2(waiting.problem.contains(u"renamed since"), qPrintable(waiting.problem));
+        QVERIFY(QFile::exists(bench.path(u"expo.csv"_s)));
+        bench.folder.profile.clear();
+        QCOMPARE(bench.take(u"expo.csv"_s).taken, Taken::Read);
+        QCOMPARE(bench.leads(), 2);
+    }
     void aStopBetweenSavingAndMovingImportsNothingTwice()
     {
         Bench bench;

@@ -3,12 +3,10 @@
 
 #include "ui/entry/frontdoor.h"
 
-#include "ui/dialogs/filepicker.h"
 #include "ui/entry/newleaddialog.h"
 #include "ui/import/importpage.h"
 
 #include <QMimeData>
-#include <QUrl>
 
 namespace lw
 {
@@ -22,22 +20,16 @@ FrontDoor::FrontDoor(Session &session, ImportPage &import, QWidget *window)
     connect(&m_import, &ImportPage::textPasted, this, &FrontDoor::typeLead);
 }
 
-void FrontDoor::openFile(const QString &path)
-{
-    Q_EMIT importPageWanted();
-    m_import.openFile(path);
-}
-
 void FrontDoor::chooseFile()
 {
-    pickFileToOpen(m_window, tr("Import leads from a file"),
-                   tr("Files of leads (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.eml *.mbox);;All files (*)"),
-                   [this](const QString &path) { openFile(path); });
+    Q_EMIT importPageWanted();
+    m_import.chooseFile();
 }
 
 void FrontDoor::chooseFolder()
 {
-    pickFolder(m_window, tr("Import the mails of a folder"), {}, [this](const QString &path) { openFile(path); });
+    Q_EMIT importPageWanted();
+    m_import.chooseFolder();
 }
 
 void FrontDoor::paste()

@@ -24,7 +24,6 @@ class FrontDoor final : public QObject
 public:
     FrontDoor(Session &session, ImportPage &import, QWidget *window);
 
-    void openFile(const QString &path);
     void chooseFile();
     void chooseFolder();
     void paste();

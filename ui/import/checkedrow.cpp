@@ -3,7 +3,7 @@
 
 #include "ui/import/checkedrow.h"
 
-#include "core/clocks/clock.h"
+#include "core/intake/startingclocks.h"
 #include "core/leads/disposition.h"
 
 #include <QCoreApplication>
@@ -63,13 +63,8 @@ QString remarkOf(const PlannedRow &row)
 // What a row starts when it is written. Registration itself is kept by the writing.
 QList<Clock> clocksOf(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
 {
-    const Grade grade = row.decision.grading.grade;
-    if (row.outcome == IntakeOutcome::Response && row.reopens)
-        return clocksStartedBy(EventKind::Reopened, now, row.staged.record.lead.grade, rulebook);
-    if (row.outcome != IntakeOutcome::NewLead)
-        return {};
-    const bool qualified = grade != Grade::None && grade != Grade::D && row.staged.record.lead.status == Status::Open;
-    return clocksStartedBy(qualified ? EventKind::Qualified : EventKind::Registered, now, grade, rulebook);
+    return row.reopens ? clocksStartedBy(EventKind::Reopened, now, row.staged.record.lead.grade, rulebook)
+                       : startingClocks(row, now, rulebook);
 }
 
 } // namespace

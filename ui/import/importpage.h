@@ -38,6 +38,7 @@ public:
     /// Reads the file, or the mails of a folder, and goes to the first step that needs a decision.
     void openFile(const QString &path);
     void chooseFile();
+    void chooseFolder();               ///< of mails
     void paste();                      ///< what the clipboard holds
     void take(const QMimeData &given); ///< what was pasted or dropped, here or on the window
     void enter() override;
@@ -66,7 +67,6 @@ private:
     QString nextText() const;
     bool canGoOn() const;
 
-    void chooseFolder();
     void read(const std::optional<ReadOptions> &options);
     void take(const Result<ImportFilePtr> &file, bool isFirstLook);
     ImportOrder order() const;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/intake/startingclocks.h"
+
+namespace lw
+{
+
+bool startsQualified(const PlannedRow &row)
+{
+    const Grade grade = row.decision.grading.grade;
+    return row.outcome == IntakeOutcome::NewLead && grade != Grade::None && grade != Grade::D &&
+           row.staged.record.lead.status == Status::Open;
+}
+
+QList<Clock> startingClocks(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
+{
+    if (row.outcome != IntakeOutcome::NewLead)
+        return {};
+    const EventKind start = startsQualified(row) ? EventKind::Qualified : EventKind::Registered;
+    return clocksStartedBy(start, now, row.decision.grading.grade, rulebook);
+}
+
+} // namespace lw
