@@ -1,24 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/command.h"
-
+#include "app/cli/incoming.h"
 #include "app/cli/interrupt.h"
-#include "core/files/filelimits.h"
 #include "core/files/rejectsfile.h"
 #include "core/store/batchstore.h"
 #include "core/store/operationstore.h"
-#include "core/workspace/changerulebook.h"
-#include "core/workspace/importcosts.h"
 #include "core/workspace/importleads.h"
-#include "core/workspace/importoutcomes.h"
-#include "core/workspace/incomingfile.h"
 #include "core/workspace/intakerun.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace lw
@@ -32,58 +25,6 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Cli", text);
-}
-
-// Opens a file under the profile given on the command line, as a file or by name, or the one found by its columns.
-Result<IncomingFile> openWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind,
-                                     const QString &path, const QString &profile)
-{
-    std::optional<ColumnMapping> given;
-    if (QFileInfo(profile).isFile()) {
-        const Result<ColumnMapping> read = profileFromFile(profile);
-        if (!read)
-            return read.error();
-        given = *read;
-    } else if (profile.endsWith(u".json")) {
-        return unreadable(tr("There is no profile file %1.").arg(profile));
-    }
-    const Result<IncomingFile> file = openIncoming(workspace, kind, path, given ? QString() : profile, given);
-    if (!file)
-        return file;
-    for (const QString &remark : file->rows->head().remarks)
-        context.say(remark);
-    if (!given)
-        context.say(tr("%1: %2.").arg(path, file->how));
-    return file;
-}
-
-struct ReadFile {
-    RawTable table;
-    ColumnMapping mapping;
-};
-
-Result<ReadFile> readWithProfile(const CliContext &context, const Workspace &workspace, const QString &kind,
-                                 const QString &path, const QString &profile)
-{
-    const Result<IncomingFile> file = openWithProfile(context, workspace, kind, path, profile);
-    if (!file)
-        return file.error();
-    const Result<RawTable> table = readAll(*file->rows, limits::kRows);
-    return table ? Result<ReadFile>(ReadFile{*table, file->mapping}) : Result<ReadFile>(table.error());
-}
-
-QJsonArray issuesJson(const QList<RowIssue> &issues)
-{
-    QJsonArray json;
-    for (const RowIssue &issue : issues)
-        json += QJsonObject{{u"row"_s, issue.row}, {u"column"_s, issue.column}, {u"problem"_s, issue.problem}};
-    return json;
-}
-
-QString issueLine(const RowIssue &issue)
-{
-    return issue.column.isEmpty() ? tr("Row %1: %2").arg(issue.row).arg(issue.problem)
-                                  : tr("Row %1, %2: %3").arg(issue.row).arg(issue.column, issue.problem);
 }
 
 struct FileImport {
@@ -349,105 +290,6 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     answer.text = importText(sum, choices.dryRun);
     answer.exitCode = sum.rejected > 0 ? 1 : 0;
     return answer;
-}
-
-Result<Answer> runOutcomes(const CliContext &context, Arguments &arguments)
-{
-    const QString profile = arguments.option(u"--profile"_s);
-    const Result<QStringList> files = arguments.rest();
-    if (!files)
-        return files.error();
-    if (files->size() != 1)
-        return usage(tr("outcomes takes one file."));
-    const Result<std::unique_ptr<Workspace>> workspace = context.open();
-    if (!workspace)
-        return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
-    if (!actor)
-        return actor.error();
-    QElapsedTimer timer;
-    timer.start();
-    const Result<ReadFile> file = readWithProfile(context, **workspace, u"outcomes"_s, files->first(), profile);
-    if (!file)
-        return file.error();
-    const Result<OutcomesResult> done = importOutcomes(**workspace, file->table, file->mapping, *actor, context.now);
-    if (!done)
-        return done.error();
-    Answer answer;
-    answer.json = QJsonObject{{u"batch"_s, done->batch.value},
-                              {u"operation"_s, done->operation.value},
-                              {u"rows"_s, done->rows},
-                              {u"matched"_s, done->matched},
-                              {u"updated"_s, done->updated},
-                              {u"unchanged"_s, done->unchanged},
-                              {u"unmatched"_s, issuesJson(done->unmatched)},
-                              {u"rejected"_s, done->rejects.size()},
-                              {u"rejects"_s, issuesJson(done->rejects)},
-                              {u"seconds"_s, double(timer.elapsed()) / 1000}};
-    answer.text = tr("%1 rows: %2 leads updated, %3 unchanged, %4 without a lead, %5 rejected.\n")
-                      .arg(done->rows)
-                      .arg(done->updated)
-                      .arg(done->unchanged)
-                      .arg(done->unmatched.size())
-                      .arg(done->rejects.size());
-    for (const RowIssue &issue : done->rejects + done->unmatched)
-        answer.text += issueLine(issue) + u'\n';
-    answer.exitCode = done->rejects.isEmpty() && done->unmatched.isEmpty() ? 0 : 1;
-    return answer;
-}
-
-namespace
-{
-
-using CostImport = Result<CostsResult> (*)(Workspace &, const RawTable &, const ColumnMapping &, const QString &,
-                                           const QDateTime &, bool);
-
-Result<Answer> runCostLike(const CliContext &context, Arguments &arguments, const QString &kind, CostImport import)
-{
-    const QString profile = arguments.option(u"--profile"_s);
-    const Result<QStringList> rest = arguments.rest();
-    if (!rest)
-        return rest.error();
-    if (rest->size() != 2 || rest->first() != u"import")
-        return usage(tr("%1 import FILE").arg(kind));
-    const Result<std::unique_ptr<Workspace>> workspace = context.open();
-    if (!workspace)
-        return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
-    if (!actor)
-        return actor.error();
-    const Result<ReadFile> file = readWithProfile(context, **workspace, kind, rest->at(1), profile);
-    if (!file)
-        return file.error();
-    const Result<CostsResult> done = import(**workspace, file->table, file->mapping, *actor, context.now, false);
-    if (!done)
-        return done.error();
-    Answer answer;
-    answer.json = QJsonObject{{u"batch"_s, done->batch.value},
-                              {u"operation"_s, done->operation.value},
-                              {u"rows"_s, done->rows},
-                              {u"added"_s, done->added},
-                              {u"amount"_s, toDecimal(done->total)},
-                              {u"currency"_s, done->total.currency},
-                              {u"unknown_amounts"_s, done->unknownAmounts},
-                              {u"rejected"_s, done->rejects.size()},
-                              {u"rejects"_s, issuesJson(done->rejects)}};
-    answer.text = tr("%1 rows: %2 read, %3 rejected.\n").arg(done->rows).arg(done->added).arg(done->rejects.size());
-    for (const RowIssue &issue : done->rejects)
-        answer.text += issueLine(issue) + u'\n';
-    answer.exitCode = done->rejects.isEmpty() ? 0 : 1;
-    return answer;
-}
-
-} // namespace
-
-Result<Answer> runCosts(const CliContext &context, Arguments &arguments)
-{
-    return runCostLike(context, arguments, u"costs"_s, &importCosts);
-}
-Result<Answer> runCampaigns(const CliContext &context, Arguments &arguments)
-{
-    return runCostLike(context, arguments, u"campaigns"_s, &importCampaigns);
 }
 
 } // namespace lw
