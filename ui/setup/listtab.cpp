@@ -194,7 +194,7 @@ void ListTab::replaceRows(const std::function<void()> &replace)
         makeCurrent(same);
     else // the neighbour of what is gone
         m_table->setCurrentIndex(m_rows->index(std::clamp(shownAt, 0, std::max(0, m_rows->rowCount() - 1)), 0));
-    if (added >= 0 || same >= 0)
+    if (added >= 0 || !m_session.isBusy()) // rows asked for before the change was saved do not hold it yet
         m_followsNew = false;
     if (first)
         fitColumns(m_table);
