@@ -163,6 +163,21 @@ Result<void> checkThrough(const Workspace &workspace, const ImportRequest &reque
     }
 }
 
+// Opened again when its turn comes, so that any number of files costs one handle and the memory of one.
+struct CheckedFile {
+    QString path;
+    QByteArray sha256;
+    ColumnMapping mapping;
+};
+
+Result<IncomingFile> openAgain(const Workspace &workspace, const CheckedFile &checked)
+{
+    const Result<IncomingFile> file = openIncoming(workspace, u"import"_s, checked.path, {}, checked.mapping);
+    if (file && file->rows->head().sha256 != checked.sha256)
+        return unreadable(tr("%1 was changed while it was read. Import it again.").arg(checked.path));
+    return file;
+}
+
 // An import that is done is not called failed because its rejects have no place.
 Result<void> saveRejects(const CliContext &context, const IncomingFile &file, const QList<RowIssue> &rejects,
                          const ImportChoices &choices)
@@ -175,12 +190,16 @@ Result<void> saveRejects(const CliContext &context, const IncomingFile &file, co
 }
 
 Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor,
-                              const QString &path, const IncomingFile &file, const ImportChoices &choices)
+                              const CheckedFile &checked, const ImportChoices &choices)
 {
     QElapsedTimer timer;
     timer.start();
-    const ImportRequest request = requestFor(context, file, choices);
-    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, file.rows->head().sha256);
+    const QString &path = checked.path;
+    const Result<IncomingFile> file = openAgain(workspace, checked);
+    if (!file)
+        return file.error();
+    const ImportRequest request = requestFor(context, *file, choices);
+    const Result<std::optional<Batch>> before = sameFile(workspace.database(), u"import"_s, checked.sha256);
     if (!before)
         return before.error();
     if (*before)
@@ -203,7 +222,7 @@ Result<FileImport> importFile(const CliContext &context, Workspace &workspace, c
         done.operation = imported->operation;
     }
     if (!choices.rejects.isEmpty() && done.summary.rejected > 0)
-        LW_TRY(saveRejects(context, file, done.summary.rejects, choices));
+        LW_TRY(saveRejects(context, *file, done.summary.rejects, choices));
     done.seconds = double(timer.elapsed()) / 1000;
     return done;
 }
@@ -235,14 +254,14 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     if (!actor)
         return actor.error();
     // Every file is read before the first is written, so that a bad one stops them all.
-    QList<IncomingFile> opened;
+    QList<CheckedFile> checked;
     for (const QString &path : *files) {
         const Result<IncomingFile> file = openWithProfile(context, **workspace, u"import"_s, path, choices.profile);
         if (!file)
             return file.error();
         if (files->size() > 1)
             LW_TRY(checkThrough(**workspace, requestFor(context, *file, choices)));
-        opened += *file;
+        checked += CheckedFile{path, file->rows->head().sha256, file->mapping};
     }
     // What a later file does depends on the earlier ones, so several are tried on a copy.
     QTemporaryDir scratch;
@@ -261,11 +280,10 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     FileImport last;
     double seconds = 0;
     for (qsizetype i = 0; i < files->size(); ++i) {
-        const QString &path = files->at(i);
         ImportChoices chosen = choices;
         chosen.dryRun = choices.dryRun && !tryOnCopy;
         chosen.rejects = rejects[i];
-        Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, path, opened[i], chosen);
+        Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, checked[i], chosen);
         if (!done && i > 0 && !choices.dryRun)
             context.say(tr("%1 of %2 files were imported before this; the last is batch %3.")
                             .arg(i)
@@ -279,7 +297,7 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
         add(sum, done->summary);
         seconds += done->seconds;
         QJsonObject json = importJson(done->summary, done->batch, done->operation, done->seconds);
-        json.insert(u"file"_s, path);
+        json.insert(u"file"_s, files->at(i));
         perFile += json;
     }
     Answer answer;

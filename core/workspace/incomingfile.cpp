@@ -49,7 +49,9 @@ Result<IncomingFile> openIncoming(const Workspace &workspace, const QString &kin
         if (again && again->rows->head().headers == headers)
             return again;
     }
-    return IncomingFile{*std::move(rows), *mapping, how};
+    ColumnMapping asRead = *mapping; // how it is written did not fit this file
+    asRead.reading = {};
+    return IncomingFile{*std::move(rows), asRead, how};
 }
 
 } // namespace lw
