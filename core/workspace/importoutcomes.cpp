@@ -134,8 +134,8 @@ private:
         const Result<std::optional<QDateTime>> closed = m_reader.instant(row, u"closed_at"_s);
         if (!closed)
             return failed(tr("%1: %2").arg(m_reader.headerOf(u"closed_at"_s), closed.error().message));
-        act.at = closed->value_or(m_now);
-        if (act.at > m_now)
+        act.at = closed->value_or(QDateTime()); // invalid: the file does not say
+        if (act.at.isValid() && act.at > m_now)
             return failed(tr("%1 lies in the future").arg(act.at.toString(Qt::ISODate)));
         const QString currency = m_reader.text(row, u"currency"_s).toUpper();
         const QString &home = m_workspace.settings().currency;
@@ -159,7 +159,7 @@ private:
             return {};
         }
         const Result<LeadId> lead = leadOf(row, keys);
-        const Result<Act> act = actOf(row);
+        Result<Act> act = actOf(row);
         if (!lead || !act) {
             reject(!lead ? lead.error().message : act.error().message);
             return {};
@@ -171,6 +171,14 @@ private:
         const Result<LeadRecord> record = m_workspace.record(lead->value);
         if (!record)
             return record.error();
+        const bool isAgain = saysAgain(record->lead, *act);
+        if (isAgain && isKnown(record->lead, *act)) {
+            ++m_result.matched;
+            ++m_result.unchanged;
+            return {};
+        }
+        if (!act->at.isValid()) // a day once told is not replaced by that of a file that tells none
+            act->at = isAgain ? record->lead.closedAt : m_now;
         const Result<LeadChange> change = work(record->lead, *act, *m_workspace.rulebook());
         if (!change) {
             reject(change.error().message);
@@ -183,6 +191,29 @@ private:
         }
         ++m_result.updated;
         return saveChange(deed, *change, *m_workspace.rulebook());
+    }
+
+    // The lead was closed with this very outcome before.
+    static bool saysAgain(const Lead &lead, const Act &act)
+    {
+        const auto closedBy = [&]() -> std::optional<Status> {
+            switch (act.verb) {
+            case Verb::Sale: return Status::Won;
+            case Verb::Lost: return Status::Lost;
+            case Verb::Disqualify: return Status::Disqualified;
+            case Verb::ScreenOut: return Status::ScreenedOut;
+            default: return std::nullopt;
+            }
+        }();
+        return lead.closedAt.isValid() && lead.status == closedBy;
+    }
+    // … and the row tells nothing more of it; work() would refuse to close some of these leads once more.
+    static bool isKnown(const Lead &lead, const Act &act)
+    {
+        const bool sameDay = !act.at.isValid() || act.at == lead.closedAt;
+        const bool sameReason = act.verb == Verb::Sale || act.reason.isEmpty() || act.reason == lead.reason;
+        const bool sameAmount = act.verb != Verb::Sale || !act.amount || act.amount == lead.revenue;
+        return sameDay && sameReason && sameAmount;
     }
 
     // The same file read twice changes nothing the second time.
