@@ -175,7 +175,10 @@ void XlsxRows::remarkOmissions()
                        .arg(m_firstUncalculated);
     const auto merged =
         std::ranges::count_if(m_sheet->mergedLastRows(), [this](qint64 last) { return last > m_layout.headerRow; });
-    if (merged > 0)
+    if (m_sheet->mergedLastRows().size() > limits::kMergedCells)
+        remarks += tr("more than %1 merged areas: the value is read in the first cell, the others count as empty.")
+                       .arg(limits::kMergedCells);
+    else if (merged > 0)
         remarks +=
             tr("%n merged area(s): the value is read in the first cell, the others count as empty.", int(merged));
 }

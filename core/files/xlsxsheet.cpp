@@ -100,7 +100,7 @@ void XlsxSheet::merge()
 {
     const QString area = m_xml->attribute(u"ref");
     const auto last = placeOf(QStringView(area).mid(area.indexOf(u':') + 1));
-    if (last && m_mergedLastRows.size() < limits::kMergedCells)
+    if (last && m_mergedLastRows.size() <= limits::kMergedCells) // one more: it is said that there are
         m_mergedLastRows.push_back(last->row);
 }
 
