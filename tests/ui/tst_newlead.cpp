@@ -5,6 +5,7 @@
 #include "core/store/rulebookstore.h"
 #include "core/store/sourcestore.h"
 #include "core/workspace/changecampaigns.h"
+#include "core/workspace/changesettings.h"
 #include "core/workspace/changesources.h"
 #include "tests/support/testsupport.h"
 #include "ui/entry/newleaddialog.h"
@@ -319,6 +320,70 @@ private Q_SLOTS:
         bench.input("key_code")->clear();
         bench.write("key_code", u"SF26"_s);
         QCOMPARE(bench.input<QComboBox>("source")->currentText(), u"Somewhere"_s); // what was written stays
+    }
+    void aSourceAddedMeanwhileIsOfferedAndNothingTypedIsLost()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.writeCy();
+        bench.write("message", u"Send a price list"_s);
+        bench.write("source", u"Autumn"_s);
+        QCOMPARE(bench.input<QComboBox>("source")->findText(u"Autumn fair"_s), -1);
+        bench.input<QComboBox>("source")->lineEdit()->setCursorPosition(2);
+        const Source fair{.id = {}, .name = u"Autumn fair"_s, .channel = u"trade show"_s};
+        bench.session->perform(u"Add Autumn fair"_s, [fair](Workspace &workspace, const Progress &) {
+            return saveSource(workspace, fair, u"Manager"_s, test::someMonday());
+        });
+        QTRY_VERIFY(bench.input<QComboBox>("source")->findText(u"Autumn fair"_s) > 0);
+        QCOMPARE(bench.input<QComboBox>("source")->currentText(), u"Autumn"_s);
+        QCOMPARE(bench.input<QComboBox>("source")->lineEdit()->cursorPosition(), 2);
+        QVERIFY(bench.input<QComboBox>("source")->findText(u"Spring fair"_s) > 0);
+        QCOMPARE(bench.input("full_name")->text(), u"Cy Poe"_s);
+        QCOMPARE(bench.input("email")->text(), u"cy@gamma.example"_s);
+        QCOMPARE(bench.input("state")->text(), u"NY"_s);
+        QCOMPARE(bench.input("country")->text(), u"US"_s);
+        QCOMPARE(bench.input<QPlainTextEdit>("message")->toPlainText(), u"Send a price list"_s);
+    }
+    void aCampaignAddedMeanwhileIsOfferedUnderItsSource()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.writeCy();
+        bench.write("source", u"Spring fair"_s);
+        bench.write("key_code", u"SF77"_s);
+        QVERIFY(bench.note("key_code").contains(u"No campaign"_s));
+        bench.session->perform(u"Add Stand 2027"_s, [](Workspace &workspace, const Progress &) {
+            const Result<std::optional<Source>> fair = sourceNamed(workspace.database(), u"Spring fair"_s);
+            Campaign campaign;
+            campaign.source = fair && *fair ? (*fair)->id : SourceId{};
+            campaign.name = u"Stand 2027"_s;
+            campaign.keyCodes = u"SF77"_s;
+            return saveCampaign(workspace, campaign, u"Manager"_s, test::someMonday());
+        });
+        QTRY_VERIFY(bench.input<QComboBox>("campaign")->findText(u"Stand 2027"_s) > 0);
+        QVERIFY(bench.note("key_code").contains(u"Stand 2027"_s)); // what is printed on it is known by now
+        QCOMPARE(bench.input<QComboBox>("campaign")->currentText(), u"Stand 2027"_s);
+        QCOMPARE(bench.input<QComboBox>("source")->currentText(), u"Spring fair"_s);
+        QCOMPARE(bench.input("full_name")->text(), u"Cy Poe"_s);
+        QCOMPARE(bench.input("email")->text(), u"cy@gamma.example"_s);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(bench.registered.size(), 1);
+        QCOMPARE(bench.lead(bench.registered.first()).campaign, u"Stand 2027"_s);
+    }
+    void aProductAddedMeanwhileIsOffered()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.writeCy();
+        bench.write("product", u"Drive"_s);
+        bench.session->perform(u"Add a product"_s, [](Workspace &workspace, const Progress &) {
+            Settings settings = workspace.settings();
+            settings.products += u"Motor"_s;
+            return changeSettings(workspace, settings, u"Manager"_s, test::someMonday());
+        });
+        QTRY_VERIFY(bench.input<QComboBox>("product")->findText(u"Motor"_s) > 0);
+        QCOMPARE(bench.input<QComboBox>("product")->currentText(), u"Drive"_s);
+        QCOMPARE(bench.input("full_name")->text(), u"Cy Poe"_s);
     }
     void aBingoCardIsOneInquiryWithAllItsNumbers()
     {

@@ -50,12 +50,19 @@ void offerItems(QWidget *choice, const QStringList &items)
 {
     auto *box = qobject_cast<QComboBox *>(choice);
     Q_ASSERT(box);
+    QStringList offered;
+    for (int i = 1; i < box->count(); ++i)
+        offered += box->itemText(i);
+    if (box->count() > 0 && offered == items)
+        return;
     const QSignalBlocker quiet(box);
     const QString typed = box->currentText();
+    const int cursor = box->lineEdit()->cursorPosition(); // somebody may be writing in it
     box->clear();
     box->addItem(QString());
     box->addItems(items);
     box->setEditText(typed);
+    box->lineEdit()->setCursorPosition(cursor);
 }
 
 QString guessText(const Guess &guess)

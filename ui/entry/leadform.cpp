@@ -62,14 +62,19 @@ LeadForm::LeadForm(const Settings &settings, const QList<Member> &members, QWidg
     createPerson(left);
     createOrigin(right);
     createWish(right);
+    setFacts(settings, members);
+    setSort(m_sort);
+}
+
+void LeadForm::setFacts(const Settings &settings, const QList<Member> &members)
+{
     QStringList names;
     for (const Member &member : members) {
         if (member.active)
             names += member.name;
     }
-    static_cast<QComboBox *>(at(Field::Referrer).widget)->addItems(names);
-    static_cast<QComboBox *>(at(Field::Product).widget)->addItems(settings.products);
-    setSort(m_sort);
+    offerItems(at(Field::Referrer).widget, names);
+    offerItems(at(Field::Product).widget, settings.products);
 }
 
 void LeadForm::createPerson(QFormLayout *form)
@@ -203,10 +208,15 @@ void LeadForm::onEdited(const QString &name)
 
 void LeadForm::setChoices(const EntryChoices &choices)
 {
+    const auto printedBy = [this] {
+        const Campaign *campaign = m_choices.campaignOf(text(Field::KeyCode));
+        return campaign ? campaign->id : CampaignId{};
+    };
+    const CampaignId before = printedBy();
     m_choices = choices;
     offerItems(at(Field::Source).widget, m_choices.sourceNames());
     offerItems(at(Field::Campaign).widget, m_choices.campaignsOf(text(Field::Source)));
-    if (!text(Field::KeyCode).isEmpty())
+    if (printedBy() != before)
         followKeyCode();
     showOrigin();
 }

@@ -31,6 +31,8 @@ class LeadForm final : public QWidget
 public:
     LeadForm(const Settings &settings, const QList<Member> &members, QWidget *parent);
 
+    /// The members and products offered; what is written stays.
+    void setFacts(const Settings &settings, const QList<Member> &members);
     void setChoices(const EntryChoices &choices);
     void setSort(EntrySort sort);
     EntrySort sort() const { return m_sort; }

@@ -147,6 +147,11 @@ void NewLeadDialog::connectAll()
     connect(m_next, &QPushButton::clicked, this, [this] { save(After::Next); });
     connect(&m_session, &Session::columnsChanged, this, &NewLeadDialog::expectPreview);
     connect(&m_session, &Session::factsChanged, this, &NewLeadDialog::expectPreview);
+    connect(&m_session, &Session::factsChanged, this,
+            [this] { m_form->setFacts(m_session.settings(), m_session.members()); });
+    // Sources and campaigns that come while this is open are offered; what is typed stays.
+    connect(&m_session, &Session::deedDone, this, &NewLeadDialog::loadChoices);
+    connect(&m_session, &Session::reread, this, &NewLeadDialog::loadChoices);
     const auto key = [this](const QKeySequence &keys, auto then) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, then);
     };
