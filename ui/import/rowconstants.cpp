@@ -116,6 +116,7 @@ void RowConstants::createViews()
     m_source = makeNameBox(u"importSource"_s, this);
     m_campaign = makeNameBox(u"importCampaign"_s, this);
     m_zone = makeBox(u"importZone"_s, this);
+    m_zone->setMinimumContentsLength(28); // “America/Argentina/Catamarca” and its like
     m_zone->addItem(QString(), QByteArray());
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromUtf8(zone), zone);

@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int kFormWidth = 72; // characters
+
 QLabel *problemLabel(QWidget *parent)
 {
     QLabel *label = plainLabel({}, parent);
@@ -116,7 +118,25 @@ void FormDialog::check()
         it.key()->setAccessibleDescription(it.value()->text());
     m_save->setEnabled(found.text.isEmpty());
     m_save->setToolTip(found.text);
+    if (isVisible())
+        fit();
     Q_EMIT edited();
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+// A dialog does not ask how high its wrapped texts become, so that they would be cut.
+void FormDialog::fit()
+{
+    setMinimumWidth(kFormWidth * fontMetrics().averageCharWidth());
+    m_body->activate();
+    const int needed =
+        m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width()) : m_body->totalSizeHint().height();
+    setMinimumHeight(needed);
 }
 
 void FormDialog::accept()

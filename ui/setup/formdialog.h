@@ -42,10 +42,14 @@ protected:
     /// Last of all: the buttons. `verb`: what the one that saves says.
     void finish(const QString &verb);
 
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     void edited();
 
 private:
+    void fit();
+
     QVBoxLayout *m_body = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
