@@ -167,4 +167,182 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lw::CertainMerger</name>
+    <message numerus="yes">
+        <source>Merge %1 (%Ln lead(s))</source>
+        <translation>
+            <numerusform>Merge %1 (%Ln lead)</numerusform>
+            <numerusform>Merge %1 (%Ln leads)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s) merged; each can be undone by itself.</source>
+        <translation>
+            <numerusform>%Ln set merged; each can be undone by itself.</numerusform>
+            <numerusform>%Ln sets merged; each can be undone by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::DuplicateText</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) compared</source>
+        <translation>
+            <numerusform>%Ln lead compared</numerusform>
+            <numerusform>%Ln leads compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certain pair(s)</source>
+        <translation>
+            <numerusform>%Ln certain pair</numerusform>
+            <numerusform>%Ln certain pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other value(s)</source>
+        <translation>
+            <numerusform>and %Ln other value</numerusform>
+            <numerusform>and %Ln other values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>and %Ln other pair(s)</source>
+        <translation>
+            <numerusform>and %Ln other pair</numerusform>
+            <numerusform>and %Ln other pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged, lead %1 has %Ln inquiry(ies); the other numbers lead to it.</source>
+        <translation>
+            <numerusform>Merged, lead %1 has %Ln inquiry; the other numbers lead to it.</numerusform>
+            <numerusform>Merged, lead %1 has %Ln inquiries; the other numbers lead to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge all %Ln certain set(s)?</source>
+        <translation>
+            <numerusform>Merge the %Ln certain set?</numerusform>
+            <numerusform>Merge all %Ln certain sets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They have %Ln lead(s). Who survives in each: %1.</source>
+        <translation>
+            <numerusform>They have %Ln lead. Who survives in each: %1.</numerusform>
+            <numerusform>They have %Ln leads. Who survives in each: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s) of %1 leads or more, or being answered now, are left for you.</source>
+        <translation>
+            <numerusform>%Ln set of %1 leads or more, or being answered now, is left for you.</numerusform>
+            <numerusform>%Ln sets of %1 leads or more, or being answered now, are left for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Merge %Ln set(s)</source>
+        <translation>
+            <numerusform>&amp;Merge %Ln set</numerusform>
+            <numerusform>&amp;Merge %Ln sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s) wait</source>
+        <translation>
+            <numerusform>%Ln set waits</numerusform>
+            <numerusform>%Ln sets wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set(s) wait in all.</source>
+        <translation>
+            <numerusform>%Ln set waits in all.</numerusform>
+            <numerusform>%Ln sets wait in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::SetAnswers</name>
+    <message numerus="yes">
+        <source>Keep %Ln lead(s) apart</source>
+        <translation>
+            <numerusform>Keep %Ln lead apart</numerusform>
+            <numerusform>Keep %Ln leads apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln lead(s) responses to lead %1</source>
+        <translation>
+            <numerusform>Make %Ln lead a response to lead %1</numerusform>
+            <numerusform>Make %Ln leads responses to lead %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln lead(s) into lead %1</source>
+        <translation>
+            <numerusform>Merge %Ln lead into lead %1</numerusform>
+            <numerusform>Merge %Ln leads into lead %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::SetListModel</name>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::CompaniesPage</name>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::CompanyListModel</name>
+    <message numerus="yes">
+        <source>%1, %n lead(s), %2 open</source>
+        <translation>
+            <numerusform>%1, %n lead, %2 open</numerusform>
+            <numerusform>%1, %n leads, %2 open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::CompanyPane</name>
+    <message numerus="yes">
+        <source>customer since %1, %n sale(s)</source>
+        <translation>
+            <numerusform>customer since %1, %n sale</numerusform>
+            <numerusform>customer since %1, %n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n lead(s) elsewhere write from its domain</source>
+        <translation>
+            <numerusform> · %n lead elsewhere writes from its domain</numerusform>
+            <numerusform> · %n leads elsewhere write from its domain</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

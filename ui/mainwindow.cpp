@@ -3,9 +3,11 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/companies/companiespage.h"
 #include "ui/dialogs/aboutbox.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/entry/frontdoor.h"
 #include "ui/import/importpage.h"
 #include "ui/inbox/inboxpage.h"
@@ -43,8 +45,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr ActionId kGoActions[] = {ActionId::GoInbox,   ActionId::GoImport, ActionId::GoFunnel,
-                                   ActionId::GoSources, ActionId::GoWeekly, ActionId::GoSetup};
+constexpr ActionId kGoActions[] = {ActionId::GoInbox,     ActionId::GoImport, ActionId::GoDuplicates,
+                                   ActionId::GoCompanies, ActionId::GoFunnel, ActionId::GoSources,
+                                   ActionId::GoWeekly,    ActionId::GoSetup};
 constexpr ActionId kDoorActions[] = {ActionId::NewLead, ActionId::PasteLeads, ActionId::Import, ActionId::ImportFolder};
 constexpr ActionId kSchemes[] = {ActionId::SchemeSystem, ActionId::SchemeLight, ActionId::SchemeDark};
 
@@ -265,6 +268,10 @@ void MainWindow::createPages()
     m_import = new ImportPage(*m_session, m_pages);
     addPage(ActionId::GoInbox, m_inbox);
     addPage(ActionId::GoImport, m_import);
+    auto *duplicates = new DuplicatesPage(*m_session, m_pages);
+    auto *companies = new CompaniesPage(*m_session, m_pages);
+    addPage(ActionId::GoDuplicates, duplicates);
+    addPage(ActionId::GoCompanies, companies);
     addPage(ActionId::GoFunnel, new FunnelPage(*m_session, m_pages));
     addPage(ActionId::GoSources, new SourcesPage(*m_session, m_pages));
     addPage(ActionId::GoWeekly, new WeeklyPage(*m_session, m_pages));
@@ -274,10 +281,14 @@ void MainWindow::createPages()
     m_door = new FrontDoor(*m_session, *m_import, this);
     connect(m_inbox, &InboxPage::importWanted, m_door, &FrontDoor::chooseFile);
     connect(m_door, &FrontDoor::importPageWanted, this, [this] { goTo(ActionId::GoImport); });
-    connect(m_door, &FrontDoor::leadWanted, this, [this](qint64 number) {
+    const auto showLead = [this](LeadId lead) {
         goTo(ActionId::GoInbox);
-        m_inbox->showFiltered(u"number:%1"_s.arg(number), tr("Lead %1").arg(number));
-    });
+        m_inbox->showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value));
+    };
+    connect(m_door, &FrontDoor::leadWanted, this, [showLead](qint64 number) { showLead(LeadId{number}); });
+    connect(duplicates, &DuplicatesPage::keysWanted, this, &MainWindow::showKeys);
+    connect(duplicates, &DuplicatesPage::openLead, this, showLead);
+    connect(companies, &CompaniesPage::openLead, this, showLead);
 }
 
 void MainWindow::addPage(ActionId go, Page *page)

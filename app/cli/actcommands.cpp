@@ -3,11 +3,9 @@
 
 #include "app/cli/command.h"
 
-#include "core/store/historystore.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace lw
 {
@@ -115,35 +113,6 @@ Result<Answer> runAct(const CliContext &context, Arguments &arguments)
                       .arg(labelOf(*verb))
                       .arg(numbers.size())
                       .arg(done->value);
-    return answer;
-}
-
-Result<Answer> runDuplicates(const CliContext &context, Arguments &arguments)
-{
-    const Result<QStringList> rest = arguments.rest();
-    if (!rest)
-        return rest.error();
-    const Result<std::unique_ptr<Workspace>> workspace = context.open();
-    if (!workspace)
-        return workspace.error();
-    const Result<QList<Suspicion>> suspicions = loadSuspicions((*workspace)->database());
-    if (!suspicions)
-        return suspicions.error();
-    QJsonArray json;
-    Table table{{u"a_number"_s, u"a_external_id"_s, u"b_number"_s, u"b_external_id"_s, u"score"_s, u"verdict"_s}, {}};
-    for (const Suspicion &pair : *suspicions) {
-        json += QJsonObject{{u"a"_s, QJsonObject{{u"number"_s, pair.a.value}, {u"external_id"_s, pair.externalA}}},
-                            {u"b"_s, QJsonObject{{u"number"_s, pair.b.value}, {u"external_id"_s, pair.externalB}}},
-                            {u"score"_s, pair.score},
-                            {u"verdict"_s, pair.verdict},
-                            {u"reasons"_s, QJsonDocument::fromJson(pair.reasons).array()}};
-        table.rows += {QString::number(pair.a.value), pair.externalA, QString::number(pair.b.value), pair.externalB,
-                       QString::number(pair.score),   pair.verdict};
-    }
-    Answer answer;
-    answer.json = json;
-    answer.text = table.toText() + tr("%1 pairs\n").arg(suspicions->size());
-    answer.csv = table.toCsv();
     return answer;
 }
 

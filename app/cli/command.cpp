@@ -42,7 +42,7 @@ Result<std::unique_ptr<Workspace>> CliContext::open() const
 {
     if (workspacePath.isEmpty())
         return usage(tr("Which workspace? Give --workspace FILE or set LEADWRIGHT_WORKSPACE."));
-    return Workspace::open(workspacePath, waitSeconds);
+    return Workspace::open(workspacePath, waitSeconds, now);
 }
 
 Result<QString> CliContext::actor(const Workspace &workspace) const

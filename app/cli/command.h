@@ -67,11 +67,16 @@ Result<Answer> runLead(const CliContext &, Arguments &);
 Result<Answer> runWhy(const CliContext &, Arguments &);
 Result<Answer> runAct(const CliContext &, Arguments &);
 Result<Answer> runDuplicates(const CliContext &, Arguments &);
+Result<Answer> runMerge(const CliContext &, Arguments &);
 Result<Answer> runFields(const CliContext &, Arguments &);
 Result<Answer> runReport(const CliContext &, Arguments &);
 Result<Answer> runClock(const CliContext &, Arguments &);
 Result<Answer> runWatch(const CliContext &, Arguments &);
 Result<Answer> runCollateral(const CliContext &, Arguments &);
+Result<Answer> runCompanies(const CliContext &, Arguments &);
+Result<Answer> runCompany(const CliContext &, Arguments &);
+Result<Answer> runScreening(const CliContext &, Arguments &);
+Result<Answer> runDoNotContact(const CliContext &, Arguments &);
 
 /// Rows under headers, as aligned text and as CSV.
 struct Table {

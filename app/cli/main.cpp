@@ -39,6 +39,13 @@ constexpr Command kCommands[] = {
     {"watch", runWatch,
      "DIR [--once] [--source S] [--campaign C] [--profile FILE|NAME] [--every SECONDS]   read files as they arrive"},
     {"territories", runTerritories, "import FILE.csv | export   coverage lines"},
+    {"screening", runScreening,
+     "list | report [--from D] [--to D] | add KIND VALUE --reason CODE [--company NAME] [--note TEXT] | remove KIND "
+     "VALUE [--company NAME] | "
+     "countries [COUNTRY…|all]   who is no lead; KIND: company, domain, person, title, word"},
+    {"do-not-contact", runDoNotContact,
+     "list | add [--email|--domain|--phone|--address] VALUE [--reason TEXT] | lift [--email|…] VALUE --reason TEXT; "
+     "VALUE may be --lead NO   whom we may not contact"},
     {"rulebook", runRulebook, "export [FILE] | import FILE | check [FILE]   everything that decides, as JSON"},
     {"policy", runPolicy, "show   the policy in force, in sentences"},
     {"leads", runLeads,
@@ -49,7 +56,14 @@ constexpr Command kCommands[] = {
     {"act", runAct,
      "NO… VERB [--grade A] [--to NAME] [--reason CODE] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   do "
      "something to leads"},
-    {"duplicates", runDuplicates, "   pairs that may be one person, with their reasons"},
+    {"companies", runCompanies, "[--search TEXT] [--limit N]   companies with their leads"},
+    {"company", runCompany,
+     "ID [--customer yes|no] [--owner NAME] [--link LEAD] [--refuse LEAD]   one company, its leads, and leads that may "
+     "belong to it"},
+    {"duplicates", runDuplicates,
+     "[--scan]   pairs that are or may be one person, with their reasons; --scan compares all leads first"},
+    {"merge", runMerge,
+     "KEEP OTHER… [--values FIELD=NO,…] [--survivor furthest_stage|oldest|most_complete]   make several leads one"},
     {"undo", runUndo, "[ID]   take a change back; without ID list them"},
     {"report", runReport,
      "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out "

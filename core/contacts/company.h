@@ -22,6 +22,8 @@ struct Company {
     QString industry;
     std::optional<qint64> employees;
     std::optional<qint64> annualRevenue; ///< whole units of the workspace currency
+    bool customer = false;               ///< they have bought from us
+    QString owner = {};                  ///< who looks after a customer; empty: nobody in particular
     qint64 rev = 0;
 
     bool operator==(const Company &) const = default;

@@ -4,10 +4,12 @@
 #include "core/contacts/companyname.h"
 
 #include "core/base/fold.h"
+#include "core/contacts/companynameparts.h"
 
-#include <QSet>
 #include <QStringList>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -17,50 +19,109 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-bool isLegalForm(const QString &word)
+// One form of each letter, and the signs that stand for a form in brackets written out.
+QString prepared(QStringView name)
 {
-    static const QSet<QString> forms{
-        u"inc"_s,  u"incorporated"_s, u"llc"_s,         u"llp"_s, u"lp"_s,      u"ltd"_s,   u"limited"_s,
-        u"plc"_s,  u"corp"_s,         u"corporation"_s, u"co"_s,  u"company"_s, u"gmbh"_s,  u"ag"_s,
-        u"kg"_s,   u"ohg"_s,          u"ug"_s,          u"ev"_s,  u"se"_s,      u"sa"_s,    u"sas"_s,
-        u"sarl"_s, u"srl"_s,          u"spa"_s,         u"bv"_s,  u"nv"_s,      u"oy"_s,    u"oyj"_s,
-        u"ab"_s,   u"as"_s,           u"aps"_s,         u"pty"_s, u"sl"_s,      u"slu"_s,   u"lda"_s,
-        u"ltda"_s, u"kk"_s,           u"doo"_s,         u"kft"_s, u"sro"_s,     u"spzoo"_s,
-    };
-    return forms.contains(word);
+    return name.toString()
+        .normalized(QString::NormalizationForm_C)
+        .replace(u'㈱', u"(株)"_s)
+        .replace(u'㈲', u"(有)"_s)
+        .replace(u'㈜', u"(주)"_s);
 }
 
-// "S.A." is one word to a reader: single letters with dots between them are joined.
-QString joinInitials(const QString &text)
+bool isAscii(QStringView text)
 {
-    QString joined;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool dotAfterInitial =
-            text[i] == u'.' && i > 0 && text[i - 1].isLetter() && (i < 2 || !text[i - 2].isLetter());
-        if (!dotAfterInitial)
-            joined += text[i];
-    }
-    return joined;
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
-QStringList wordsOf(QStringView name)
+QString keyOf(QStringView name)
 {
-    QString text = joinInitials(fold(name)).replace(u"&"_s, u" and "_s).remove(u'\'');
-    for (QChar &c : text) {
-        if (!c.isLetterOrNumber())
-            c = u' ';
+    const QString text = prepared(name);
+    QStringList kept;
+    for (const NameWord &word : namePartsOf(text)) {
+        if (word.part == NamePart::Name)
+            kept += word.word;
     }
-    return text.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i + 1 < kept.size(); ++i) {
+        if (isConnector(kept[i]))
+            kept[i] = u"and"_s;
+    }
+    return kept.isEmpty() ? fold(name) : kept.join(u' ');
+}
+
+// What stands directly at a word belongs to it ("Yahoo!"), but not what leads on to the next part.
+qsizetype endWithSigns(QStringView text, const NameWord &word)
+{
+    static const QString leadsOn = u",;/&＆"_s;
+    const bool hasDots = text.sliced(word.begin, word.end - word.begin).contains(u'.');
+    qsizetype end = word.end;
+    while (end < text.size() && !text[end].isSpace() && !isOpeningBracket(text[end]) && letterUnits(text, end) == 0 &&
+           !leadsOn.contains(text[end]) && text[end].category() != QChar::Punctuation_Dash &&
+           (hasDots || text[end] != u'.'))
+        ++end;
+    return end;
+}
+
+qsizetype beginWithSigns(QStringView text, const NameWord &word)
+{
+    qsizetype begin = word.begin;
+    while (begin > 0 &&
+           (isOpeningBracket(text[begin - 1]) || text[begin - 1].category() == QChar::Punctuation_InitialQuote ||
+            text[begin - 1] == u'"' || isApostrophe(text[begin - 1])))
+        --begin;
+    return begin;
+}
+
+QString withoutQuotes(QString text)
+{
+    static const QString openers = u"\"“„«‘'"_s;
+    static const QString closers = u"\"”“»’'"_s;
+    while (text.size() > 2) {
+        const qsizetype kind = openers.indexOf(text.front());
+        if (kind < 0 || text.back() != closers[kind] || QStringView(text).sliced(1).chopped(1).contains(text.back()))
+            break;
+        text = text.sliced(1).chopped(1).trimmed();
+    }
+    return text;
+}
+
+QString withoutForms(const QString &text)
+{
+    const NameWords words = namePartsOf(text);
+    QStringList pieces;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i].part == NamePart::Form)
+            continue;
+        const qsizetype first = i;
+        while (i + 1 < words.size() && words[i + 1].part != NamePart::Form)
+            ++i;
+        const qsizetype begin = first == 0 && !words[first].isCut ? 0 : beginWithSigns(text, words[first]);
+        const qsizetype end = i + 1 == words.size() && !words[i].isCut ? text.size() : endWithSigns(text, words[i]);
+        pieces += text.sliced(begin, end - begin);
+    }
+    const QString shown = withoutQuotes(pieces.join(u' ').simplified());
+    return shown.isEmpty() ? text : shown;
 }
 
 } // namespace
 
 QString companyNameKey(QStringView name)
 {
-    QStringList words = wordsOf(name);
-    while (words.size() > 1 && isLegalForm(words.last()))
-        words.removeLast();
-    return words.join(u' ');
+    // A few letters of rare scripts fold in two steps; none needs three.
+    const QString key = keyOf(name);
+    if (isAscii(name))
+        return key;
+    const QString again = keyOf(key);
+    return again == key ? key : keyOf(again);
+}
+
+QString companyBaseName(QStringView name)
+{
+    QString base = withoutForms(prepared(name).simplified());
+    // Where a form went, brackets may open or close elsewhere. Each round takes something off, so they come to an end.
+    for (QString next = withoutForms(base); next != base; next = withoutForms(base))
+        base = next;
+    return base;
 }
 
 QString domainOf(QStringView websiteOrUrl)

@@ -8,9 +8,15 @@
 namespace lw
 {
 
-/// The key that spellings of one company share: folded, "&" as "and", the commonest legal forms at the end dropped.
-/// "KDAB, Inc." and "kdab" share one; "KDAB" and "KD" do not. Applying it twice changes nothing.
+/// The key that spellings of one company share: folded words without punctuation; "&", "und", "et" and "y" as "and";
+/// legal forms, a leading "The", and brackets that hold a form, a country or the name's own initials dropped, as long
+/// as something remains. "KDAB, Inc.", "The KDAB (UK) Ltd" and "kdab" share one; "KDAB" and "KD" do not. Applying it
+/// twice changes nothing; it is empty only for a blank name.
 QString companyNameKey(QStringView name);
+
+/// The name as people say it: without its legal form and leading "The", all else as written.
+/// "Hello, World, ltd." → "Hello, World"; "OOO “Säätämö”" → "Säätämö". Never empty where the name is not.
+QString companyBaseName(QStringView name);
 
 /// "www.Acme.com/contact" → "acme.com"; empty if it is no host name.
 QString domainOf(QStringView websiteOrUrl);

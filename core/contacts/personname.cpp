@@ -32,11 +32,20 @@ bool isAllCapitals(const QString &word)
     return word.size() > 1 && word == word.toUpper() && word != word.toLower();
 }
 
+// "Jack Ma" and "Ann Ba" are whole names; so short a degree needs two words before it, or its dots.
+bool isDegree(const QString &word, qsizetype wordsBefore)
+{
+    if (!isNameSuffix(word))
+        return false;
+    const bool mayBeAName = foldToWord(word).size() < 3 && !word.contains(u'.');
+    return wordsBefore > (mayBeAName && foldToWord(word) != u"jr" && foldToWord(word) != u"ii" ? 1 : 0);
+}
+
 void dropSurroundings(QStringList &words)
 {
     while (words.size() > 1 && isNamePrefix(words.first()))
         words.removeFirst();
-    while (words.size() > 1 && isNameSuffix(words.last()))
+    while (words.size() > 1 && isDegree(words.last(), words.size() - 1))
         words.removeLast();
 }
 
@@ -106,6 +115,41 @@ PersonName splitName(QStringView name)
     dropSurroundings(before);
     dropSurroundings(behind);
     return {behind.join(u' '), before.join(u' ')};
+}
+
+namespace
+{
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'’' || c == u'‘' || c == u'`' || c == u'´' || c == u'ʼ';
+}
+
+// The folded letters and digits of one written word, parted where anything else stands between them.
+QStringList partsOf(QString word)
+{
+    word.removeIf(isApostrophe);
+    QString folded = fold(word);
+    for (QChar &c : folded) {
+        if (!c.isLetterOrNumber() && !c.isSurrogate())
+            c = u' ';
+    }
+    return folded.split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+QStringList nameWords(QStringView name)
+{
+    // A comma without a blank behind it parts words too, as "Doe,Ann".
+    QStringList written = name.toString().replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
+    written.removeIf([](const QString &word) { return partsOf(word).isEmpty(); });
+    dropSurroundings(written);
+    QStringList words;
+    for (const QString &word : std::as_const(written))
+        words += partsOf(word);
+    dropSurroundings(words); // "Dr-Smith" shows its title only now
+    return words;
 }
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace lw
 {
@@ -23,5 +24,10 @@ PersonName splitName(QStringView name);
 bool isNamePrefix(QStringView word);
 /// The same behind a name: "Jr.", "PhD", "MBA".
 bool isNameSuffix(QStringView word);
+
+/// The words of a name as they are compared: folded, in the order written, without forms of address and degrees;
+/// apostrophes join ("D'Unger" → "dunger"), hyphens, dots and commas part ("Anne-Marie J.R." → anne, marie, j, r).
+/// Empty only for a name without any letter or digit.
+QStringList nameWords(QStringView name);
 
 } // namespace lw

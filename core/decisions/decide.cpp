@@ -91,13 +91,55 @@ Routing routedBy(const Coverage::Compiled &line, const LeadFacts &facts)
             .weak = byPhone};
 }
 
-Routing routeByOwner(const LeadFacts &facts)
+/// Somebody who has the lead already, or works on its company.
+struct Claim {
+    const char *field;
+    QString owner;
+    QString value;     ///< as the trace shows it
+    QString territory; ///< what the owner follows from
+};
+
+// In the order they count: the lead's own, the open deal, the customer.
+QList<Claim> claimsOn(const LeadFacts &facts)
 {
-    return {.owner = facts.owner,
-            .territory = tr("Existing owner"),
-            .routeClass = RouteClass::ExistingOwner,
-            .line = 0,
-            .weak = false};
+    QList<Claim> claims;
+    if (!facts.owner.isEmpty())
+        claims += Claim{"owner", facts.owner, facts.owner, tr("Existing owner")};
+    if (!facts.dealOwner.isEmpty())
+        claims += Claim{"open_deal", facts.dealOwner,
+                        tr("open deal of lead %1, worked on by %2").arg(facts.openDeal, facts.dealOwner),
+                        tr("Open deal of lead %1").arg(facts.openDeal)};
+    if (!facts.customerOwner.isEmpty())
+        claims += Claim{"customer", facts.customerOwner, tr("customer of %1").arg(facts.customerOwner),
+                        tr("Customer of %1").arg(facts.customerOwner)};
+    return claims;
+}
+
+std::optional<Routing> routeByClaims(const LeadFacts &facts, const CompiledRulebook &rulebook, StepRecorder &record)
+{
+    std::optional<Routing> winner;
+    for (const Claim &claim : claimsOn(facts)) {
+        const bool can = canOwn(rulebook, claim.owner);
+        QString result =
+            can ? tr("won: the lead stays with its owner") : tr("%1 is not an active rep").arg(claim.owner);
+        if (can && qstrcmp(claim.field, "owner") != 0)
+            result = tr("won: %1").arg(claim.owner);
+        if (can && winner)
+            result = tr("also matches, comes later (%1)").arg(claim.owner);
+        record.add({.routeClass = RouteClass::ExistingOwner,
+                    .line = 0,
+                    .tried = 1,
+                    .field = QString::fromLatin1(claim.field),
+                    .value = claim.value,
+                    .result = result});
+        if (can && !winner)
+            winner = Routing{.owner = claim.owner,
+                             .territory = claim.territory,
+                             .routeClass = RouteClass::ExistingOwner,
+                             .line = 0,
+                             .weak = false};
+    }
+    return winner;
 }
 
 Routing routeToCatchAll(const CompiledRulebook &rulebook, StepRecorder &record)
@@ -146,17 +188,8 @@ std::optional<Routing> routeByLines(const LeadFacts &facts, const CompiledRulebo
 Routing route(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day, QList<RouteStep> *steps)
 {
     StepRecorder record(steps);
-    if (!facts.owner.isEmpty()) {
-        const bool stays = canOwn(rulebook, facts.owner);
-        record.add({.routeClass = RouteClass::ExistingOwner,
-                    .line = 0,
-                    .tried = 1,
-                    .field = u"owner"_s,
-                    .value = facts.owner,
-                    .result = stays ? tr("won: the lead stays with its owner") : tr("is not an active rep")});
-        if (stays)
-            return routeByOwner(facts);
-    }
+    if (const std::optional<Routing> claimed = routeByClaims(facts, rulebook, record))
+        return *claimed;
     const std::optional<Routing> byLine = routeByLines(facts, rulebook, day, record);
     return byLine ? *byLine : routeToCatchAll(rulebook, record);
 }
@@ -190,6 +223,8 @@ Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate 
 
 QString because(const Routing &routing)
 {
+    if (routing.routeClass == RouteClass::ExistingOwner)
+        return routing.territory; // the lead's own, or by its company
     if (routing.line == 0)
         return labelOf(routing.routeClass);
     const QString text =

@@ -72,6 +72,7 @@ LeadFacts factsOf(const LeadRecord &record)
     facts.authority = lead.answers.authority;
     facts.budget = lead.answers.budget;
     facts.timeline = lead.answers.timeline;
+    facts.message = record.message;
     facts.hasReach = hasReach(person);
     facts.hasIdentity = !person.fullName.isEmpty() || !record.company.name.isEmpty();
     return facts;

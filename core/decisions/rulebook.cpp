@@ -3,6 +3,8 @@
 
 #include "core/decisions/rulebook.h"
 
+#include "core/rules/screeningjson.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -62,14 +64,6 @@ Result<CoverageLine> lineFromJson(const QJsonObject &json)
     return line;
 }
 
-QStringList stringsFromJson(const QJsonValue &value)
-{
-    QStringList strings;
-    for (const QJsonValue &item : value.toArray())
-        strings += item.toString();
-    return strings;
-}
-
 } // namespace
 
 const Rep *Rulebook::findRep(QStringView name) const
@@ -84,6 +78,7 @@ Rulebook defaultRulebook(const QByteArray &zoneId)
     Rulebook rulebook;
     rulebook.title = tr("Lead policy");
     rulebook.policy = defaultPolicy();
+    rulebook.screening.entries = defaultScreening();
     rulebook.calendar = officeHours(zoneId);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     rulebook.reps = {Rep{.name = routing->parameter(u"catch_all"_s).toString(),
@@ -110,10 +105,8 @@ QJsonObject toJson(const Rulebook &rulebook)
             {u"policy"_s, policy},
             {u"reps"_s, reps},
             {u"territories"_s, lines},
-            {u"screening"_s,
-             QJsonObject{{u"competitor_names"_s, QJsonArray::fromStringList(rulebook.screening.competitorNames)},
-                         {u"competitor_domains"_s, QJsonArray::fromStringList(rulebook.screening.competitorDomains)},
-                         {u"countries_served"_s, QJsonArray::fromStringList(rulebook.screening.countriesServed)}}},
+            {u"screening"_s, toJson(rulebook.screening)},
+            {u"identity"_s, toJson(rulebook.identity)},
             {u"calendar"_s, toJson(rulebook.calendar)}};
 }
 
@@ -139,10 +132,14 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
                 tr("Rulebook: territory line %1: %2").arg(rulebook.lines.size() + 1).arg(line.error().message));
         rulebook.lines += *line;
     }
-    const QJsonObject screening = json.value(u"screening"_s).toObject();
-    rulebook.screening = {stringsFromJson(screening.value(u"competitor_names"_s)),
-                          stringsFromJson(screening.value(u"competitor_domains"_s)),
-                          stringsFromJson(screening.value(u"countries_served"_s))};
+    const Result<ScreeningList> screening = screeningFromJson(json.value(u"screening"_s).toObject());
+    if (!screening)
+        return unreadable(tr("Rulebook: %1").arg(screening.error().message));
+    rulebook.screening = *screening;
+    const Result<IdentityRules> identity = identityRulesFromJson(json.value(u"identity"_s).toObject());
+    if (!identity)
+        return unreadable(tr("Rulebook: %1").arg(identity.error().message));
+    rulebook.identity = *identity;
     const QJsonObject calendar = json.value(u"calendar"_s).toObject();
     const Result<WorkCalendar> read = calendarFromJson(calendar, calendar.value(u"zone"_s).toString(u"UTC"_s).toUtf8());
     if (!read)
@@ -162,7 +159,7 @@ RulebookPtr compile(Rulebook rulebook, int version)
     auto compiled = std::make_shared<CompiledRulebook>();
     compiled->fingerprint = fingerprint(rulebook);
     compiled->coverage = compile(rulebook.lines);
-    compiled->screening = compile(rulebook.screening);
+    compiled->screening = compile(rulebook.screening, rulebook.identity.company);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     compiled->catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
     compiled->version = version;

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/clocks/workcalendar.h"
+#include "core/rules/identityrules.h"
 #include "core/rules/policy.h"
 #include "core/rules/screening.h"
 #include "core/territories/coverage.h"
@@ -19,13 +20,14 @@
 namespace lw
 {
 
-/// Everything that decides, as one value: policy, reps, territories, screening lists, calendar.
+/// Everything that decides, as one value: policy, reps, territories, screening lists, identity, calendar.
 struct Rulebook {
     QString title;
     Policy policy;
     QList<Rep> reps;
     QList<CoverageLine> lines;
     ScreeningList screening;
+    IdentityRules identity;
     WorkCalendar calendar;
 
     bool operator==(const Rulebook &) const = default;

@@ -4,6 +4,7 @@
 #include "core/decisions/work.h"
 
 #include "core/base/codes.h"
+#include "core/decisions/outward.h"
 #include "core/leads/disposition.h"
 
 #include <QLocale>
@@ -77,6 +78,9 @@ public:
         if (m_act.amount && m_act.amount->minor < 0)
             return usage(tr("An amount cannot be negative."));
         LW_TRY(apply());
+        if (const QString breach = breachOf(m_change.before, m_act); !breach.isEmpty())
+            m_change.events += LeadEvent{
+                .lead = m_lead.id, .at = m_act.at, .kind = EventKind::Breach, .actor = m_act.actor, .detail = breach};
         m_lead.lastActivityAt = m_act.at;
         return m_change;
     }
@@ -122,9 +126,11 @@ private:
     {
         if (!m_lead.firstAttemptAt.isValid())
             m_lead.firstAttemptAt = m_act.at;
-        event(kind);
+        event(kind, ownCallText());
         return {};
     }
+
+    QString ownCallText() const { return isOwnCall(m_act) ? tr("they got in touch themselves") : QString(); }
 
     void close(Status status)
     {
@@ -213,6 +219,7 @@ Result<void> Worker::refuseFinished() const
     const bool finished = !isOpen(m_lead.status);
     const bool corrects =
         m_act.verb == Verb::Note || m_act.verb == Verb::Reopen || m_act.verb == Verb::DuplicateOf ||
+        isReportedAnyway(m_lead, m_act.verb) ||
         (m_lead.status != Status::ScreenedOut && (m_act.verb == Verb::Sale || m_act.verb == Verb::Lost));
     if (finished && !corrects)
         return failed(tr("Lead %1 is closed (%2). Reopen it first.").arg(m_lead.id.value).arg(labelOf(m_lead.status)));
@@ -266,6 +273,10 @@ Result<void> Worker::duplicate()
 {
     if (!m_act.original || m_act.original == m_lead.id)
         return usage(tr("Say which other lead it is a duplicate of."));
+    if (m_lead.stage == Stage::Sale) // it would vanish from the figures
+        return failed(tr("Lead %1 is a sale. Keep it, and make lead %2 a duplicate of it.")
+                          .arg(m_lead.id.value)
+                          .arg(m_act.original.value));
     m_lead.status = Status::Merged;
     m_lead.reason = u"duplicate"_s;
     m_lead.mergedInto = m_act.original;
@@ -300,7 +311,7 @@ Result<void> Worker::apply()
     case Verb::Reject: return giveBack(Status::Rejected, EventKind::Rejected, ReasonList::Reject);
     case Verb::Attempt: return tried(EventKind::Attempt);
     case Verb::Contact: return tried(EventKind::Contact);
-    case Verb::Touch: event(EventKind::Touch); return {};
+    case Verb::Touch: event(EventKind::Touch, ownCallText()); return {};
     case Verb::Note:
         if (m_act.note.isEmpty())
             return usage(tr("A note needs its text."));

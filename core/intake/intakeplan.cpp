@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace lw
 {
 
@@ -30,6 +32,18 @@ bool sameNeed(const StagedLead &staged, const MatchEntry &entry)
 {
     const QString asked = fold(staged.record.lead.product);
     return asked.isEmpty() || entry.product.isEmpty() || asked == fold(entry.product);
+}
+
+// The address of one, everything else of the other.
+MatchKeys withAddressOf(const MatchKeys &place, const MatchKeys &rest)
+{
+    MatchKeys keys = place;
+    for (QString MatchKeys::*part :
+         {&MatchKeys::externalId, &MatchKeys::emailKey, &MatchKeys::phone, &MatchKeys::mobile, &MatchKeys::nameKey,
+          &MatchKeys::companyKey, &MatchKeys::firstName, &MatchKeys::lastName, &MatchKeys::title,
+          &MatchKeys::emailDomain, &MatchKeys::emailWritten})
+        keys.*part = rest.*part;
+    return keys;
 }
 
 } // namespace
@@ -71,6 +85,8 @@ bool IntakeSummary::sameCounts(const IntakeSummary &other) const
 
 IntakePlanner::IntakePlanner(RulebookPtr rulebook, const IntakeOptions &options, const ColumnMapping &mapping)
     : m_rulebook(std::move(rulebook))
+    , m_known(rules())
+    , m_accounts(rules())
     , m_options(options)
     , m_today(options.now.toTimeZone(QTimeZone(m_rulebook->rulebook.calendar.zoneId)).date())
 {
@@ -87,6 +103,7 @@ PlannedRow IntakePlanner::plan(StagedLead staged)
         return planned;
     }
     if (!joinKnown(planned)) {
+        fileUnderAccount(planned);
         decideNew(planned);
         remember(planned);
     }
@@ -109,8 +126,9 @@ bool IntakePlanner::joinKnown(PlannedRow &planned)
         }
     }
     QString tooMany;
+    qint64 stand = 0, leftOut = 0;
     QSet<qint64> listed; // a merged lead and its survivor are one lead
-    for (const Match &match : m_known.find(matchKeysOf(planned.staged.record), &tooMany)) {
+    for (const Match &match : m_known.find(matchKeysOf(planned.staged.record, rules()), &tooMany, &stand)) {
         if (m_options.match && match.level == MatchLevel::Same) {
             if (asksAgain(planned, m_known.survivor(match.entry)))
                 return true;
@@ -124,13 +142,17 @@ bool IntakePlanner::joinKnown(PlannedRow &planned)
             planned.suspicions +=
                 PlannedSuspicion{match.entry, other.lead, other.row, match.score, match.reasons, match.level};
         else
-            tooMany = match.reasons.first().left;
+            ++leftOut;
     }
+    const auto remark = [&](const QString &problem) {
+        planned.staged.remarks += RowIssue{planned.staged.row, {}, problem};
+    };
     if (!tooMany.isEmpty())
-        planned.staged.remarks += RowIssue{
-            planned.staged.row,
-            {},
-            tr("“%1” stands on very many leads; only the likeliest and newest of them are listed").arg(tooMany)};
+        remark(tr("“%1” stands on %2 leads; only the newest of them were compared").arg(tooMany).arg(stand));
+    if (leftOut > 0)
+        remark(tr("%1 leads may be the same as this one; the %2 likeliest are kept for an answer")
+                   .arg(leftOut + planned.suspicions.size())
+                   .arg(planned.suspicions.size()));
     return false;
 }
 
@@ -169,18 +191,24 @@ void IntakePlanner::join(PlannedRow &planned, qsizetype at, IntakeOutcome outcom
 void IntakePlanner::learn(qsizetype at, const LeadRecord &record)
 {
     const MatchEntry known = m_known.entry(at);
-    const MatchKeys given = matchKeysOf(record);
+    const MatchKeys given = matchKeysOf(record, rules());
     MatchKeys keys = known.keys;
     const auto take = [this](QString &mine, const QString &theirs, Field field) {
-        const IfDifferent policy = m_ifDifferent.value(nameOf(field), IfDifferent::TakeIfBlank);
+        const IfDifferent policy = policyOf(field);
         const bool takes = policy == IfDifferent::Take || (policy != IfDifferent::Keep && mine.isEmpty());
         if (takes && !theirs.isEmpty())
             mine = theirs;
     };
     take(keys.emailKey, given.emailKey, Field::Email);
+    if (keys.emailKey == given.emailKey)
+        keys.emailDomain = given.emailDomain;
     take(keys.phone, given.phone, Field::Phone);
     take(keys.mobile, given.mobile, Field::Mobile);
     take(keys.nameKey, given.nameKey, Field::FullName);
+    take(keys.firstName, given.firstName, Field::FirstName);
+    take(keys.lastName, given.lastName, Field::LastName);
+    take(keys.title, given.title, Field::Title);
+    learnAddress(keys, given, record.person.address);
     if (keys != known.keys)
         m_known.setPersonKeys(at, keys);
     QString product = known.product;
@@ -189,11 +217,24 @@ void IntakePlanner::learn(qsizetype at, const LeadRecord &record)
         m_known.setProduct(at, product);
 }
 
+// An address moves as a whole.
+void IntakePlanner::learnAddress(MatchKeys &keys, const MatchKeys &given, const PostalAddress &address) const
+{
+    const bool isBlank = withAddressOf(keys, {}) == MatchKeys();
+    const IfDifferent policy = policyOf(Field::Street);
+    const bool takes =
+        policy == IfDifferent::Take ? address.isComplete() || isBlank : policy != IfDifferent::Keep && isBlank;
+    if (takes && withAddressOf(given, {}) != MatchKeys())
+        keys = withAddressOf(given, keys);
+}
+
 void IntakePlanner::decideNew(PlannedRow &planned) const
 {
     remarkUnknownOwner(planned);
     planned.facts = factsOf(planned.staged.record);
+    planned.facts.message = planned.staged.message;
     planned.facts.identityByFile = planned.staged.identityByFile;
+    tellOfAccount(planned);
     planned.decision = decide(planned.facts, *m_rulebook, m_today);
     if (planned.decision.screening.screenedOut)
         planned.outcome = IntakeOutcome::ScreenedOut;
@@ -212,16 +253,13 @@ void IntakePlanner::remember(PlannedRow &planned)
 {
     const LeadRecord &record = planned.staged.record;
     const bool out = planned.outcome == IntakeOutcome::ScreenedOut;
-    MatchKeys keys = matchKeysOf(record);
-    if (planned.personEntry >= 0) { // stored under the person and company known, so found by what those say
-        const MatchKeys known = m_known.entry(planned.personEntry).keys;
-        keys = {.externalId = keys.externalId,
-                .emailKey = known.emailKey,
-                .phone = known.phone,
-                .mobile = known.mobile,
-                .nameKey = known.nameKey,
-                .companyKey = known.companyKey.isEmpty() ? keys.companyKey : known.companyKey};
+    MatchKeys keys = matchKeysOf(record, rules());
+    if (planned.personEntry >= 0) { // stored under the person known, so found by what that one says
+        const QString externalId = keys.externalId;
+        keys = m_known.entry(planned.personEntry).keys;
+        keys.externalId = externalId;
     }
+    keys.companyKey = planned.account < 0 ? QString() : m_accounts.nameKey(planned.account);
     planned.entry = m_known.add({.keys = keys,
                                  .lead = {},
                                  .row = planned.staged.row,
@@ -233,11 +271,15 @@ void IntakePlanner::remember(PlannedRow &planned)
                                  .receivedAt = planned.staged.receivedAt.value_or(m_options.now)});
     if (planned.personEntry >= 0)
         m_known.joinPerson(planned.entry, planned.personEntry);
+    m_accountOf.resize(size_t(planned.entry) + 1, 0);
+    m_accountOf.back() = quint32(planned.account + 1);
 }
 
 void IntakePlanner::settle(const PlannedRow &row, LeadId lead, PersonId person, CompanyId company)
 {
     m_known.settle(row.entry, lead, person, company);
+    if (row.opensAccount)
+        m_accounts.settle(row.account, company);
 }
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decisions/decide.h"
+#include "core/intake/accountindex.h"
 #include "core/intake/matchindex.h"
 #include "core/intake/staging.h"
 
@@ -36,6 +37,10 @@ struct PlannedRow {
     qint64 joinsRow = 0;        ///< its row in the same file; 0: stored before
     qsizetype personEntry = -1; ///< a new lead of somebody known
     bool reopens = false;       ///< the lead was in nurture and comes back to triage
+    qsizetype account = -1;     ///< of the planner's: the company a new lead is filed under; -1: none
+    bool opensAccount = false;  ///< it is the first of that company
+    bool accountIsSure = false; ///< the company was known and is beyond doubt, so the lead may be routed by it
+    QStringList teaches;        ///< domains that this company is known by from now on
     QList<PlannedSuspicion> suspicions;
 };
 
@@ -59,8 +64,9 @@ struct IntakeOptions {
     QDateTime now;     ///< arrival of rows that do not say theirs
 };
 
-/// Matches, screens, grades and routes rows in their order, each against the leads known and the rows before it. What
-/// it decides depends on the rows and on what was known only, so a dry run and the run that follows agree.
+/// Matches, files under companies, screens, grades and routes rows in their order, each against the leads known and the
+/// rows before it. What it decides depends on the rows and on what was known only, so a dry run and the run that
+/// follows agree.
 class IntakePlanner
 {
 public:
@@ -68,25 +74,48 @@ public:
 
     /// Leads stored before, that rows to come may be; each once.
     void know(const MatchEntry &stored) { m_known.add(stored); }
+    /// What a row says of its company.
+    AccountKeys accountKeysOf(const LeadRecord &record, const MatchKeys &keys) const
+    {
+        return m_accounts.keysOf(record, keys);
+    }
+    /// Companies stored before, that rows to come may belong to.
+    void know(const StoredAccount &stored) { m_accounts.know(stored); }
 
     PlannedRow plan(StagedLead staged);
 
     /// Where the lead of a row stands in the store; rows after it that join it get to know.
     void settle(const PlannedRow &row, LeadId lead, PersonId person, CompanyId company);
     MatchEntry entry(qsizetype at) const { return m_known.entry(at); }
+    /// The company a row's lead is filed under; none where it has none, or is not written yet.
+    CompanyId companyOf(const PlannedRow &row) const
+    {
+        return row.account < 0 ? CompanyId{} : m_accounts.company(row.account);
+    }
 
 private:
     bool joinKnown(PlannedRow &planned);
     bool asksAgain(PlannedRow &planned, qsizetype entry);
     void join(PlannedRow &planned, qsizetype entry, IntakeOutcome outcome);
     void learn(qsizetype entry, const LeadRecord &record);
+    void learnAddress(MatchKeys &keys, const MatchKeys &given, const PostalAddress &address) const;
+    std::optional<qsizetype> accountOf(qsizetype entry) const;
+    void fileUnderAccount(PlannedRow &planned);
+    void findAccount(PlannedRow &planned, const AccountKeys &keys);
+    void remarkOtherName(PlannedRow &planned, const AccountKeys &keys) const;
     void decideNew(PlannedRow &planned) const;
+    void tellOfAccount(PlannedRow &planned) const;
     void remarkUnknownOwner(PlannedRow &planned) const;
     void remember(PlannedRow &planned);
     bool isSameRecord(const StagedLead &staged, qsizetype entry) const;
 
-    MatchIndex m_known;
+    const IdentityRules &rules() const { return m_rulebook->rulebook.identity; }
+    IfDifferent policyOf(Field field) const { return m_ifDifferent.value(nameOf(field), IfDifferent::TakeIfBlank); }
+
     RulebookPtr m_rulebook;
+    MatchIndex m_known;
+    AccountIndex m_accounts;
+    std::vector<quint32> m_accountOf; ///< by entry, plus 1; 0: of those stored before, the company's, or none
     IntakeOptions m_options;
     QHash<QString, IfDifferent> m_ifDifferent; ///< by field
     QDate m_today;

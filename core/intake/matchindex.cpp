@@ -4,7 +4,6 @@
 #include "core/intake/matchindex.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace lw
 {
@@ -14,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr size_t kBlock = 1 << 20;
 constexpr size_t kFirstTable = 64;
+constexpr quint32 kInline = 0x8000'0000;
 
 quint64 hashOf(const QString &key)
 {
@@ -32,53 +31,19 @@ quint32 tagOf(quint64 hash)
 
 } // namespace
 
-// The six keys one behind the other, each with its length before it.
-quint32 MatchIndex::keep(const MatchKeys &keys)
+MatchIndex::MatchIndex(IdentityRules rules)
+    : m_rules(std::move(rules))
 {
-    QByteArray packed;
-    for (const QString *key :
-         {&keys.externalId, &keys.emailKey, &keys.phone, &keys.mobile, &keys.nameKey, &keys.companyKey}) {
-        const QByteArray text = key->toUtf8();
-        const auto size = quint16(std::min<qsizetype>(text.size(), 0xFFFF));
-        packed.append(reinterpret_cast<const char *>(&size), sizeof size);
-        packed.append(text.constData(), size);
-    }
-    const auto size = size_t(packed.size());
-    if (m_text.empty() || m_textUsed + size > kBlock) {
-        m_text.push_back(std::make_unique<char[]>(std::max(kBlock, size)));
-        m_textUsed = 0;
-    }
-    std::memcpy(m_text.back().get() + m_textUsed, packed.constData(), size);
-    const size_t at = (m_text.size() - 1) * kBlock + m_textUsed;
-    m_textUsed += size;
-    return quint32(at);
 }
 
-MatchKeys MatchIndex::keysAt(quint32 at) const
+quint32 MatchIndex::entryOf(quint32 link) const
 {
-    const char *text = m_text[at / kBlock].get() + at % kBlock;
-    const auto next = [&text] {
-        quint16 size = 0;
-        std::memcpy(&size, text, sizeof size);
-        const QString key = QString::fromUtf8(text + sizeof size, size);
-        text += sizeof size + size;
-        return key;
-    };
-    MatchKeys keys;
-    for (QString *key : {&keys.externalId, &keys.emailKey, &keys.phone, &keys.mobile, &keys.nameKey, &keys.companyKey})
-        *key = next();
-    return keys;
+    return (link & kInline) != 0 ? link & ~kInline : m_filed[link - 1].entry;
 }
 
-quint32 MatchIndex::intern(const QString &text)
+quint32 MatchIndex::olderThan(quint32 link) const
 {
-    const auto known = m_internedAt.constFind(text);
-    if (known != m_internedAt.constEnd())
-        return *known;
-    const auto at = quint32(m_interned.size());
-    m_interned += text;
-    m_internedAt.insert(text, at);
-    return at;
+    return (link & kInline) != 0 ? 0 : m_filed[link - 1].older;
 }
 
 MatchIndex::Slot &MatchIndex::slotOf(Shard &shard, quint32 tag)
@@ -109,16 +74,18 @@ void MatchIndex::file(const QStringList &blocks, quint32 entry)
             grow(shard);
         Slot &slot = slotOf(shard, tagOf(hash));
         if (slot.newest == 0) {
-            slot.tag = tagOf(hash);
+            slot = {.tag = tagOf(hash), .newest = entry | kInline};
             ++shard.used;
+            continue;
         }
         m_filed.push_back({.entry = entry, .older = slot.newest});
         slot.newest = quint32(m_filed.size());
     }
 }
 
-quint32 MatchIndex::newestUnder(quint64 hash) const
+quint32 MatchIndex::newestUnder(const QString &block) const
 {
+    const quint64 hash = hashOf(block);
     const Shard &shard = m_shards[shardOf(hash)];
     if (shard.table.empty())
         return 0;
@@ -137,9 +104,9 @@ qsizetype MatchIndex::add(const MatchEntry &entry)
                          .company = entry.company,
                          .receivedAt = entry.receivedAt.toMSecsSinceEpoch(),
                          .row = entry.row,
-                         .keys = keep(entry.keys),
-                         .product = intern(entry.product),
-                         .owner = intern(entry.owner),
+                         .keys = m_keys.keep(entry.keys),
+                         .product = m_keys.intern(entry.product),
+                         .owner = m_keys.intern(entry.owner),
                          .nextOfPerson = at,
                          .status = entry.status,
                          .isMerged = entry.isMerged});
@@ -158,38 +125,48 @@ qsizetype MatchIndex::add(const MatchEntry &entry)
 MatchEntry MatchIndex::entry(qsizetype at) const
 {
     const Packed &packed = m_entries[size_t(at)];
-    return {.keys = keysAt(packed.keys),
+    return {.keys = m_keys.at(packed.keys),
             .lead = packed.lead,
             .isMerged = packed.isMerged,
             .row = packed.row,
             .person = packed.person,
             .company = packed.company,
-            .product = m_interned[packed.product],
-            .owner = m_interned[packed.owner],
+            .product = m_keys.interned(packed.product),
+            .owner = m_keys.interned(packed.owner),
             .status = packed.status,
             .receivedAt = QDateTime::fromMSecsSinceEpoch(packed.receivedAt, Qt::UTC)};
 }
 
-std::vector<Match> MatchIndex::find(const MatchKeys &keys, QString *tooMany) const
+// The newest of them, and how many there are in all.
+std::vector<quint32> MatchIndex::under(const QString &block, qint64 *all) const
+{
+    std::vector<quint32> entries;
+    *all = 0;
+    for (quint32 link = newestUnder(block); link != 0; link = olderThan(link)) {
+        if (++*all <= kMostPerKey)
+            entries.push_back(entryOf(link));
+    }
+    return entries;
+}
+
+std::vector<Match> MatchIndex::find(const MatchKeys &keys, QString *tooMany, qint64 *howMany) const
 {
     std::vector<quint32> candidates;
     for (const QString &block : blockingKeys(keys)) {
-        int compared = 0;
-        for (quint32 at = newestUnder(hashOf(block)); at != 0; at = m_filed[at - 1].older) {
-            if (++compared > kMostPerKey) {
-                if (tooMany)
-                    *tooMany = block.mid(1);
-                break;
-            }
-            candidates.push_back(m_filed[at - 1].entry);
-        }
+        qint64 all = 0;
+        const std::vector<quint32> entries = under(block, &all);
+        candidates.insert(candidates.end(), entries.begin(), entries.end());
+        if (all > kMostPerKey && tooMany)
+            *tooMany = block.mid(1).replace(u'\t', u' ');
+        if (all > kMostPerKey && howMany)
+            *howMany = all;
     }
     std::ranges::sort(candidates);
     const auto doubles = std::ranges::unique(candidates);
     candidates.erase(doubles.begin(), doubles.end());
     std::vector<Match> matches;
     for (const quint32 at : candidates) {
-        if (std::optional<Likeness> likeness = compare(keys, keysAt(m_entries[at].keys)))
+        if (std::optional<Likeness> likeness = compare(keys, m_keys.at(m_entries[at].keys), m_rules))
             matches.push_back({*std::move(likeness), qsizetype(at)});
     }
     std::ranges::stable_sort(matches, [this](const Match &a, const Match &b) {
@@ -206,17 +183,16 @@ std::optional<qsizetype> MatchIndex::byExternalId(const QString &externalId) con
 {
     if (externalId.isEmpty())
         return std::nullopt;
-    const QStringList block = blockingKeys(
-        {.externalId = externalId, .emailKey = {}, .phone = {}, .mobile = {}, .nameKey = {}, .companyKey = {}});
+    const QStringList block = blockingKeys({.externalId = externalId});
     // Entries are filed anew when more is learnt of them, so the order they were filed in does not tell their age.
     const auto age = [this](qsizetype at) {
         const Packed &entry = m_entries[size_t(at)];
         return std::pair(entry.row, entry.lead.value);
     };
     std::optional<qsizetype> newest;
-    for (quint32 at = newestUnder(hashOf(block.first())); at != 0; at = m_filed[at - 1].older) {
-        const auto entry = qsizetype(m_filed[at - 1].entry);
-        const bool isOne = keysAt(m_entries[size_t(entry)].keys).externalId == externalId;
+    for (quint32 link = newestUnder(block.first()); link != 0; link = olderThan(link)) {
+        const auto entry = qsizetype(entryOf(link));
+        const bool isOne = m_keys.at(m_entries[size_t(entry)].keys).externalId == externalId;
         if (isOne && (!newest || age(entry) > age(*newest)))
             newest = entry;
     }
@@ -245,7 +221,7 @@ void MatchIndex::setStatus(qsizetype at, Status status)
 
 void MatchIndex::setProduct(qsizetype at, const QString &product)
 {
-    m_entries[size_t(at)].product = intern(product);
+    m_entries[size_t(at)].product = m_keys.intern(product);
 }
 
 void MatchIndex::settle(qsizetype at, LeadId lead, PersonId person, CompanyId company)
@@ -266,13 +242,12 @@ void MatchIndex::setPersonKeys(qsizetype at, const MatchKeys &keys)
     auto of = quint32(at);
     do {
         Packed &entry = m_entries[of];
-        MatchKeys own = keysAt(entry.keys);
-        const QStringList before = blockingKeys(own);
-        own.emailKey = keys.emailKey;
-        own.phone = keys.phone;
-        own.mobile = keys.mobile;
-        own.nameKey = keys.nameKey;
-        entry.keys = keep(own);
+        MatchKeys own = keys; // but for the two that are of the lead and the company, all are of the person
+        const MatchKeys known = m_keys.at(entry.keys);
+        const QStringList before = blockingKeys(known);
+        own.externalId = known.externalId;
+        own.companyKey = known.companyKey;
+        entry.keys = m_keys.keep(own);
         QStringList blocks = blockingKeys(own);
         blocks.removeIf([&](const QString &block) { return before.contains(block); });
         file(blocks, of);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/intake/matching.h"
+#include "core/intake/packedkeys.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -11,7 +12,6 @@
 
 #include <array>
 #include <deque>
-#include <memory>
 #include <vector>
 
 namespace lw
@@ -20,7 +20,7 @@ namespace lw
 /// A lead that a new one may be: stored already, or from an earlier row of the same file.
 struct MatchEntry {
     MatchKeys keys;
-    LeadId lead;    ///< none while it is only planned; of a merged one, its survivor
+    LeadId lead; ///< none while it is only planned; of a merged one, its survivor
     bool isMerged = false;
     qint64 row = 0; ///< of the file being read; 0: stored before
     PersonId person;
@@ -36,7 +36,7 @@ struct Match : Likeness {
     qsizetype entry = -1;
 };
 
-/// Finds the entries that share a key with a lead. A million entries take about 200 MB: texts are kept packed, keys
+/// Finds the entries that share a key with a lead. A million entries take about 265 MB: texts are kept packed, keys
 /// are filed by hash and compared by text, so that a collision costs a look and never a wrong verdict.
 class MatchIndex
 {
@@ -44,12 +44,14 @@ public:
     /// Entries under one key that are compared, newest first; find() says when there were more.
     static constexpr int kMostPerKey = 1000;
 
+    explicit MatchIndex(IdentityRules rules = {});
+
     qsizetype add(const MatchEntry &entry); ///< answers its place
     MatchEntry entry(qsizetype at) const;
 
     /// Best first; among equals an open lead before a closed one, a newer before an older. `tooMany`: a key so common
-    /// that its older entries were not compared.
-    std::vector<Match> find(const MatchKeys &keys, QString *tooMany = nullptr) const;
+    /// that its older entries were not compared, `howMany` of them stand under it.
+    std::vector<Match> find(const MatchKeys &keys, QString *tooMany = nullptr, qint64 *howMany = nullptr) const;
     /// The entry that a merged one lives on in; others are their own.
     qsizetype survivor(qsizetype at) const;
     std::optional<qsizetype> byExternalId(const QString &externalId) const; ///< the newest one
@@ -79,32 +81,32 @@ private:
     };
     struct Filed {
         quint32 entry = 0;
-        quint32 older = 0; ///< the one filed before under the same hash, plus 1
+        quint32 older = 0; ///< a link to the one filed before under the same hash
     };
+    /// Most keys have one entry, which the slot holds itself. A link is an entry with the highest bit set, else a place
+    /// in m_filed plus 1, else 0: nothing.
     struct Slot {
         quint32 tag = 0;
-        quint32 newest = 0; ///< in m_filed, plus 1; 0: free
+        quint32 newest = 0;
     };
     struct Shard {
         std::vector<Slot> table;
         size_t used = 0;
     };
 
-    quint32 keep(const MatchKeys &keys);
-    MatchKeys keysAt(quint32 at) const;
-    quint32 intern(const QString &text);
+    std::vector<quint32> under(const QString &block, qint64 *all) const;
+    quint32 entryOf(quint32 link) const;
+    quint32 olderThan(quint32 link) const;
     void file(const QStringList &blocks, quint32 entry);
     static Slot &slotOf(Shard &shard, quint32 tag);
-    quint32 newestUnder(quint64 hash) const;
+    quint32 newestUnder(const QString &block) const;
     static void grow(Shard &shard);
 
     std::deque<Packed> m_entries;
     std::deque<Filed> m_filed;
     std::array<Shard, 64> m_shards;
-    std::vector<std::unique_ptr<char[]>> m_text; ///< in blocks: growing never copies
-    size_t m_textUsed = 0;                       ///< of the last block
-    QHash<QString, quint32> m_internedAt;
-    QStringList m_interned;
+    IdentityRules m_rules;
+    PackedKeys m_keys;
     QHash<qint64, quint32> m_byPerson; ///< of those stored before
 };
 

@@ -3,9 +3,10 @@
 
 #include "core/intake/matching.h"
 
-#include "core/base/fold.h"
+#include "core/intake/matchevidence.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lw
 {
@@ -15,47 +16,211 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr double kSame = 1.0;
-constexpr double kMailOtherName = 0.90;
-constexpr double kNameAndCompany = 0.85;
-constexpr double kPhoneOtherName = 0.80;
+constexpr double kLeastPrior = 8, kMostPrior = 18;
+constexpr double kDuplicates = 2; // bits: a base holds more than one pair in n squared
+constexpr double kSlope = 1.9;    // bits that double the odds
+constexpr double kAsk = 0.80;     // what alone is worth a question
+constexpr double kDoubt = 0.85;   // what a contradiction leaves of any evidence
 
-// 0000000000 and the like are typed to get past a form; they are nobody's number.
-bool isTelling(const QString &e164)
+constexpr double kNearlyOneEmail = 15; // bits
+
+struct Weighing {
+    bool sameExternalId = false;
+    NameFinding names;
+    Finding email;
+    Finding phone;
+    Finding company;
+    Finding title;
+    PlaceFinding place;
+    double bits = 0;
+};
+
+// What costs little and mostly decides.
+Weighing weighFirst(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
 {
-    const QString tail = e164.right(7);
-    return tail.size() == 7 && tail.count(tail.back()) < 7;
+    Weighing all;
+    all.sameExternalId = !left.externalId.isEmpty() && left.externalId == right.externalId;
+    all.phone = comparePhones(left, right);
+    all.names = compareNames(left, right, rules);
+    return all;
 }
 
-bool equal(const QString &left, const QString &right)
+void weighRest(Weighing &all, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
 {
-    return !left.isEmpty() && left == right;
+    all.email = compareEmails(left, right);
+    all.company = compareCompanies(left, right, rules);
+    all.title = compareTitles(left, right);
+    all.place = comparePlaces(left, right, rules);
+    all.bits = all.names.bits + all.email.bits + all.phone.bits + all.company.bits + all.title.bits + all.place.bits;
 }
 
-// "J Doe" against "John Doe" is no contradiction; "Mary Doe" against "John Doe" is.
-bool namesAgree(const QString &left, const QString &right)
+bool differs(const Finding &finding)
 {
-    if (left.isEmpty() || right.isEmpty() || left == right)
+    return finding.known && finding.bits < 0;
+}
+bool agrees(const Finding &finding)
+{
+    return finding.known && finding.bits > 0;
+}
+bool equal(const Finding &finding)
+{
+    return finding.known && finding.similarity == 1;
+}
+
+bool isOther(const Finding &finding)
+{
+    return finding.known && (finding.bits <= -2 || (finding.bits < 0 && finding.similarity < 0.65));
+}
+
+bool namesDiffer(const NameFinding &names)
+{
+    return !names.covered && (isOther(names.first) || isOther(names.last));
+}
+bool bothNamesDiffer(const NameFinding &names)
+{
+    return !names.covered && isOther(names.first) && isOther(names.last);
+}
+bool namesAgree(const NameFinding &names)
+{
+    return names.covered || (agrees(names.first) && agrees(names.last));
+}
+
+// Two of n records are of one person about once in n times; bits of evidence have to outweigh that.
+double scoreOf(double bits, qint64 records)
+{
+    const double prior =
+        std::clamp(std::log2(double(std::max<qint64>(1, records))) - kDuplicates, kLeastPrior, kMostPrior);
+    return 1 / (1 + std::exp2(-(bits - prior) / kSlope));
+}
+
+// What a person is asked about however little else is known.
+bool isWorthAsking(const Weighing &all, const MatchKeys &left, const MatchKeys &right)
+{
+    if (equal(all.email) || equal(all.phone))
         return true;
-    const QStringList a = left.split(u' ');
-    const QStringList b = right.split(u' ');
-    const auto covered = [](const QStringList &words, const QStringList &by) {
-        return std::ranges::all_of(words, [&](const QString &word) {
-            return std::ranges::any_of(by, [&](const QString &other) {
-                return other == word || (word.size() == 1 && other.startsWith(word));
-            });
-        });
-    };
-    return covered(a, b) || covered(b, a);
+    const bool nameless = !left.hasPerson() && !right.hasPerson();
+    if (nameless && equal(all.company))
+        return !differs(all.place.street) && !differs(all.place.city) && !differs(all.place.postal);
+    if (!namesAgree(all.names))
+        return false;
+    const bool sameDomain = !left.emailDomain.isEmpty() && left.emailDomain == right.emailDomain;
+    const bool sameStreet = agrees(all.place.street) && !differs(all.place.number);
+    return agrees(all.company) || (all.company.known && all.company.similarity >= 0.7 && agrees(all.title)) ||
+           sameDomain || (sameStreet && (agrees(all.place.city) || agrees(all.place.postal) || agrees(all.title)));
 }
 
-QString sharedPhone(const MatchKeys &left, const MatchKeys &right)
+// Half a name and a town, or a street, are many people's; at one house they are one's.
+bool isHalfNameInTown(const Weighing &all)
 {
-    for (const QString &mine : {left.phone, left.mobile}) {
-        if (equal(mine, right.phone) || equal(mine, right.mobile))
-            return mine;
+    const bool sameHouse = agrees(all.place.street) && agrees(all.place.number);
+    return all.names.first.known != all.names.last.known && !all.names.covered && !agrees(all.email) &&
+           !agrees(all.phone) && !agrees(all.company) && !agrees(all.place.postal) && !sameHouse &&
+           !(agrees(all.place.city) && agrees(all.place.number) && !all.place.street.known);
+}
+
+// One name at one company may be two people; at two companies, in one town, it mostly is.
+bool isNameAtWork(const Weighing &all)
+{
+    const bool sameSite = agrees(all.place.street) || agrees(all.place.postal);
+    return all.names.bits > 0 && all.company.known && !agrees(all.email) && !agrees(all.phone) &&
+           (!sameSite || differs(all.company));
+}
+
+// One name in one town, at two addresses there.
+bool isElsewhereInTown(const Weighing &all)
+{
+    return differs(all.place.street) && !agrees(all.place.number) && !agrees(all.place.postal) && !agrees(all.email) &&
+           !agrees(all.phone);
+}
+
+// Evidence that two people can have in common does not join them. At a private address one last name, or one first
+// name, is held to be one person's; colleagues share both with each other more often than people marry.
+bool isDoubtful(const Weighing &all, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
+{
+    if (left.hasPerson() != right.hasPerson())
+        return all.email.bits < kNearlyOneEmail;
+    if (!left.hasPerson() && all.company.similarity < rules.company && all.email.bits < kNearlyOneEmail)
+        return true;
+    if (isNameAtWork(all))
+        return true;
+    if (isHalfNameInTown(all) || isElsewhereInTown(all))
+        return true;
+    const bool unlike = !all.names.covered && (differs(all.names.first) || differs(all.names.last));
+    if (unlike && !agrees(all.place.postal) && !agrees(all.email) && !agrees(all.phone))
+        return true;
+    if (!namesDiffer(all.names))
+        return false;
+    return equal(all.email) || equal(all.phone) || differs(all.email) || all.company.known ||
+           bothNamesDiffer(all.names);
+}
+
+// A name alone is no key: namesakes are common.
+bool saysMoreThanName(const Weighing &all)
+{
+    return agrees(all.email) || agrees(all.phone) || agrees(all.company) || agrees(all.place.street) ||
+           agrees(all.place.postal) || agrees(all.place.city);
+}
+
+double scoreOf(const Weighing &all, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+               qint64 records)
+{
+    if (all.sameExternalId)
+        return bothNamesDiffer(all.names) && differs(all.email) ? kDoubt : 1;
+    if (bothNamesDiffer(all.names) && !equal(all.email) && !equal(all.phone))
+        return 0;
+    if (!saysMoreThanName(all))
+        return 0;
+    const bool somebody = all.names.bits > 0 || agrees(all.names.first) || agrees(all.names.last) ||
+                          agrees(all.email) || agrees(all.phone) || agrees(all.company);
+    double score = somebody ? scoreOf(all.bits, records) : 0;
+    if (isWorthAsking(all, left, right))
+        score = std::max(score, kAsk);
+    return isDoubtful(all, left, right, rules) ? std::min(score, kDoubt) : score;
+}
+
+class Reasons
+{
+public:
+    void add(Field field, const Finding &finding, const QString &left, const QString &right)
+    {
+        if (finding.known)
+            list += MatchReason{field, left, right, finding.similarity, finding.bits};
     }
-    return {};
+    QList<MatchReason> list;
+};
+
+QString shownPhone(const MatchKeys &keys, const MatchKeys &other)
+{
+    const bool shared = !keys.mobile.isEmpty() && (keys.mobile == other.phone || keys.mobile == other.mobile);
+    return keys.phone.isEmpty() || (shared && keys.phone != other.phone && keys.phone != other.mobile) ? keys.mobile
+                                                                                                       : keys.phone;
+}
+
+QString shownStreet(const MatchKeys &keys)
+{
+    return QString(keys.street.direction + u' ' + keys.street.core + u' ' + keys.street.kind).simplified();
+}
+
+QList<MatchReason> reasonsOf(const Weighing &all, const MatchKeys &left, const MatchKeys &right)
+{
+    Reasons reasons;
+    if (all.sameExternalId)
+        reasons.list += MatchReason{Field::ExternalId, left.externalId, right.externalId, 1, kMostPrior};
+    reasons.add(Field::Email, all.email, left.emailKey, right.emailKey);
+    reasons.add(Field::Phone, all.phone, shownPhone(left, right), shownPhone(right, left));
+    reasons.add(Field::Company, all.company, left.companyKey, right.companyKey);
+    const bool crossed = all.names.crossed;
+    reasons.add(Field::FirstName, all.names.first, left.firstName, crossed ? right.lastName : right.firstName);
+    reasons.add(Field::LastName, all.names.last, left.lastName, crossed ? right.firstName : right.lastName);
+    reasons.add(Field::Title, all.title, left.title, right.title);
+    reasons.add(Field::Street, all.place.street, shownStreet(left), shownStreet(right));
+    reasons.add(Field::HouseNumber, all.place.number, QString::number(left.houseNumber),
+                QString::number(right.houseNumber));
+    reasons.add(Field::PostalCode, all.place.postal, left.postalKey, right.postalKey);
+    reasons.add(Field::City, all.place.city, left.city, right.city);
+    reasons.add(Field::State, all.place.state, left.state, right.state);
+    reasons.add(Field::Country, all.place.country, left.country, right.country);
+    return reasons.list;
 }
 
 } // namespace
@@ -65,76 +230,50 @@ QString codeOf(MatchLevel level)
     return level == MatchLevel::Same ? u"same"_s : u"suspected"_s;
 }
 
-QString nameKeyOf(const QString &name)
+namespace
 {
-    QString folded = fold(name);
-    for (QChar &c : folded) {
-        if (!c.isLetterOrNumber())
-            c = u' ';
-    }
-    QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    words.sort();
-    return words.join(u' ');
+
+// Whether the rest, at its best, could not bring the two to be suspected: so that most pairs cost little.
+bool isHopeless(const Weighing &first, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                qint64 records)
+{
+    const bool sameEmail = !left.emailKey.isEmpty() && left.emailKey == right.emailKey;
+    const bool nameless = !left.hasPerson() || !right.hasPerson();
+    if (first.sameExternalId || sameEmail || agrees(first.phone) || nameless)
+        return false;
+    if (bothNamesDiffer(first.names))
+        return true;
+    if (namesAgree(first.names))
+        return false;
+    const double most = first.names.bits + first.phone.bits + mostOfEmails(left, right) + kMostOfCompany +
+                        kMostOfTitle + mostOfPlaces(left, right);
+    return scoreOf(most, records) < rules.suspected;
 }
 
-MatchKeys matchKeysOf(const LeadRecord &record)
-{
-    return {.externalId = record.lead.externalId,
-            .emailKey = record.person.emailKey,
-            .phone = isTelling(record.person.phone.e164) ? record.person.phone.e164 : QString(),
-            .mobile = isTelling(record.person.mobile.e164) ? record.person.mobile.e164 : QString(),
-            .nameKey = nameKeyOf(record.person.fullName),
-            .companyKey = record.company.nameKey};
-}
+} // namespace
 
-std::optional<Likeness> compare(const MatchKeys &left, const MatchKeys &right)
+std::optional<Likeness> compare(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                                qint64 records)
 {
-    Likeness match;
-    const bool sameName = equal(left.nameKey, right.nameKey);
-    const bool sameCompany = equal(left.companyKey, right.companyKey);
-    const auto found = [&](MatchLevel level, double score, MatchReason reason) {
-        if (score > match.score) {
-            match.level = level;
-            match.score = score;
-        }
-        match.reasons += std::move(reason);
-    };
-    if (equal(left.externalId, right.externalId))
-        found(MatchLevel::Same, kSame, {Field::ExternalId, left.externalId, right.externalId});
-    if (equal(left.emailKey, right.emailKey)) {
-        const bool otherCompany = !left.companyKey.isEmpty() && !right.companyKey.isEmpty() && !sameCompany;
-        const bool nameless = left.nameKey.isEmpty() || right.nameKey.isEmpty();
-        const bool agree = namesAgree(left.nameKey, right.nameKey) && !(nameless && otherCompany);
-        found(agree ? MatchLevel::Same : MatchLevel::Suspected, agree ? kSame : kMailOtherName,
-              {Field::Email, left.emailKey, right.emailKey});
-    }
-    if (const QString phone = sharedPhone(left, right); !phone.isEmpty())
-        found(sameName ? MatchLevel::Same : MatchLevel::Suspected, sameName ? kSame : kPhoneOtherName,
-              {Field::Phone, phone, phone});
-    if (sameName && sameCompany)
-        found(MatchLevel::Suspected, kNameAndCompany, {Field::Company, left.companyKey, right.companyKey});
-    if (match.reasons.isEmpty())
+    Weighing all = weighFirst(left, right, rules);
+    if (isHopeless(all, left, right, rules, records))
         return std::nullopt;
-    if (!left.nameKey.isEmpty() && !right.nameKey.isEmpty())
-        match.reasons += MatchReason{Field::FullName, left.nameKey, right.nameKey, sameName ? 1.0 : 0.0};
-    return match;
+    weighRest(all, left, right, rules);
+    const double score = scoreOf(all, left, right, rules, records);
+    if (score < rules.suspected || score <= 0)
+        return std::nullopt;
+    return Likeness{.level = score >= rules.same ? MatchLevel::Same : MatchLevel::Suspected,
+                    .score = score,
+                    .reasons = reasonsOf(all, left, right)};
 }
 
-QStringList blockingKeys(const MatchKeys &keys)
+bool contradict(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
 {
-    QStringList blocks;
-    const auto add = [&](QChar kind, const QString &value) {
-        if (!value.isEmpty())
-            blocks += QString(kind + value);
+    const auto isReached = [](const MatchKeys &keys) {
+        return !keys.emailKey.isEmpty() || !keys.phone.isEmpty() || !keys.mobile.isEmpty() ||
+               !keys.companyKey.isEmpty();
     };
-    add(u'x', keys.externalId);
-    add(u'e', keys.emailKey);
-    add(u'p', keys.phone);
-    if (keys.mobile != keys.phone)
-        add(u'p', keys.mobile);
-    if (!keys.nameKey.isEmpty() && !keys.companyKey.isEmpty())
-        add(u'n', keys.nameKey + u'\t' + keys.companyKey);
-    return blocks;
+    return (isReached(left) || isReached(right)) && bothNamesDiffer(compareNames(left, right, rules));
 }
 
 } // namespace lw

@@ -22,10 +22,12 @@ struct Reason {
 constexpr Reason kReasons[] = {
     {ReasonList::ScreenedOut, "duplicate", QT_TRANSLATE_NOOP("lw::Codes", "Duplicate")},
     {ReasonList::ScreenedOut, "competitor", QT_TRANSLATE_NOOP("lw::Codes", "Competitor")},
+    {ReasonList::ScreenedOut, "competitor_look_alike", QT_TRANSLATE_NOOP("lw::Codes", "Looks like a competitor")},
     {ReasonList::ScreenedOut, "supplier", QT_TRANSLATE_NOOP("lw::Codes", "Supplier or seller")},
     {ReasonList::ScreenedOut, "student", QT_TRANSLATE_NOOP("lw::Codes", "Student or academic")},
     {ReasonList::ScreenedOut, "job_seeker", QT_TRANSLATE_NOOP("lw::Codes", "Job seeker")},
-    {ReasonList::ScreenedOut, "press", QT_TRANSLATE_NOOP("lw::Codes", "Investor or press")},
+    {ReasonList::ScreenedOut, "press", QT_TRANSLATE_NOOP("lw::Codes", "Press")},
+    {ReasonList::ScreenedOut, "investor", QT_TRANSLATE_NOOP("lw::Codes", "Investor")},
     {ReasonList::ScreenedOut, "service", QT_TRANSLATE_NOOP("lw::Codes", "Service request of a customer")},
     {ReasonList::ScreenedOut, "unreachable", QT_TRANSLATE_NOOP("lw::Codes", "Unreachable or incomplete")},
     {ReasonList::ScreenedOut, "spam", QT_TRANSLATE_NOOP("lw::Codes", "Spam")},

@@ -11,7 +11,7 @@ namespace lw
 namespace
 {
 
-constexpr std::array<Code<EventKind>, 24> kKinds{{
+constexpr std::array<Code<EventKind>, 25> kKinds{{
     {EventKind::Registered, "registered", QT_TRANSLATE_NOOP("lw::Codes", "Registered")},
     {EventKind::Response, "response", QT_TRANSLATE_NOOP("lw::Codes", "Asked again")},
     {EventKind::ScreenedOut, "screened_out", QT_TRANSLATE_NOOP("lw::Codes", "Screened out")},
@@ -36,6 +36,7 @@ constexpr std::array<Code<EventKind>, 24> kKinds{{
     {EventKind::Reopened, "reopened", QT_TRANSLATE_NOOP("lw::Codes", "Reopened")},
     {EventKind::Merged, "merged", QT_TRANSLATE_NOOP("lw::Codes", "Merged")},
     {EventKind::Updated, "updated", QT_TRANSLATE_NOOP("lw::Codes", "Updated")},
+    {EventKind::Breach, "breach", QT_TRANSLATE_NOOP("lw::Codes", "Breach of the policy")},
 }};
 
 } // namespace

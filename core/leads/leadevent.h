@@ -39,6 +39,7 @@ enum class EventKind {
     Reopened,
     Merged,
     Updated,
+    Breach,
 };
 
 QString codeOf(EventKind kind);

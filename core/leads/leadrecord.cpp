@@ -66,7 +66,7 @@ QString textOf(const LeadRecord &record, Field field)
     case Field::Campaign: return record.campaign;
     case Field::ReceivedAt: return instantText(lead.receivedAt());
     case Field::Consent: return person.consent;
-    case Field::DoNotContact: return person.doNotContact ? u"true"_s : u"false"_s;
+    case Field::DoNotContact: return record.isForbidden() ? u"true"_s : u"false"_s;
     case Field::Grade: return codeOf(lead.grade);
     case Field::Status: return codeOf(lead.status);
     case Field::Owner: return lead.owner;

@@ -22,8 +22,12 @@ struct LeadRecord {
     QString keyCode; ///< of the first inquiry, as are the next three
     QString message;
     QString referrer;
-    QByteArray payload; ///< JSON: file column → cell
-    QDateTime deadline; ///< earliest open clock; invalid: none
+    QByteArray payload;          ///< JSON: file column → cell
+    QDateTime deadline;          ///< earliest open clock; invalid: none
+    QString doNotContactBecause; ///< what in the do-not-contact register forbids to contact them; empty: nothing
+
+    /// By their own record or by the register.
+    bool isForbidden() const { return person.doNotContact || !doNotContactBecause.isEmpty(); }
 };
 
 /// A field as stored text: instants ISO 8601 UTC, money as decimal, enums by code. What filters, files and JSON use.

@@ -52,6 +52,7 @@ void forEachPlainColumn(Visit visit)
     visit(&LeadColumns::revenueMinor);
     visit(&LeadColumns::inquiries);
     visit(&LeadColumns::suspected);
+    visit(&LeadColumns::forbidden);
     visit(&LeadColumns::searchText);
 }
 template<class Visit>

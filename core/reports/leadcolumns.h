@@ -49,6 +49,7 @@ struct LeadColumns {
     std::vector<qint64> revenueMinor;   ///< of a sale; 0 where none
     std::vector<quint32> inquiries;     ///< how many the lead has
     std::vector<quint8> suspected;      ///< 1: somebody else in the workspace may be the same
+    std::vector<quint8> forbidden;      ///< 1: must not be contacted, by the own record or the register
     std::vector<QByteArray> searchText; ///< folded UTF-8: name, company, e-mail, external id, a line each
     NameTable sources, campaigns, products, owners, territories, reasons, countries;
     QString currency;

@@ -137,13 +137,15 @@ Result<Test> testOf(const FilterTerm &term, const LeadColumns &c, const QTimeZon
                       [](size_t code) { return codeOf(static_cast<Status>(code)); });
     case Field::Grade:
         return byCode(c.grade, kGradeCount, term, zone, [](size_t code) { return codeOf(static_cast<Grade>(code)); });
+    case Field::DoNotContact:
+        return byCode(c.forbidden, 2, term, zone, [](size_t code) { return code == 0 ? u"false"_s : u"true"_s; });
     case Field::ReceivedAt: return byInstant(arrival, term, zone);
     case Field::RegisteredAt: return byTime(c.registeredAt, term, zone);
     case Field::ClosedAt: return byTime(c.closedAt, term, zone);
     case Field::Deadline: return byTime(c.deadline, term, zone);
     default:
         return usage(tr("“%1” cannot be asked here; source, campaign, product, owner, territory, country, stage, "
-                        "status, grade, reason and dates can.")
+                        "status, grade, reason, do_not_contact and dates can.")
                          .arg(term.custom.isEmpty() ? nameOf(*term.field) : term.custom));
     }
 }

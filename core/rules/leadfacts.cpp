@@ -42,10 +42,14 @@ constexpr TextFact kTexts[] = {
     {"campaign", &LeadFacts::campaign},
     {"grade", &LeadFacts::grade},
     {"owner", &LeadFacts::owner},
+    {"open_deal", &LeadFacts::openDeal},
+    {"deal_owner", &LeadFacts::dealOwner},
+    {"customer_owner", &LeadFacts::customerOwner},
     {"need", &LeadFacts::need},
     {"authority", &LeadFacts::authority},
     {"budget", &LeadFacts::budget},
     {"timeline", &LeadFacts::timeline},
+    {"message_words", &LeadFacts::messageWords},
 };
 
 struct FlagFact {
@@ -58,6 +62,7 @@ constexpr FlagFact kFlags[] = {
     {"has_reach", &LeadFacts::hasReach},
     {"has_identity", &LeadFacts::hasIdentity},
     {"identity_by_file", &LeadFacts::identityByFile},
+    {"let_in", &LeadFacts::letIn},
 };
 
 } // namespace

@@ -38,15 +38,21 @@ struct LeadFacts {
     QString channel;
     QString source;
     QString campaign;
-    QString grade; ///< given by a person; empty: to be computed
-    QString owner; ///< who has it already
+    QString grade;         ///< given by a person; empty: to be computed
+    QString owner;         ///< who has it already
+    QString openDeal;      ///< number of an open lead of the same company that is an opportunity
+    QString dealOwner;     ///< who works on it
+    QString customerOwner; ///< who looks after the company, which is a customer
     QString need;
     QString authority;
     QString budget;
     QString timeline;
+    QString message; ///< for screening only; never kept, because traces refer to personal text, they do not copy it
+    QString messageWords;        ///< the words of the message that screened the lead out
     bool hasReach = false;       ///< phone, e-mail or full postal address
     bool hasIdentity = false;    ///< name or company
     bool identityByFile = false; ///< the file's profile says what identifies a lead, so reach is not asked
+    bool letIn = false;          ///< somebody let it in after it was screened out, so screening is not asked again
 
     bool operator==(const LeadFacts &) const = default;
 };
@@ -54,7 +60,7 @@ struct LeadFacts {
 /// The fact behind a field of the field table; empty where rules cannot ask for it.
 QString valueOf(const LeadFacts &facts, Field field);
 
-/// Only filled facts are written.
+/// Only filled facts are written, the message never.
 QJsonObject toJson(const LeadFacts &facts);
 LeadFacts leadFactsFromJson(const QJsonObject &json);
 

@@ -4,6 +4,7 @@
 #include "core/store/changeset.h"
 
 #include "core/store/database.h"
+#include "core/store/rekey.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -14,6 +15,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace lw
@@ -30,7 +32,8 @@ QString tr(const char *text)
 }
 
 // Bookkeeping that is never undone: it says what happened, not how things stand.
-constexpr const char *kUnrecorded[] = {"operation", "journal", "journal_detail", "counter"};
+// Nor is the do-not-contact register: what people asked for outlives every deed it came with.
+constexpr const char *kUnrecorded[] = {"operation", "journal", "journal_detail", "counter", "do_not_contact"};
 
 int recordTable(void *, const char *table)
 {
@@ -92,6 +95,8 @@ public:
         }
         LW_TRY(revertRows(SQLITE_DELETE, &Reverter::insertAgain)); // put back what was deleted
         LW_TRY(revertRows(SQLITE_INSERT, &Reverter::deleteAgain)); // and remove what was added
+        LW_TRY(rekeyRows(m_database, m_rekeyed.value(u"person"_s), m_rekeyed.value(u"company"_s)));
+        LW_TRY(refuseHalfMerged());
         return m_reverted;
     }
 
@@ -99,6 +104,7 @@ private:
     Result<void> read(const QByteArray &changeset);
     Result<void> revertUpdate(const Change &change);
     Result<void> restoreRev(const Change &change, bool wholly);
+    Result<void> refuseHalfMerged() const;
     using RowAction = Result<bool> (Reverter::*)(const Change &);
     Result<void> revertRows(int operation, RowAction action);
     Result<bool> insertAgain(const Change &change);
@@ -114,6 +120,12 @@ private:
         const qsizetype at = change.isKey.indexOf(true);
         return (change.before[at].isValid() ? change.before[at] : change.after[at]).toLongLong();
     }
+    // Nobody's statement: made anew from the columns beside it, whatever was recorded.
+    static bool isBookkeeping(const Change &change, qsizetype column)
+    {
+        const QString &name = change.columns[column];
+        return name == u"rev" || name == u"op_id" || isStoredKey(change.table, name);
+    }
     void touch(const Change &change)
     {
         static const QStringList shared{u"person"_s, u"company"_s, u"source"_s, u"campaign"_s};
@@ -121,6 +133,14 @@ private:
         m_reverted.concernsOthers |= shared.contains(change.table);
         if (change.table == u"lead")
             m_reverted.leads.insert(keyOf(change));
+        if (change.table == u"person" || change.table == u"company")
+            m_rekeyed[change.table].insert(keyOf(change));
+        // A pair that is asked, or no longer, marks both its leads in the lists.
+        const bool isPair = change.table == u"suspicion" || change.table == u"apart";
+        for (qsizetype i = 0; isPair && i < change.columns.size(); ++i) {
+            if (change.isKey[i])
+                m_reverted.leads.insert((change.before[i].isValid() ? change.before[i] : change.after[i]).toLongLong());
+        }
         // What belongs to a lead concerns it: an inquiry that moved, a clock that runs again.
         if (const qsizetype at = change.columns.indexOf(u"lead_id"_s); at >= 0) {
             for (const QVariant &lead : {change.before[at], change.after[at]}) {
@@ -134,6 +154,7 @@ private:
     qint64 m_operationId;
     std::vector<Change> m_changes;
     QHash<QString, QStringList> m_columns;
+    QHash<QString, QSet<qint64>> m_rekeyed; ///< table → rows
     Reverted m_reverted;
 };
 
@@ -220,7 +241,7 @@ Result<void> Reverter::revertUpdate(const Change &change)
     bool any = false;
     const qsizetype keptBefore = m_reverted.kept.size();
     for (qsizetype i = 0; i < change.columns.size(); ++i) {
-        if (!change.changed[i] || change.columns[i] == u"rev" || change.columns[i] == u"op_id")
+        if (!change.changed[i] || isBookkeeping(change, i))
             continue;
         QList<Value> values{{u":old"_s, change.before[i]}, {u":new"_s, change.after[i]}};
         const Result<int> updated = executeCounting(m_database,
@@ -260,6 +281,34 @@ Result<void> Reverter::restoreRev(const Change &change, bool wholly)
     const QString sql =
         u"UPDATE %1 SET rev = CASE WHEN :wholly = 1 AND rev = :after THEN :before ELSE :undo END WHERE %2"_s;
     return execute(m_database, sql.arg(change.table, whereKey(change, values)), values);
+}
+
+// A merge is taken back, or done again, as a whole: a lead and its inquiries never go different ways.
+Result<void> Reverter::refuseHalfMerged() const
+{
+    QList<qint64> leads;
+    for (const Change &change : m_changes) {
+        const qsizetype at = change.table == u"lead" ? change.columns.indexOf(u"merged_into"_s) : -1;
+        if (at >= 0 && change.operation == SQLITE_UPDATE && change.changed[at])
+            leads += keyOf(change);
+    }
+    if (leads.isEmpty())
+        return {};
+    const auto elsewhere = std::ranges::find_if(
+        m_reverted.kept, [](const KeptChange &kept) { return kept.table == u"lead" && kept.field == u"merged_into"; });
+    const Result<qint64> half = integerOf(
+        m_database,
+        u"SELECT l.id FROM lead l LEFT JOIN lead s ON s.id = l.merged_into WHERE l.id IN %1 AND ((l.status = 'merged') "
+        "<> (l.merged_into IS NOT NULL) OR (l.merged_into IS NOT NULL AND (s.id IS NULL OR s.merged_into IS NOT NULL "
+        "OR EXISTS (SELECT 1 FROM inquiry i WHERE i.lead_id = l.id)))) ORDER BY l.id LIMIT 1"_s.arg(idList(leads)));
+    if (!half)
+        return half.error();
+    const qint64 lead = elsewhere != m_reverted.kept.end() ? elsewhere->key : *half;
+    if (lead > 0)
+        return failed(
+            tr("Lead %1 was merged again, closed or asked again since. Take that back first; nothing was changed.")
+                .arg(lead));
+    return {};
 }
 
 // Rows refer to each other, so what cannot go yet is tried again after the others.
@@ -319,7 +368,7 @@ Result<bool> Reverter::deleteAgain(const Change &change)
     QList<Value> values;
     QStringList same{whereKey(change, values)};
     for (qsizetype i = 0; i < change.columns.size(); ++i) {
-        if (change.isKey[i] || change.columns[i] == u"rev" || change.columns[i] == u"op_id")
+        if (change.isKey[i] || isBookkeeping(change, i))
             continue;
         const QString name = u":c"_s + QString::number(i);
         same += QString(change.columns[i] + u" IS "_s + name);

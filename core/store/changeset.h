@@ -53,6 +53,7 @@ struct Reverted {
 
 /// Takes a recorded changeset back: column by column where a row was updated, whole rows where it was inserted or
 /// deleted. What no longer has the value the changeset left is kept and listed. `rev` never counts as a difference.
+/// Error: a lead would be merged by half, because it or its survivor was merged, closed or asked again since.
 Result<Reverted> revertChangeset(const Database &database, const QByteArray &changeset, qint64 operationId);
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #include "core/store/columnloader.h"
 
 #include "core/base/fold.h"
+#include "core/store/donotcontactstore.h"
 
 #include <QCoreApplication>
 
@@ -76,8 +77,10 @@ QByteArray selectLeads(const QByteArray &where)
            "l.opportunity_at, l.sale_at, l.registered_at, l.closed_at, l.first_attempt_at, l.next_action_at, "
            "(SELECT min(due) FROM clock c WHERE c.lead_id = l.id AND c.met IS NULL AND c.stopped = 0), l.revenue, "
            "(SELECT count(*) FROM inquiry i WHERE i.lead_id = l.id), "
-           "EXISTS (SELECT 1 FROM suspicion x JOIN lead o ON o.id = x.b WHERE x.a = l.id AND o.status <> 'merged') OR "
-           "EXISTS (SELECT 1 FROM suspicion x JOIN lead o ON o.id = x.a WHERE x.b = l.id AND o.status <> 'merged'), "
+           "EXISTS (SELECT 1 FROM suspicion x JOIN lead o ON o.id = x.b WHERE x.a = l.id AND o.status <> 'merged' AND "
+           "NOT EXISTS (SELECT 1 FROM apart t WHERE t.a = x.a AND t.b = x.b)) OR "
+           "EXISTS (SELECT 1 FROM suspicion x JOIN lead o ON o.id = x.a WHERE x.b = l.id AND o.status <> 'merged' AND "
+           "NOT EXISTS (SELECT 1 FROM apart t WHERE t.a = x.a AND t.b = x.b)), "
            "p.full_name, coalesce(y.name, ''), p.email, l.external_id FROM lead l JOIN person p ON p.id = l.person_id "
            "LEFT JOIN company y ON y.id = l.company_id LEFT JOIN source s ON s.id = l.source_id "
            "LEFT JOIN campaign k ON k.id = l.campaign_id " +
@@ -120,8 +123,12 @@ void append(LeadColumns &columns, ColumnReader &row)
     columns.searchText.push_back(searchTextOf(row));
 }
 
-Result<LeadColumns> loadWhere(const Database &database, const Settings &settings, const QByteArray &where)
+Result<LeadColumns> loadWhere(const Database &database, const Settings &settings, const QByteArray &where,
+                              const QSet<qint64> &among = {})
 {
+    const Result<QSet<qint64>> forbidden = forbiddenLeads(database, among);
+    if (!forbidden)
+        return forbidden.error();
     LeadColumns columns;
     columns.currency = settings.currency;
     columns.zone = QTimeZone(settings.zoneId);
@@ -129,6 +136,8 @@ Result<LeadColumns> loadWhere(const Database &database, const Settings &settings
     while (row.next())
         append(columns, row);
     LW_TRY(row.finished());
+    for (const qint64 lead : columns.number)
+        columns.forbidden.push_back(forbidden->contains(lead) ? 1 : 0);
     return columns;
 }
 
@@ -149,7 +158,7 @@ Result<LeadColumns> loadColumns(const Database &database, const Settings &settin
 
 Result<LeadColumns> loadColumnsOf(const Database &database, const Settings &settings, const QSet<qint64> &leads)
 {
-    return loadWhere(database, settings, "WHERE l.id IN (" + inList(leads) + ")");
+    return loadWhere(database, settings, "WHERE l.id IN (" + inList(leads) + ")", leads);
 }
 
 Result<QSet<qint64>> suspicionPartners(const Database &database, const QSet<qint64> &leads)

@@ -30,7 +30,7 @@ Result<QStringList> contentTables(const Database &database)
     LW_TRY(forEachRow(database,
                       u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
                       u"AND name NOT IN ('journal', "
-                      "'journal_detail', 'operation', 'counter') ORDER BY name"_s,
+                      "'journal_detail', 'operation', 'counter', 'do_not_contact') ORDER BY name"_s,
                       {}, [&](Row &row) { tables += row.text(); }));
     return tables;
 }

@@ -8,7 +8,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <functional>
 
 namespace lw
 {
@@ -20,7 +19,7 @@ HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
     , m_inquiries(database, "inquiry",
                   "number, lead_id, received_at, registered_at, registered_by, source_id, campaign_id, key_code, "
                   "referrer, message, payload, "
-                  "file_row, batch_id")
+                  "file_row, batch_id, external_id")
     , m_events(database, "lead_event", "id, lead_id, at, kind, actor, detail, inquiry, op_id")
     , m_clocks(database, "clock", "lead_id, kind, started, due, met, stopped, rule")
     , m_decisions(database, "decision", "lead_id, at, rulebook_id, facts, owner, class, line, screened_out, op_id")
@@ -29,7 +28,7 @@ HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
 {
 }
 
-Result<void> HistoryWriter::insert(const Inquiry &inquiry)
+Result<void> HistoryWriter::insert(const Inquiry &inquiry, const QString &externalId)
 {
     m_inquiries.integer(inquiry.number)
         .integer(inquiry.lead.value)
@@ -40,7 +39,8 @@ Result<void> HistoryWriter::insert(const Inquiry &inquiry)
         .idOrNull(inquiry.campaign)
         .text(inquiry.keyCode)
         .text(inquiry.referrer);
-    return m_inquiries.text(inquiry.message).bytes(inquiry.payload).integer(inquiry.row).idOrNull(inquiry.batch).done();
+    m_inquiries.text(inquiry.message).bytes(inquiry.payload).integer(inquiry.row).idOrNull(inquiry.batch);
+    return m_inquiries.text(externalId).done();
 }
 
 Result<qint64> HistoryWriter::nextEvent()
@@ -74,7 +74,9 @@ Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId 
                                    const Decision &decision)
 {
     m_decisions.integer(lead.value).instant(at).integer(rulebook.value);
-    m_decisions.bytes(QJsonDocument(toJson(facts)).toJson(QJsonDocument::Compact)).text(decision.routing.owner);
+    LeadFacts kept = facts;
+    kept.messageWords = decision.screening.messageWords; // in place of the message, which is not kept
+    m_decisions.bytes(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact)).text(decision.routing.owner);
     m_decisions.text(codeOf(decision.routing.routeClass))
         .integer(decision.routing.line)
         .text(decision.screening.reason);
@@ -123,10 +125,13 @@ Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead)
 {
     QList<LeadEvent> events;
     LW_TRY(forEachRow(
-        database, u"SELECT at, kind, actor, detail, inquiry FROM lead_event WHERE lead_id = :lead ORDER BY at, id"_s,
+        database,
+        // Of those merged into it, each by the number of its first inquiry, which came along.
+        u"SELECT lead_id, at, kind, actor, detail, inquiry FROM lead_event WHERE lead_id IN (SELECT :lead UNION SELECT "
+        "number FROM inquiry WHERE lead_id = :lead) ORDER BY at, id"_s,
         {{u":lead"_s, lead.value}}, [&](Row &row) {
             LeadEvent event;
-            event.lead = lead;
+            event.lead = row.id<LeadId>();
             event.at = row.instant();
             event.kind = eventKindFromCode(row.text()).value_or(EventKind::Note);
             event.actor = row.text();
@@ -200,58 +205,15 @@ Result<void> replaceDecision(const Database &database, HistoryWriter &writer, Le
     return writer.insert(lead, at, rulebook, facts, decision);
 }
 
-Result<void> moveInquiries(const Database &database, LeadId from, LeadId to)
+Result<void> moveInquiries(const Database &database, LeadId from, LeadId to, OperationId operation)
 {
     const QList<Value> both{{u":to"_s, to.value}, {u":from"_s, from.value}};
+    const Value rev{u":rev"_s, operation.value};
     // What was merged into the lead before follows it, so that a survivor is always one step away.
-    LW_TRY(execute(database, u"UPDATE lead SET merged_into = :to WHERE merged_into = :from"_s, both));
+    LW_TRY(execute(database, u"UPDATE lead SET merged_into = :to, rev = :rev WHERE merged_into = :from"_s,
+                   QList<Value>(both) << rev));
+    LW_TRY(execute(database, u"UPDATE lead SET rev = :rev WHERE id = :to"_s, {both.first(), rev}));
     return execute(database, u"UPDATE inquiry SET lead_id = :to WHERE lead_id = :from"_s, both);
-}
-
-namespace
-{
-
-// `where` limits the pairs.
-Result<QList<Suspicion>> readSuspicions(const Database &database, const QString &where, const QList<Value> &values)
-{
-    QList<Suspicion> suspicions;
-    LW_TRY(forEachRow(database,
-                      u"SELECT s.a, s.b, a.external_id, b.external_id, s.score, s.verdict, s.reasons FROM suspicion s "
-                      "JOIN lead a ON a.id = s.a JOIN lead b ON b.id = s.b "_s +
-                          where + u" ORDER BY s.score DESC, s.a, s.b"_s,
-                      values, [&](Row &row) {
-                          Suspicion suspicion;
-                          suspicion.a = row.id<LeadId>();
-                          suspicion.b = row.id<LeadId>();
-                          suspicion.externalA = row.text();
-                          suspicion.externalB = row.text();
-                          suspicion.score = row.real();
-                          suspicion.verdict = row.text();
-                          suspicion.reasons = row.bytes();
-                          suspicions += suspicion;
-                      }));
-    return suspicions;
-}
-
-} // namespace
-
-Result<QList<Suspicion>> loadSuspicions(const Database &database)
-{
-    return readSuspicions(database, {}, {});
-}
-
-// Each side by its own index.
-Result<QList<Suspicion>> suspicionsOf(const Database &database, LeadId lead)
-{
-    Result<QList<Suspicion>> asA = readSuspicions(database, u"WHERE s.a = :lead"_s, {{u":lead"_s, lead.value}});
-    if (!asA)
-        return asA;
-    const Result<QList<Suspicion>> asB = readSuspicions(database, u"WHERE s.b = :lead"_s, {{u":lead"_s, lead.value}});
-    if (!asB)
-        return asB;
-    asA->append(*asB);
-    std::ranges::stable_sort(*asA, std::ranges::greater(), &Suspicion::score);
-    return asA;
 }
 
 } // namespace lw

@@ -27,7 +27,8 @@ class HistoryWriter
 public:
     HistoryWriter(const Database &database, OperationId operation);
 
-    Result<void> insert(const Inquiry &inquiry);
+    /// `externalId`: the number its sender knows it by; a response may have another than its lead.
+    Result<void> insert(const Inquiry &inquiry, const QString &externalId = {});
     Result<void> insert(const LeadEvent &event);
     Result<void> insert(LeadId lead, const Clock &clock);
     Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
@@ -53,7 +54,8 @@ private:
 };
 
 Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead);
-Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead); ///< oldest first
+/// The history of a lead and of those merged into it, oldest first.
+Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead);
 Result<QList<Clock>> clocksOf(const Database &database, LeadId lead);
 Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead);
 
@@ -64,18 +66,8 @@ Result<void> settleClocks(const Database &database, LeadId lead, EventKind event
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,
                              RulebookId rulebook, const LeadFacts &facts, const Decision &decision);
 
-/// Puts the inquiries of one lead under another.
-Result<void> moveInquiries(const Database &database, LeadId from, LeadId to);
-
-struct Suspicion {
-    LeadId a, b;
-    QString externalA, externalB;
-    double score = 0;
-    QString verdict;
-    QByteArray reasons; ///< JSON array
-};
-Result<QList<Suspicion>> loadSuspicions(const Database &database);
-/// Those a lead has part in, on either side; the most likely first.
-Result<QList<Suspicion>> suspicionsOf(const Database &database, LeadId lead);
+/// Puts the inquiries of one lead under another. All leads concerned carry the operation, so that nothing older is
+/// taken back from under it.
+Result<void> moveInquiries(const Database &database, LeadId from, LeadId to, OperationId operation);
 
 } // namespace lw

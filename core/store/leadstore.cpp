@@ -3,7 +3,7 @@
 
 #include "core/store/leadstore.h"
 
-#include "core/intake/matching.h"
+#include "core/store/rekey.h"
 
 #include <QHash>
 
@@ -16,12 +16,13 @@ namespace
 {
 
 // The columns in the order the functions below read and write them.
-constexpr const char *kCompanyColumns = "id, name, name_key, website, domain, industry, employees, annual_revenue";
+constexpr const char *kCompanyColumns = "id, name, name_key, website, domain, industry, employees, annual_revenue, "
+                                        "customer, owner";
 constexpr const char *kPersonColumns = "id, company_id, first_name, last_name, full_name, name_key, title, email, "
                                        "email_key, phone, phone_e164, phone_region, phone_area, "
                                        "mobile, mobile_e164, mobile_region, mobile_area, street, house_number, city, "
                                        "county, state, country, postal_code, state_code, "
-                                       "country_code, postal_key, consent, do_not_contact";
+                                       "country_code, postal_key, consent, do_not_contact, address_key";
 constexpr const char *kLeadColumns = "id, external_id, person_id, company_id, product, stage, status, reason, grade, "
                                      "grade_by, owner, territory, expected_value, revenue, "
                                      "need, authority, budget, timeline, source_id, campaign_id, latest_source_id, "
@@ -118,6 +119,7 @@ Person readPerson(Row &row)
           &address.postalCode, &address.stateCode, &address.countryCode, &address.postalKey, &person.consent})
         *part = row.text();
     person.doNotContact = row.flag();
+    row.text(); // address_key follows from the address
     person.rev = row.integer();
     return person;
 }
@@ -133,6 +135,8 @@ Company readCompany(Row &row)
     company.industry = row.text();
     company.employees = row.maybeInteger();
     company.annualRevenue = row.maybeInteger();
+    company.customer = row.flag();
+    company.owner = row.text();
     company.rev = row.integer();
     return company;
 }
@@ -191,7 +195,9 @@ Result<void> updateLead(const Database &database, const Lead &lead, OperationId 
                    u"reason = :reason, grade = :grade, "
                    "grade_by = :gradeBy, owner = :owner, territory = :territory, expected_value = :expected, revenue = "
                    ":revenue, need = :need, "
-                   "authority = :authority, budget = :budget, timeline = :timeline, latest_source_id = :latest, "
+                   "authority = :authority, budget = :budget, timeline = :timeline, source_id = :source, "
+                   "campaign_id = :campaign, latest_source_id = :latest, received_at = :received, registered_at = "
+                   ":registered, "
                    "qualified_at = :qualified, "
                    "released_at = :released, accepted_at = :accepted, opportunity_at = :opportunity, sale_at = :sale, "
                    "closed_at = :closed, "
@@ -213,7 +219,11 @@ Result<void> updateLead(const Database &database, const Lead &lead, OperationId 
                     {u":authority"_s, lead.answers.authority},
                     {u":budget"_s, lead.answers.budget},
                     {u":timeline"_s, lead.answers.timeline},
+                    {u":source"_s, orNull(lead.source)},
+                    {u":campaign"_s, orNull(lead.campaign)},
                     {u":latest"_s, orNull(lead.latestSource)},
+                    {u":received"_s, orNull(lead.reachedAt[0])},
+                    {u":registered"_s, orNull(lead.registeredAt)},
                     {u":qualified"_s, orNull(lead.reachedAt[1])},
                     {u":released"_s, orNull(lead.reachedAt[2])},
                     {u":accepted"_s, orNull(lead.reachedAt[3])},
@@ -231,6 +241,7 @@ Result<void> updateLead(const Database &database, const Lead &lead, OperationId 
 Result<void> updatePerson(const Database &database, const Person &person, OperationId operation)
 {
     const PostalAddress &address = person.address;
+    const StoredPersonKeys keys = storedKeysOf(person);
     return execute(database,
                    u"UPDATE person SET first_name = :first, last_name = :last, full_name = :full, name_key = :nameKey, "
                    u"title = :title, email = :email, "
@@ -240,11 +251,12 @@ Result<void> updatePerson(const Database &database, const Person &person, Operat
                    "house_number = :house, city = :city, "
                    "county = :county, state = :state, country = :country, postal_code = :postal, state_code = "
                    ":stateCode, country_code = :countryCode, "
-                   "postal_key = :postalKey, consent = :consent, do_not_contact = :dnc, rev = :rev WHERE id = :id"_s,
+                   "postal_key = :postalKey, consent = :consent, do_not_contact = :dnc, address_key = :addressKey, "
+                   "rev = :rev WHERE id = :id"_s,
                    {{u":first"_s, person.firstName},
                     {u":last"_s, person.lastName},
                     {u":full"_s, person.fullName},
-                    {u":nameKey"_s, nameKeyOf(person.fullName)},
+                    {u":nameKey"_s, keys.name},
                     {u":title"_s, person.title},
                     {u":email"_s, person.email},
                     {u":emailKey"_s, person.emailKey},
@@ -268,6 +280,7 @@ Result<void> updatePerson(const Database &database, const Person &person, Operat
                     {u":postalKey"_s, address.postalKey},
                     {u":consent"_s, person.consent},
                     {u":dnc"_s, person.doNotContact ? 1 : 0},
+                    {u":addressKey"_s, keys.address},
                     {u":rev"_s, operation.value},
                     {u":id"_s, person.id.value}});
 }
@@ -277,12 +290,14 @@ Result<void> updateCompany(const Database &database, const Company &company, Ope
     return execute(
         database,
         u"UPDATE company SET website = :website, domain = :domain, industry = :industry, employees = :employees, "
-        "annual_revenue = :revenue, rev = :rev WHERE id = :id"_s,
+        "annual_revenue = :revenue, customer = :customer, owner = :owner, rev = :rev WHERE id = :id"_s,
         {{u":website"_s, company.website},
          {u":domain"_s, company.domain},
          {u":industry"_s, company.industry},
          {u":employees"_s, orNull(company.employees)},
          {u":revenue"_s, orNull(company.annualRevenue)},
+         {u":customer"_s, company.customer ? 1 : 0},
+         {u":owner"_s, company.owner},
          {u":rev"_s, operation.value},
          {u":id"_s, company.id.value}});
 }
@@ -325,14 +340,16 @@ Result<void> LeadWriter::insert(const Company &company)
         .text(company.domain)
         .text(company.industry);
     m_companies.maybe(company.employees).maybe(company.annualRevenue);
+    m_companies.integer(company.customer ? 1 : 0).text(company.owner);
     return m_companies.idOrNull(m_batch).integer(m_operation.value).done();
 }
 
 Result<void> LeadWriter::insert(const Person &person)
 {
+    const StoredPersonKeys keys = storedKeysOf(person);
     m_persons.integer(person.id.value).idOrNull(person.company);
-    for (const QString &part : {person.firstName, person.lastName, person.fullName, nameKeyOf(person.fullName),
-                                person.title, person.email, person.emailKey})
+    for (const QString &part :
+         {person.firstName, person.lastName, person.fullName, keys.name, person.title, person.email, person.emailKey})
         m_persons.text(part);
     for (const Phone *phone : {&person.phone, &person.mobile})
         m_persons.text(phone->raw).text(phone->e164).text(phone->region).text(phone->areaCode);
@@ -341,7 +358,8 @@ Result<void> LeadWriter::insert(const Person &person)
          {&address.street, &address.houseNumber, &address.city, &address.county, &address.state, &address.country,
           &address.postalCode, &address.stateCode, &address.countryCode, &address.postalKey, &person.consent})
         m_persons.text(*part);
-    return m_persons.integer(person.doNotContact ? 1 : 0).idOrNull(m_batch).integer(m_operation.value).done();
+    m_persons.integer(person.doNotContact ? 1 : 0).text(keys.address);
+    return m_persons.idOrNull(m_batch).integer(m_operation.value).done();
 }
 
 Result<void> LeadWriter::insert(const Lead &lead)

@@ -17,7 +17,8 @@ Result<QList<LeadRecord>> loadRecords(const Database &database, const QList<Lead
 /// The lead that holds a register number, merged ones included. 0: no such number.
 Result<LeadId> leadOfNumber(const Database &database, qint64 number);
 
-/// Saves what may change of a lead, person or company that exists; `rev` says which operation did it.
+/// Saves what may change of a lead, person or company that exists; `rev` says which operation did it. Source, campaign
+/// and arrival of a lead change by a merge only.
 Result<void> updateLead(const Database &database, const Lead &lead, OperationId operation);
 Result<void> updatePerson(const Database &database, const Person &person, OperationId operation);
 Result<void> updateCompany(const Database &database, const Company &company, OperationId operation);

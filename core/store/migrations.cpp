@@ -4,10 +4,14 @@
 #include "core/store/migrations.h"
 
 #include "core/store/operationstore.h"
+#include "core/store/rekey.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonObject>
+
+#include <sqlite3.h>
 
 namespace lw
 {
@@ -66,9 +70,23 @@ Result<void> apply(Database &database, const QString &fileName, int version)
     return execute(database, u"PRAGMA user_version = %1"_s.arg(version));
 }
 
+// A file made a moment ago has nothing to tell; any other says what was done to it.
+Result<void> bringKeysUpToDate(Database &database, bool isNew, const QDateTime &now)
+{
+    const Result<Rekeyed> done = rekey(database);
+    if (!done || isNew || done->from >= kNormalising)
+        return done ? Result<void>() : Result<void>(done.error());
+    return appendJournal(database, now.isValid() ? now : QDateTime::currentDateTimeUtc(), u"Leadwright"_s,
+                         u"normalise"_s, OperationId{},
+                         {{u"from"_s, done->from},
+                          {u"to"_s, kNormalising},
+                          {u"persons"_s, done->persons},
+                          {u"companies"_s, done->companies}});
+}
+
 // All steps in one transaction. Several connections may come at once: the first brings the file up to date, the others
 // find it so.
-Result<void> raiseLocked(Database &database)
+Result<void> raiseLocked(Database &database, const QDateTime &now)
 {
     const Result<qint64> version = integerOf(database, u"PRAGMA user_version"_s);
     if (!version)
@@ -78,18 +96,34 @@ Result<void> raiseLocked(Database &database)
     const QStringList files = schemaFiles();
     for (int step = int(*version); step < files.size(); ++step)
         LW_TRY(apply(database, files[step], step + 1));
+    LW_TRY(bringKeysUpToDate(database, *version == 0, now));
     return execute(database, u"COMMIT"_s);
 }
 
-Result<void> raise(Database &database)
+Result<void> raise(Database &database, const QDateTime &now)
 {
     LW_TRY(execute(database, u"BEGIN IMMEDIATE"_s));
-    const Result<void> raised = raiseLocked(database);
+    const Result<void> raised = raiseLocked(database, now);
     if (!raised) {
         const Result<void> rolledBack = execute(database, u"ROLLBACK"_s); // may have happened already
         Q_UNUSED(rolledBack)
     }
     return raised;
+}
+
+// Reading needs no keys, so a file that cannot be written is read as it is.
+Result<bool> needsKeys(const Database &database)
+{
+    const Result<int> made = storedNormalising(database);
+    if (!made)
+        return made.error();
+    if (*made > kNormalising)
+        return unreadable(tr("%1 was saved by a newer Leadwright, which compares names in another way (%2, this one "
+                             "knows %3). Update the program; the file was not touched.")
+                              .arg(database.path())
+                              .arg(*made)
+                              .arg(kNormalising));
+    return *made < kNormalising && !sqlite3_db_readonly(database.raw(), "main");
 }
 
 } // namespace
@@ -99,7 +133,7 @@ int newestSchema()
     return int(schemaFiles().size());
 }
 
-Result<void> migrate(Database &database)
+Result<void> migrate(Database &database, const QDateTime &now)
 {
     const Result<qint64> version = integerOf(database, u"PRAGMA user_version"_s);
     if (!version)
@@ -111,7 +145,12 @@ Result<void> migrate(Database &database)
                 .arg(database.path())
                 .arg(*version)
                 .arg(newestSchema()));
-    return *version < newestSchema() ? raise(database) : Result<void>();
+    if (*version < newestSchema())
+        return raise(database, now);
+    const Result<bool> stale = needsKeys(database);
+    if (!stale)
+        return stale.error();
+    return *stale ? raise(database, now) : Result<void>();
 }
 
 } // namespace lw

@@ -72,7 +72,7 @@ Result<QList<Operation>> revertibleOperations(const Database &database, int limi
     QList<Operation> operations;
     LW_TRY(forEachRow(
         database,
-        u"SELECT %1 FROM operation WHERE undone_by IS NULL AND kind NOT IN ('create', 'sample') ORDER BY id DESC LIMIT %2"_s
+        u"SELECT %1 FROM operation WHERE undone_by IS NULL AND kind NOT IN ('create', 'sample', 'do_not_contact') ORDER BY id DESC LIMIT %2"_s
             .arg(QLatin1StringView(kColumns))
             .arg(limit),
         {}, [&](Row &row) { operations += readOperation(row); }));

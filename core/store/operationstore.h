@@ -45,8 +45,9 @@ Result<JournalHead> journalHead(const Database &database);
 /// Checks the whole chain. Answers the first entry that does not follow from the one before; 0: all do.
 Result<qint64> verifyJournal(const Database &database);
 
-/// SHA-256 over all rows of all tables except the journal, operations and counters, and except the columns that hold
-/// operation ids: equal digests mean equal content.
+/// SHA-256 over all rows of all tables except the journal, operations, counters and the do-not-contact register, and
+/// except the columns that hold operation ids: equal digests mean equal content. The register is left out because it
+/// outlives every undo: what people asked for stands although the records it came with are gone.
 Result<QByteArray> contentDigest(const Database &database);
 
 /// What SQLite's own checks find; empty when the file is sound.

@@ -3,6 +3,7 @@
 
 #include "core/workspace/changerulebook.h"
 
+#include "core/store/accountstore.h"
 #include "core/store/leadstore.h"
 #include "core/store/rulebookstore.h"
 
@@ -205,7 +206,7 @@ Result<void> renameInLeads(OpenDeed &deed, const Workspace &workspace, const Rep
             deed.leads.insert(lead.id.value);
         }
     }
-    return {};
+    return renameAccountOwner(deed.database, renamed.was, renamed.now, deed.id);
 }
 
 // Reads a line as if it stood in a file, so that both are held to the same rules.

@@ -6,8 +6,10 @@
 #include "core/base/fold.h"
 #include "core/contacts/emailaddress.h"
 #include "core/decisions/work.h"
+#include "core/leads/disposition.h"
 #include "core/store/batchstore.h"
 #include "core/store/matchstore.h"
+#include "core/workspace/donotcontact.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
@@ -73,6 +75,7 @@ public:
         , m_actor(actor)
         , m_now(now)
         , m_result(result)
+        , m_index(workspace.rulebook()->rulebook.identity)
     {
     }
 
@@ -87,15 +90,16 @@ public:
 private:
     Result<void> findLeads()
     {
+        const IdentityRules &rules = m_workspace.rulebook()->rulebook.identity;
         for (const RawRow &row : m_table.rows) {
             LeadRecord wanted;
             wanted.lead.externalId = m_reader.text(row, nameOf(Field::ExternalId));
             wanted.person.emailKey = emailKey(m_reader.text(row, nameOf(Field::Email)));
             wanted.person.phone =
                 parsePhone(m_reader.text(row, nameOf(Field::Phone)), m_workspace.settings().homeCountry);
-            m_keys += matchKeysOf(wanted);
+            m_keys += matchKeysOf(wanted, rules);
         }
-        return loadCandidates(m_workspace.database(), m_keys, std::numeric_limits<qint64>::max(),
+        return loadCandidates(m_workspace.database(), m_keys, rules, std::numeric_limits<qint64>::max(),
                               [this](LeadId, const MatchEntry &entry) { m_index.add(entry); });
     }
 
@@ -190,7 +194,9 @@ private:
             return {};
         }
         ++m_result.updated;
-        return saveChange(deed, *change, *m_workspace.rulebook());
+        LW_TRY(saveChange(deed, *change, *m_workspace.rulebook()));
+        const bool asked = act->verb == Verb::Disqualify && act->reason == u"unsubscribed";
+        return asked ? forbidPerson(deed, record->person, reasonLabel(act->reason)) : Result<void>();
     }
 
     // The lead was closed with this very outcome before.

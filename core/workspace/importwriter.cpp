@@ -4,13 +4,12 @@
 #include "core/workspace/importwriter.h"
 
 #include "core/intake/startingclocks.h"
-#include "core/store/matchstore.h"
+#include "core/store/duplicatestore.h"
 #include "core/store/settingsstore.h"
+#include "core/workspace/donotcontact.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace lw
 {
@@ -25,17 +24,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::ImportLeads", text);
 }
 
-QByteArray reasonsJson(const QList<MatchReason> &reasons)
-{
-    QJsonArray array;
-    for (const MatchReason &reason : reasons)
-        array += QJsonObject{{u"field"_s, nameOf(reason.field)},
-                             {u"a"_s, reason.left},
-                             {u"b"_s, reason.right},
-                             {u"similarity"_s, reason.similarity}};
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 ImportWriter::ImportWriter(OpenDeed &deed, const Workspace &workspace, IntakeRun &run, const QString &fileName)
@@ -44,6 +32,7 @@ ImportWriter::ImportWriter(OpenDeed &deed, const Workspace &workspace, IntakeRun
     , m_run(run)
     , m_fileName(fileName)
     , m_leads(deed.database, deed.batch, deed.id)
+    , m_domains(deed.database)
     , m_history(deed.database, deed.id)
 {
     m_history.expectMany();
@@ -77,7 +66,7 @@ Result<void> ImportWriter::begin()
         counter->first = counter->next = *first;
     }
     m_firstNumber = m_number.first;
-    m_run.setFirstOwn(m_firstNumber);
+    m_run.setFirstOwn(m_firstNumber, CompanyId{m_company.first});
     Result<SourceRegister> sources = SourceRegister::load(m_deed.database);
     if (!sources)
         return sources.error();
@@ -124,53 +113,38 @@ Result<ImportWriter::Written> ImportWriter::resolveSources(const PlannedRow &row
     return written;
 }
 
-// Known by the person who asked, or by its name where only one company bears it.
-Result<CompanyId> ImportWriter::knownCompany(const PlannedRow &row)
+// What the row says more of a company that is known.
+Result<void> ImportWriter::fillKnown(CompanyId known, const PlannedRow &row)
 {
-    if (row.personEntry >= 0) {
-        if (const CompanyId company = m_run.planner().entry(row.personEntry).company)
-            return company;
-    }
-    const QString &key = row.staged.record.company.nameKey;
-    if (key.isEmpty())
-        return CompanyId{};
-    const auto known = m_companies.constFind(key);
-    if (known != m_companies.constEnd())
-        return *known;
-    if (m_company.first == 1) // there never was another company
-        return CompanyId{};
-    const Result<QHash<QString, CompanyId>> stored = companiesByName(m_deed.database, {key});
-    if (!stored)
-        return stored.error();
-    return stored->value(key);
-}
-
-Result<CompanyId> ImportWriter::companyOf(const PlannedRow &row)
-{
-    Company company = row.staged.record.company;
+    const Company &company = row.staged.record.company;
     const bool says =
         !company.website.isEmpty() || !company.industry.isEmpty() || company.employees || company.annualRevenue;
-    const Result<CompanyId> known = knownCompany(row);
-    if (!known)
-        return known;
-    if (*known) {
-        if (!company.nameKey.isEmpty())
-            m_companies.insert(company.nameKey, *known);
-        if (says) {
-            const bool isOwn = known->value >= m_company.first;
-            record(isOwn);
-            LW_TRY(fillCompany(m_deed.database, *known, company, m_deed.id));
-            m_deed.concernsOthers |= !isOwn;
-            record(true);
-        }
-        return *known;
-    }
-    if (company.name.isEmpty() && !says)
+    if (!says && row.teaches.isEmpty())
+        return {};
+    const bool isOwn = known.value >= m_company.first;
+    record(isOwn);
+    if (says)
+        LW_TRY(fillCompany(m_deed.database, known, company, m_deed.id));
+    LW_TRY(addDomains(m_deed.database, known, row.teaches));
+    m_deed.concernsOthers |= !isOwn;
+    record(true);
+    return {};
+}
+
+// The planner has said under which company the row's lead stands; the first of one writes it.
+Result<CompanyId> ImportWriter::companyOf(const PlannedRow &row)
+{
+    if (row.account < 0)
         return CompanyId{};
+    if (!row.opensAccount) {
+        const CompanyId known = m_run.planner().companyOf(row);
+        LW_TRY(fillKnown(known, row));
+        return known;
+    }
+    Company company = row.staged.record.company;
     company.id = CompanyId{m_company.next++};
-    if (!company.nameKey.isEmpty())
-        m_companies.insert(company.nameKey, company.id);
     LW_TRY(m_leads.insert(company));
+    LW_TRY(m_domains.insert(company.id, row.teaches));
     return company.id;
 }
 
@@ -185,6 +159,8 @@ Result<PersonId> ImportWriter::knownPerson(const PlannedRow &row)
         return known.person;
     LeadRecord merged = found->first();
     mergeInto(merged, row.staged, m_run.reader());
+    if (row.staged.record.person.doNotContact)
+        LW_TRY(keepFromContact(m_deed, merged.person, tr("Asked for in %1").arg(m_fileName)));
     if (merged.person != found->first().person) {
         const bool isOwn = known.person.value >= m_person.first;
         record(isOwn);
@@ -203,6 +179,8 @@ Result<PersonId> ImportWriter::personOf(const PlannedRow &row, const Written &wr
     person.id = PersonId{m_person.next++};
     person.company = written.company;
     LW_TRY(m_leads.insert(person));
+    if (person.doNotContact)
+        LW_TRY(keepFromContact(m_deed, person, tr("Asked for in %1").arg(m_fileName)));
     return person.id;
 }
 
@@ -266,14 +244,15 @@ Result<void> ImportWriter::writeInquiry(const PlannedRow &row, const Written &wr
                                     .message = row.staged.message,
                                     .payload = row.staged.payload,
                                     .row = row.staged.row,
-                                    .batch = m_deed.batch});
+                                    .batch = m_deed.batch},
+                            row.staged.record.lead.externalId);
 }
 
 Result<void> ImportWriter::writeSuspicions(const PlannedRow &row, LeadId lead)
 {
     for (const PlannedSuspicion &suspicion : row.suspicions)
         LW_TRY(m_history.insertSuspicion(lead, m_run.planner().entry(suspicion.entry).lead, suspicion.score,
-                                         codeOf(suspicion.level), reasonsJson(suspicion.reasons)));
+                                         codeOf(suspicion.level), jsonOf(suspicion.reasons)));
     return {};
 }
 
@@ -316,6 +295,8 @@ Result<void> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
 {
     const LeadRecord before = merged;
     mergeInto(merged, row.staged, m_run.reader());
+    if (row.staged.record.person.doNotContact)
+        LW_TRY(keepFromContact(m_deed, merged.person, tr("Asked for in %1").arg(m_fileName)));
     const bool isOwnPerson = merged.person.id.value >= m_person.first;
     const bool isOwnCompany = merged.company.id.value >= m_company.first;
     if (merged.person != before.person) {

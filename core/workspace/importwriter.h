@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/store/accountstore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 #include "core/store/sourcestore.h"
@@ -42,7 +43,7 @@ private:
 
     Result<Written> resolveSources(const PlannedRow &row);
     Result<CompanyId> companyOf(const PlannedRow &row);
-    Result<CompanyId> knownCompany(const PlannedRow &row);
+    Result<void> fillKnown(CompanyId known, const PlannedRow &row);
     Result<PersonId> knownPerson(const PlannedRow &row);
     Result<PersonId> personOf(const PlannedRow &row, const Written &written);
     Lead newLead(const PlannedRow &row, const Written &written) const;
@@ -64,9 +65,9 @@ private:
     IntakeRun &m_run;
     QString m_fileName;
     LeadWriter m_leads;
+    DomainWriter m_domains;
     HistoryWriter m_history;
     SourceRegister m_sources;
-    QHash<QString, CompanyId> m_companies;
     Counter m_number{"register"};
     Counter m_person{"person"};
     Counter m_company{"company"};

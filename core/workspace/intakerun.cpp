@@ -133,16 +133,52 @@ Result<void> IntakeRun::knowCandidates(const std::vector<StagedLead> &staged)
     }
     if (!*m_hasStored)
         return {};
+    const IdentityRules &rules = m_workspace.rulebook()->rulebook.identity;
     QList<MatchKeys> keys;
     for (const StagedLead &lead : staged) {
         if (!lead.rejected)
-            keys += matchKeysOf(lead.record);
+            keys += matchKeysOf(lead.record, rules);
     }
-    return loadCandidates(m_workspace.database(), keys, m_firstOwn, [this](LeadId own, const MatchEntry &entry) {
-        if (!m_known.contains(own.value)) {
-            m_known.insert(own.value);
-            m_planner.know(entry);
-        }
+    QSet<qint64> companies;
+    LW_TRY(loadCandidates(m_workspace.database(), keys, rules, m_firstOwn, [&](LeadId own, const MatchEntry &entry) {
+        if (m_known.contains(own.value))
+            return;
+        m_known.insert(own.value);
+        companies.insert(entry.company.value);
+        m_planner.know(entry);
+    }));
+    return knowAccounts(staged, keys, std::move(companies));
+}
+
+// `keys` are those of the rows that are not rejected, in their order; `companies` those of the leads they may be.
+Result<void> IntakeRun::knowAccounts(const std::vector<StagedLead> &staged, const QList<MatchKeys> &keys,
+                                     QSet<qint64> companies)
+{
+    WantedAccounts wanted;
+    const auto want = [this](QSet<QString> &set, const QString &key, size_t kind) {
+        const size_t hash = qHash(key, kind);
+        if (key.isEmpty() || m_askedAccounts.contains(hash))
+            return;
+        m_askedAccounts.insert(hash);
+        set.insert(key);
+    };
+    qsizetype at = 0;
+    for (const StagedLead &lead : staged) {
+        if (lead.rejected)
+            continue;
+        const AccountKeys account = m_planner.accountKeysOf(lead.record, keys[at++]);
+        want(wanted.nameKeys, account.nameKey, 1);
+        for (const QString &domain : account.domains)
+            want(wanted.domains, domain, 2);
+    }
+    companies.remove(0);
+    companies.subtract(m_companies);
+    wanted.companies = companies;
+    if (wanted.isEmpty())
+        return {};
+    return loadAccounts(m_workspace.database(), wanted, m_firstOwnCompany, [this](const StoredAccount &account) {
+        m_companies.insert(account.company.value);
+        m_planner.know(account);
     });
 }
 

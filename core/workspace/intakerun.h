@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/store/accountstore.h"
 #include "core/store/sourcestore.h"
 #include "core/workspace/importleads.h"
 
@@ -24,8 +25,12 @@ public:
     static Result<std::unique_ptr<IntakeRun>> start(const Workspace &workspace, const ImportRequest &request,
                                                     const Progress &progress);
 
-    /// Leads from this number on are the run's own; it knows them already.
-    void setFirstOwn(qint64 number) { m_firstOwn = number; }
+    /// Leads from this number on are the run's own, and companies from this id on; it knows them already.
+    void setFirstOwn(qint64 number, CompanyId company)
+    {
+        m_firstOwn = number;
+        m_firstOwnCompany = company;
+    }
 
     /// Calls `visit` for every row in order. Error: what it answered, or the file cannot be read further; or stopped.
     Result<void> forEach(const std::function<Result<void>(PlannedRow &)> &visit);
@@ -40,6 +45,8 @@ private:
     void completeOrigin(StagedLead &lead) const;
     Result<bool> readSome(std::vector<StagedLead> &staged);
     Result<void> knowCandidates(const std::vector<StagedLead> &staged);
+    Result<void> knowAccounts(const std::vector<StagedLead> &staged, const QList<MatchKeys> &keys,
+                              QSet<qint64> companies);
     Result<void> report(bool isFirstReading);
 
     const Workspace &m_workspace;
@@ -52,8 +59,11 @@ private:
     bool m_readsTwice = false;
     qint64 m_rows = 0;
     qint64 m_firstOwn = std::numeric_limits<qint64>::max();
+    CompanyId m_firstOwnCompany{std::numeric_limits<qint64>::max()};
     std::optional<bool> m_hasStored;
-    QSet<qint64> m_known; ///< of those stored before
+    QSet<qint64> m_known;         ///< of those stored before
+    QSet<size_t> m_askedAccounts; ///< names and domains whose companies are known, by hash
+    QSet<qint64> m_companies;     ///< the same by id
 };
 
 } // namespace lw

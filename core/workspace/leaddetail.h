@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/store/duplicatestore.h"
 #include "core/store/historystore.h"
 #include "core/workspace/explain.h"
 

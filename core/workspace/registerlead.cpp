@@ -118,12 +118,12 @@ struct Found {
     double score = 0;
 };
 
-std::optional<Found> compared(const LeadRecord &typed, const LeadRecord &other)
+std::optional<Found> compared(const LeadRecord &typed, const LeadRecord &other, const IdentityRules &rules)
 {
     Found found{.alike = {.record = other, .agrees = {}}};
-    const MatchKeys left = matchKeysOf(typed);
-    const MatchKeys right = matchKeysOf(other);
-    if (const std::optional<Likeness> likeness = compare(left, right)) {
+    const MatchKeys left = matchKeysOf(typed, rules);
+    const MatchKeys right = matchKeysOf(other, rules);
+    if (const std::optional<Likeness> likeness = compare(left, right, rules)) {
         found.score = likeness->score;
         found.alike.isSame = likeness->level == MatchLevel::Same;
         for (const MatchReason &reason : likeness->reasons) {
@@ -155,11 +155,12 @@ Result<void> findLookAlikes(const Workspace &workspace, const LeadColumns *colum
     const Result<QList<LeadRecord>> records = workspace.records(ids.first(std::min(ids.size(), kMostByText)));
     if (!records)
         return records.error();
+    const IdentityRules &rules = workspace.rulebook()->rulebook.identity;
     QList<Found> found;
     for (const LeadRecord &record : *records) {
         if (preview.row.joins == record.lead.id)
             preview.joined = record;
-        if (std::optional<Found> like = compared(preview.row.staged.record, record)) {
+        if (std::optional<Found> like = compared(preview.row.staged.record, record, rules)) {
             like->score += preview.row.joins == record.lead.id ? 2 : 0;
             found += *std::move(like);
         }

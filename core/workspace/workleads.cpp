@@ -5,8 +5,12 @@
 
 #include "core/decisions/decide.h"
 #include "core/decisions/facts.h"
+#include "core/decisions/letin.h"
+#include "core/decisions/outward.h"
+#include "core/leads/disposition.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/workspace/donotcontact.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +67,7 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
         LW_TRY(startClocks(deed, history, id, event.kind, event.at, change.after.grade, rulebook));
     }
     if (change.after.status == Status::Merged)
-        LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto));
+        LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto, deed.id));
     deed.leads.insert(id.value);
     if (change.after.mergedInto)
         deed.leads.insert(change.after.mergedInto.value);
@@ -91,10 +95,38 @@ Result<Act> resolve(const Act &act, const LeadRecord &record, const Workspace &w
     return resolved;
 }
 
-Result<LeadChange> changeOf(const Act &act, const LeadRecord &record, const Workspace &workspace, const QDateTime &now)
+// A change, and the decision that stands for the lead from then on where it has to be made anew.
+struct Worked {
+    LeadChange change;
+    std::optional<LetIn> letIn;
+};
+
+Result<Worked> changeOf(const Act &act, const LeadRecord &record, const Workspace &workspace, const QDateTime &now)
 {
+    LW_TRY(mayContact(record, act));
+    if (act.verb == Verb::Reopen && record.lead.status == Status::ScreenedOut) {
+        Result<LetIn> in = letIn(record, act, *workspace.rulebook(), workspace.localDay(now));
+        return in ? Result<Worked>(Worked{in->change, *in}) : Result<Worked>(in.error());
+    }
     const Result<Act> resolved = resolve(act, record, workspace, now);
-    return resolved ? work(record.lead, *resolved, *workspace.rulebook()) : Result<LeadChange>(resolved.error());
+    if (!resolved)
+        return resolved.error();
+    const Result<LeadChange> change = work(record.lead, *resolved, *workspace.rulebook());
+    return change ? Result<Worked>(Worked{*change, {}}) : Result<Worked>(change.error());
+}
+
+Result<void> save(OpenDeed &deed, const Worked &worked, const LeadRecord &record, const Act &act,
+                  const CompiledRulebook &rulebook)
+{
+    LW_TRY(saveChange(deed, worked.change, rulebook));
+    if (worked.letIn) {
+        HistoryWriter history(deed.database, deed.id);
+        LW_TRY(replaceDecision(deed.database, history, record.lead.id, deed.deed.now, RulebookId{rulebook.version},
+                               worked.letIn->facts, worked.letIn->decision));
+    }
+    if (act.verb == Verb::Disqualify && act.reason == u"unsubscribed")
+        LW_TRY(forbidPerson(deed, record.person, reasonLabel(act.reason)));
+    return {};
 }
 
 } // namespace
@@ -116,9 +148,9 @@ Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers
             const LeadId lead = record->lead.id;
             if (done.contains(lead.value))
                 continue;
-            const Result<LeadChange> change = changeOf(act, *record, workspace, now);
+            const Result<Worked> change = changeOf(act, *record, workspace, now);
             if (change) {
-                LW_TRY(saveChange(deed, *change, *workspace.rulebook()));
+                LW_TRY(save(deed, *change, *record, act, *workspace.rulebook()));
                 done.insert(lead.value);
             } else if (refused) {
                 *refused += Refusal{lead, change.error().message};

@@ -5,6 +5,7 @@
 
 #include "core/store/batchstore.h"
 #include "core/store/columnloader.h"
+#include "core/store/donotcontactstore.h"
 #include "core/store/leadstore.h"
 #include "core/store/migrations.h"
 #include "core/store/rulebookstore.h"
@@ -57,7 +58,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         return database.error();
     std::unique_ptr<Workspace> workspace(new Workspace(*std::move(database)));
     const auto fill = [&]() -> Result<void> {
-        LW_TRY(migrate(workspace->m_database));
+        LW_TRY(migrate(workspace->m_database, now));
         const Result<OperationId> created = workspace->perform(
             {u"create"_s, tr("Create the workspace"), member.name, now}, [&](OpenDeed &deed) -> Result<void> {
                 LW_TRY(saveSettings(deed.database, settings));
@@ -77,13 +78,13 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, int waitSeconds)
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, int waitSeconds, const QDateTime &now)
 {
     Result<Database> database = Database::open(path, waitSeconds);
     if (!database)
         return database.error();
     std::unique_ptr<Workspace> workspace(new Workspace(*std::move(database)));
-    LW_TRY(migrate(workspace->m_database));
+    LW_TRY(migrate(workspace->m_database, now));
     LW_TRY(workspace->load());
     return workspace;
 }
@@ -192,6 +193,12 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
                 return usage(tr("There is no change %1 to undo. “undo” without a number lists what can be undone.")
                                  .arg(operation.value));
             const Operation &target = **found;
+            if (target.kind == u"do_not_contact")
+                return failed(
+                    tr("Change %1 (%2) is not undone: whom we may not contact is lifted in the do-not-contact "
+                       "register, with a reason.")
+                        .arg(operation.value)
+                        .arg(target.label));
             if (target.undoneBy)
                 return usage(tr("Change %1 (%2) is undone already, by change %3.")
                                  .arg(operation.value)
@@ -227,7 +234,10 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
 
 Result<QList<LeadRecord>> Workspace::records(const QList<LeadId> &ids) const
 {
-    return loadRecords(m_database, ids, m_settings.currency);
+    Result<QList<LeadRecord>> found = loadRecords(m_database, ids, m_settings.currency);
+    if (found)
+        LW_TRY(markDoNotContact(m_database, *found));
+    return found;
 }
 
 Result<LeadRecord> Workspace::record(qint64 number) const

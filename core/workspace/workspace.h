@@ -24,8 +24,8 @@ class ChangeRecorder;
 
 /// Who does something, when, and what it is called.
 struct Deed {
-    QString kind; ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | watching |
-                  ///< collateral | undo | sample | create
+    QString kind;  ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | watching |
+                   ///< collateral | scan | apart | merge | undo | sample | create
     QString label; ///< in words: "Assign 12 leads to Ada"
     QString actor;
     QDateTime now;
@@ -56,7 +56,9 @@ public:
     static Result<std::unique_ptr<Workspace>> create(const QString &path, const Settings &settings,
                                                      const Rulebook &rulebook, const Member &member,
                                                      const QDateTime &now);
-    static Result<std::unique_ptr<Workspace>> open(const QString &path, int waitSeconds = 10);
+    /// Brings an older file up to date first; `now` dates what the journal says of that (invalid: the system's clock).
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, int waitSeconds = 10,
+                                                   const QDateTime &now = {});
     ~Workspace() override;
 
     /// Takes over settings, rulebook and members as they stand in the file by now: another connection may have changed

@@ -25,6 +25,14 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(text)) << text << u"GB"_s;
         QTest::newRow("accents") << u"Espana"_s << u"ES"_s;
         QTest::newRow("Brasil") << u"Brasil"_s << u"BR"_s;
+        QTest::newRow("in German") << u"Frankreich"_s << u"FR"_s;
+        QTest::newRow("in French") << u"Allemagne"_s << u"DE"_s;
+        QTest::newRow("in Spanish") << u"Reino Unido"_s << u"GB"_s;
+        QTest::newRow("official name") << u"Republic of Korea"_s << u"KR"_s;
+        QTest::newRow("the") << u"the UK"_s << u"GB"_s;
+        QTest::newRow("other dots") << u"P.R.China"_s << u"CN"_s;
+        QTest::newRow("ampersand") << u"Trinidad & Tobago"_s << u"TT"_s;
+        QTest::newRow("a word with a dot") << u"in."_s << QString();
         QTest::newRow("lost letters") << u"???"_s << QString();
         QTest::newRow("blank") << QString() << QString();
     }
@@ -45,6 +53,12 @@ private Q_SLOTS:
         QTest::newRow("province") << u"CA"_s << u"Ontario"_s << u"ON"_s;
         QTest::newRow("accent left out") << u"CA"_s << u"Quebec"_s << u"QC"_s;
         QTest::newRow("Land") << u"DE"_s << u"Bayern"_s << u"BY"_s;
+        QTest::newRow("English name of a Land") << u"DE"_s << u"Bavaria"_s << u"BY"_s;
+        QTest::newRow("blank for hyphen") << u"DE"_s << u"Baden Württemberg"_s << u"BW"_s;
+        QTest::newRow("old abbreviation") << u"US"_s << u"Calif."_s << u"CA"_s;
+        QTest::newRow("dots") << u"US"_s << u"N.Y."_s << u"NY"_s;
+        QTest::newRow("capital") << u"US"_s << u"Washington, D.C."_s << u"DC"_s;
+        QTest::newRow("Wales") << u"GB"_s << u"Wales"_s << u"WLS"_s;
         QTest::newRow("not in that country") << u"CA"_s << u"CN"_s << QString();
         QTest::newRow("no country") << QString() << u"CA"_s << QString();
     }

@@ -210,6 +210,7 @@ private:
             columns.revenueMinor.push_back(0);
             columns.inquiries.push_back(1);
             columns.suspected.push_back(quint8(random() % 2));
+            columns.forbidden.push_back(0);
             columns.searchText.push_back("name " + QByteArray::number(quint32(random() % 50)));
         }
         return columns;

@@ -3,6 +3,7 @@
 
 #include "core/files/csvreader.h"
 #include "core/store/batchstore.h"
+#include "core/store/duplicatestore.h"
 #include "core/store/historystore.h"
 #include "core/workspace/importoutcomes.h"
 #include "core/workspace/workleads.h"
@@ -194,11 +195,11 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         const QByteArray headers = "external_id,name,email,title,phone,company,industry\n";
         workspace.import(headers + "1,Ann Doe,a@x.example,Buyer,+1 212 555 0147,Acme,Pumps\n"
-                                   "2,Bob Roe,b@x.example,,,Beta,\n");
+                                   "2,Bob Roe,b@y.example,,,Beta,\n");
         const QByteArray before = workspace.digest();
         const QByteArray csv = headers + "1,Ann Doe,a@x.example,Director,+1 212 555 0199,Acme,Motors\n"
-                                         "2,Bob Roe,b@x.example,Clerk,,Beta,Valves\n"
-                                         "3,Cem Poe,c@x.example,Owner,,Gamma,\n";
+                                         "2,Bob Roe,b@y.example,Clerk,,Beta,Valves\n"
+                                         "3,Cem Poe,c@z.example,Owner,,Gamma,\n";
         const ImportResult done = workspace.import(csv, {.match = true, .now = test::someMonday()},
                                                    taking(csv, {u"title"_s, u"phone"_s, u"industry"_s}));
         QCOMPARE(done.summary.updated, 2);
@@ -255,12 +256,12 @@ private Q_SLOTS:
         QFETCH(QList<qint64>, leads);
         test::TestWorkspace workspace;
         workspace.import(
-            "external_id,name,email,company\n1,Ann Doe,ann@x.example,Acme\n2,Bob Roe,bob@x.example,Beta\n");
+            "external_id,name,email,company\n1,Ann Doe,ann@x.example,Acme\n2,Bob Roe,bob@y.example,Beta\n");
         const ImportResult file = workspace.import("name,email,company,source,campaign,product\n"
                                                    "Ann Doe,ann@x.example,Acme,Expo,Stand,\n"
                                                    "Ann Doe,ann2@x.example,Acme,Expo,Stand,motor\n"
-                                                   "Dee Fox,dee@x.example,Gamma,Expo,,motor\n"
-                                                   "Dee Fox,dee2@x.example,Gamma,,,motor\n");
+                                                   "Dee Fox,dee@z.example,Gamma,Expo,,motor\n"
+                                                   "Dee Fox,dee2@z.example,Gamma,,,motor\n");
         QCOMPARE(file.summary.responses, 1); // number 3
         QCOMPARE(file.summary.leadsNew, 3);  // numbers 4 to 6
         QVERIFY(file.summary.suspected >= 2);
@@ -271,9 +272,9 @@ private Q_SLOTS:
         else if (since == u"merge old")
             act(workspace, 2, Verb::DuplicateOf, 5);
         else if (since == u"response")
-            QCOMPARE(workspace.import("name,email\nDee Fox,dee@x.example\n").summary.responses, 1);
+            QCOMPARE(workspace.import("name,email\nDee Fox,dee@z.example\n").summary.responses, 1);
         else if (since == u"product")
-            QCOMPARE(workspace.import("name,email,product\nDee Fox,dee@x.example,drive\n").summary.leadsNew, 1);
+            QCOMPARE(workspace.import("name,email,product\nDee Fox,dee@z.example,drive\n").summary.leadsNew, 1);
         LW_VERIFY(workspace->undo(file.operation, u"Manager"_s, test::someMonday()));
 
         const Database &database = workspace->database();

@@ -2,13 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/contacts/companyname.h"
+#include "core/leads/disposition.h"
 #include "core/rules/leadfacts.h"
 #include "core/rules/screening.h"
+#include "core/rules/screeningjson.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
+
+namespace
+{
+
+LeadFacts reachable(const QString &company = {})
+{
+    LeadFacts facts;
+    facts.company = company;
+    facts.companyKey = companyNameKey(company);
+    facts.hasReach = true;
+    return facts;
+}
+
+ScreeningEntry entry(const QString &reason, ScreenBy by, const QString &value, const QString &company = {})
+{
+    return {.reason = reason, .by = by, .value = value, .company = company};
+}
+
+CompiledScreening listOf(const QList<ScreeningEntry> &entries)
+{
+    return compile(screeningListOf(entries, {}));
+}
+
+} // namespace
 
 class TestScreening : public QObject
 {
@@ -57,6 +84,233 @@ private Q_SLOTS:
         QVERIFY(screen(facts, compile(ScreeningList{})).screenedOut);
         facts.identityByFile = true; // the profile answers for how this lead is identified
         QVERIFY(!screen(facts, compile(ScreeningList{})).screenedOut);
+    }
+
+    void everyKindOfEntryHoldsForWhomItMeans_data()
+    {
+        QTest::addColumn<ScreenBy>("by");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("seen");
+        QTest::addColumn<bool>("held");
+        const auto row = [](const char *name, ScreenBy by, const QString &value, const QString &seen, bool held) {
+            QTest::newRow(name) << by << value << seen << held;
+        };
+        row("company", ScreenBy::Company, u"Seller & Sons Ltd"_s, u"seller and sons"_s, true);
+        row("another company", ScreenBy::Company, u"Seller & Sons Ltd"_s, u"Seller Brothers"_s, false);
+        row("domain with www", ScreenBy::Domain, u"https://www.seller.example/about"_s, u"seller.example"_s, true);
+        row("sub-domain", ScreenBy::Domain, u"seller.example"_s, u"eu.mail.seller.example"_s, true);
+        row("only the end is alike", ScreenBy::Domain, u"seller.example"_s, u"bestseller.example"_s, false);
+        row("domain above the entry", ScreenBy::Domain, u"mail.seller.example"_s, u"seller.example"_s, false);
+        row("person", ScreenBy::Person, u"Jane Roe"_s, u"ROE, Jane"_s, true);
+        row("person with accents", ScreenBy::Person, u"René Müller"_s, u"Rene Muller"_s, true);
+        row("person with a middle name", ScreenBy::Person, u"Jane Roe"_s, u"Dr. Jane M. Roe"_s, true);
+        row("another first name", ScreenBy::Person, u"Jane Roe"_s, u"Janet Roe"_s, false);
+        row("title", ScreenBy::Title, u"journalist"_s, u"Senior Journalist (freelance)"_s, true);
+        row("part of a word", ScreenBy::Title, u"art"_s, u"Head of Start-ups"_s, false);
+        row("the whole title", ScreenBy::Title, u"=student"_s, u" Student "_s, true);
+        row("more than the title", ScreenBy::Title, u"=student"_s, u"Dean of Student Affairs"_s, false);
+        row("message", ScreenBy::Word, u"job application"_s, u"Hello,\nmy Job-Application is attached."_s, true);
+        row("words in another order", ScreenBy::Word, u"job application"_s, u"The application for the job"_s, false);
+        row("words apart", ScreenBy::Word, u"my cv"_s, u"my old cv"_s, false);
+        row("curly apostrophe", ScreenBy::Word, u"I'm a student"_s, u"Hi, I’m a student of law"_s, true);
+    }
+    void everyKindOfEntryHoldsForWhomItMeans()
+    {
+        QFETCH(ScreenBy, by);
+        QFETCH(QString, value);
+        QFETCH(QString, seen);
+        QFETCH(bool, held);
+        LeadFacts facts = reachable(by == ScreenBy::Company ? seen : QString());
+        (by == ScreenBy::Domain   ? facts.website
+         : by == ScreenBy::Person ? facts.name
+         : by == ScreenBy::Title  ? facts.title
+         : by == ScreenBy::Word   ? facts.message
+                                  : facts.city) = seen;
+        const Screening screening = screen(facts, listOf({entry(u"supplier"_s, by, value)}));
+        QCOMPARE(screening.screenedOut, held);
+        QCOMPARE(screening.reason, held ? u"supplier"_s : QString());
+        QCOMPARE(!screening.because.isEmpty(), held);
+    }
+    void aPersonAtACompanyIsNotHeldElsewhere()
+    {
+        const CompiledScreening list =
+            listOf({entry(u"competitor"_s, ScreenBy::Person, u"Jane Roe"_s, u"Rival Corp"_s)});
+        LeadFacts facts = reachable(u"Rival"_s);
+        facts.name = u"Jane Roe"_s;
+        QVERIFY(screen(facts, list).screenedOut);
+        LeadFacts elsewhere = reachable(u"Acme"_s);
+        elsewhere.name = u"Jane Roe"_s;
+        QVERIFY(!screen(elsewhere, list).screenedOut);
+    }
+
+    void aNameLikeACompetitorsIsHeldUnderItsOwnReason()
+    {
+        const CompiledScreening list = compile(ScreeningList{{u"Rivalcorp Engineering GmbH"_s}, {}, {}});
+        const Screening alike = screen(reachable(u"Rivalcorp Enginering"_s), list);
+        QCOMPARE(alike.reason, u"competitor_look_alike"_s);
+        QVERIFY2(alike.because.contains(u"Rivalcorp Engineering GmbH"_s), qPrintable(alike.because));
+        QVERIFY2(alike.because.contains(u'%'), qPrintable(alike.because));
+        QCOMPARE(screen(reachable(u"Rivalcorp Engineering AG"_s), list).reason, u"competitor"_s);
+        QVERIFY(!screen(reachable(u"Blue Harbour Foods"_s), list).screenedOut);
+    }
+    void aSuppliersNameHoldsNobodyWhoIsOnlyLikeIt()
+    {
+        const CompiledScreening list =
+            listOf({entry(u"supplier"_s, ScreenBy::Company, u"Rivalcorp Engineering GmbH"_s)});
+        QVERIFY(!screen(reachable(u"Rivalcorp Enginering"_s), list).screenedOut);
+    }
+    void aHigherThresholdLetsMoreThrough()
+    {
+        const ScreeningList list{{u"Rivalcorp Engineering GmbH"_s}, {}, {}};
+        QVERIFY(screen(reachable(u"Rivalcorp Enginering"_s), compile(list, 0.5)).screenedOut);
+        QVERIFY(!screen(reachable(u"Rivalcorp Enginering"_s), compile(list, 1.0)).screenedOut);
+    }
+    void whoWasLetInIsNotAskedAgain()
+    {
+        const CompiledScreening list = compile(ScreeningList{{u"Rival"_s}, {}, {u"US"_s}});
+        LeadFacts facts = reachable(u"Rival"_s);
+        QVERIFY(screen(facts, list).screenedOut);
+        facts.letIn = true;
+        facts.hasReach = false;
+        facts.countryCode = u"FR"_s;
+        QCOMPARE(screen(facts, list), Screening());
+    }
+
+    // The kept facts must lead to the same decision again, without the message.
+    void theWordsThatDecidedDecideAgainWithoutTheMessage()
+    {
+        const CompiledScreening list = listOf({entry(u"job_seeker"_s, ScreenBy::Word, u"job application"_s)});
+        LeadFacts facts = reachable();
+        facts.message = u"Please find my job application and a secret attached."_s;
+        const Screening first = screen(facts, list);
+        QCOMPARE(first.messageWords, u"job application"_s);
+        LeadFacts kept = facts;
+        kept.messageWords = first.messageWords;
+        const LeadFacts again = leadFactsFromJson(toJson(kept));
+        QVERIFY(again.message.isEmpty());
+        QCOMPARE(screen(again, list), first);
+        LeadFacts buyer = reachable();
+        buyer.message = u"Please send a quote."_s;
+        QVERIFY(toJson(buyer).isEmpty() || !toJson(buyer).contains(u"message_words"_s));
+    }
+    void factsKeptBeforeStillRead()
+    {
+        const LeadFacts facts = leadFactsFromJson({{u"company"_s, u"Acme"_s}, {u"has_reach"_s, true}});
+        QCOMPARE(facts.company, u"Acme"_s);
+        QVERIFY(facts.hasReach);
+        QVERIFY(!facts.letIn);
+        QVERIFY(facts.messageWords.isEmpty());
+    }
+
+    void theListItBeginsWithHoldsThoseItMeansAndNoBuyer_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("student") << u"Student"_s << QString() << u"student"_s;
+        QTest::newRow("PhD student") << u"PhD Student, Physics"_s << QString() << u"student"_s;
+        QTest::newRow("thesis") << QString() << u"I am writing my thesis on pumps."_s << u"student"_s;
+        QTest::newRow("job") << QString() << u"I would like to apply for a job."_s << u"job_seeker"_s;
+        QTest::newRow("press") << u"Freelance journalist"_s << QString() << u"press"_s;
+        QTest::newRow("investor") << QString() << u"A question to Investor Relations"_s << u"investor"_s;
+        QTest::newRow("a dean buys") << u"Director of Student Housing"_s << u"We need 40 pumps."_s << QString();
+        QTest::newRow("a publisher buys") << u"Press operator"_s << u"For our printing press"_s << QString();
+        QTest::newRow("an applicator buys") << u"Application engineer"_s << u"A new job for this pump"_s << QString();
+        QTest::newRow("a bank buys") << u"Head of Investor Services"_s << u"Please call me."_s << QString();
+    }
+    void theListItBeginsWithHoldsThoseItMeansAndNoBuyer()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, message);
+        LeadFacts facts = reachable(u"Acme"_s);
+        facts.title = title;
+        facts.message = message;
+        QTEST(screen(facts, listOf(defaultScreening())).reason, "reason");
+    }
+    void everyShippedEntryIsWellFormedAndStandsOnce()
+    {
+        const QList<ScreeningEntry> entries = defaultScreening();
+        QVERIFY(!entries.isEmpty());
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const Result<ScreeningEntry> checked = checkedEntry(entries[i]);
+            QVERIFY2(checked, checked ? "" : qPrintable(checked.error().message));
+            QCOMPARE(*checked, entries[i]);
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(!sameSubject(entries[i], entries[j]), qPrintable(entries[i].value));
+        }
+    }
+
+    void badEntriesAreRefusedWithARemedy_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<ScreenBy>("by");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("reason") << u"ugly"_s << ScreenBy::Company << u"Acme"_s << u"competitor_look_alike"_s;
+        QTest::newRow("no company") << u"spam"_s << ScreenBy::Company << u" - "_s << u"no name"_s;
+        QTest::newRow("no domain") << u"spam"_s << ScreenBy::Domain << u"not a domain"_s << u"rival.example"_s;
+        QTest::newRow("everybody's domain") << u"spam"_s << ScreenBy::Domain << u"co.uk"_s << u"everybody"_s;
+        QTest::newRow("one name") << u"spam"_s << ScreenBy::Person << u"Jane"_s << u"last name"_s;
+        QTest::newRow("no words") << u"spam"_s << ScreenBy::Word << u"!"_s << u"too short"_s;
+        QTest::newRow("long") << u"spam"_s << ScreenBy::Word << QString(300, u'x') << u"200"_s;
+    }
+    void badEntriesAreRefusedWithARemedy()
+    {
+        QFETCH(QString, reason);
+        QFETCH(ScreenBy, by);
+        QFETCH(QString, value);
+        QFETCH(QString, says);
+        const Result<ScreeningEntry> checked = checkedEntry(entry(reason, by, value));
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().message.contains(says), qPrintable(checked.error().message));
+    }
+
+    void competitorsStandInTheOldMembersAndOthersInEntries()
+    {
+        const QList<ScreeningEntry> entries{entry(u"competitor"_s, ScreenBy::Company, u"Rival"_s),
+                                            entry(u"competitor"_s, ScreenBy::Domain, u"rival.example"_s),
+                                            entry(u"student"_s, ScreenBy::Title, u"=student"_s)};
+        const ScreeningList list = screeningListOf(entries, {u"US"_s});
+        QCOMPARE(list.competitorNames, QStringList{u"Rival"_s});
+        QCOMPARE(list.competitorDomains, QStringList{u"rival.example"_s});
+        QCOMPARE(list.entries.size(), 1);
+        QCOMPARE(entriesOf(list), entries);
+        const Result<ScreeningList> read = screeningFromJson(toJson(list));
+        QVERIFY(read);
+        QCOMPARE(*read, list);
+    }
+    void anEntryWithANoteKeepsIt()
+    {
+        ScreeningEntry noted = entry(u"competitor"_s, ScreenBy::Company, u"Rival"_s);
+        noted.note = u"since the fair"_s;
+        const ScreeningList list = screeningListOf({noted}, {});
+        QVERIFY(list.competitorNames.isEmpty());
+        const Result<ScreeningList> read = screeningFromJson(toJson(list));
+        QVERIFY(read);
+        QCOMPARE(entriesOf(*read), QList<ScreeningEntry>{noted});
+    }
+    void aListWithoutEntriesIsWrittenAsBefore()
+    {
+        const QJsonObject json = toJson(ScreeningList{{u"Rival"_s}, {}, {u"US"_s}});
+        QCOMPARE(json.keys(), (QStringList{u"competitor_domains"_s, u"competitor_names"_s, u"countries_served"_s}));
+    }
+    void aBrokenRulebookSaysWhichEntry()
+    {
+        QJsonObject bad = toJson(screeningListOf({entry(u"student"_s, ScreenBy::Title, u"=student"_s)}, {}));
+        QJsonArray entries = bad.value(u"entries"_s).toArray();
+        entries += QJsonObject{{u"kind"_s, u"colour"_s}, {u"value"_s, u"red"_s}, {u"reason"_s, u"spam"_s}};
+        bad.insert(u"entries"_s, entries);
+        const Result<ScreeningList> read = screeningFromJson(bad);
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.contains(u"2"_s) && read.error().message.contains(u"colour"_s),
+                 qPrintable(read.error().message));
+    }
+    void everyReasonHasALabel()
+    {
+        for (const QString &code : reasonCodes(ReasonList::ScreenedOut))
+            QVERIFY2(reasonLabel(code) != code, qPrintable(code));
+        for (const char *code : {"competitor_look_alike", "investor", "supplier", "student", "press", "job_seeker"})
+            QVERIFY2(isReason(ReasonList::ScreenedOut, QString::fromLatin1(code)), code);
     }
 };
 

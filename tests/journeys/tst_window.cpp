@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTRY_COMPARE(waiting(), afterImport - 5);
 
         // The funnel adds up, and a row opens its leads.
-        m_fixture.press(Qt::Key_3, Qt::AltModifier);
+        m_fixture.press(Qt::Key_5, Qt::AltModifier);
         auto *foot = m_fixture.find<QWidget>("funnelPage")->findChild<QLabel *>(u"reportFoot"_s);
         QTRY_VERIFY(foot->text().contains(u"agrees"));
         QTableView *table = nullptr;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTRY_COMPARE(waiting(), inquiries);
 
         // The week goes to paper.
-        m_fixture.press(Qt::Key_5, Qt::AltModifier);
+        m_fixture.press(Qt::Key_7, Qt::AltModifier);
         const QString pdf = m_fixture.path(u"week.pdf"_s);
         QTest::qWait(300);
         m_fixture.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);

@@ -451,7 +451,7 @@ private Q_SLOTS:
         QVERIFY(isUp(dialog));
         auto *search = find<QLineEdit>(dialog, "keysSearch");
         const auto *list = find<QTableView>(dialog, "keysList");
-        QTest::keyClicks(search, u"duplicate"_s);
+        QTest::keyClicks(search, u"duplicate of"_s);
         QCOMPARE(list->model()->rowCount(), 2); // with its heading
         QCOMPARE(keyOf(list, list->currentIndex().row()), u"duplicateLead"_s);
         QTest::keyClick(search, Qt::Key_Return);

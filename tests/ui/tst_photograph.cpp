@@ -147,23 +147,35 @@ private:
         QVERIFY(m_fixture.waitUntilSaved());
         takeWindow(u"import-5-done"_s);
     }
-    void reports()
+    void identity()
     {
         m_fixture.press(Qt::Key_3, Qt::AltModifier);
-        takeWindow(u"funnel"_s);
+        takeWindow(u"duplicates-before"_s);
+        m_fixture.press(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTest::qWait(500);
+        takeWindow(u"duplicates"_s);
         m_fixture.press(Qt::Key_4, Qt::AltModifier);
-        takeWindow(u"sources"_s);
+        QTest::qWait(500);
+        takeWindow(u"companies"_s);
+    }
+    void reports()
+    {
         m_fixture.press(Qt::Key_5, Qt::AltModifier);
+        takeWindow(u"funnel"_s);
+        m_fixture.press(Qt::Key_6, Qt::AltModifier);
+        takeWindow(u"sources"_s);
+        m_fixture.press(Qt::Key_7, Qt::AltModifier);
         QTest::qWait(500);
         takeWindow(u"week"_s);
     }
     void setup()
     {
-        m_fixture.press(Qt::Key_6, Qt::AltModifier);
+        m_fixture.press(Qt::Key_8, Qt::AltModifier);
         auto *tabs = m_fixture.find<QWidget>("setupPage")->findChild<QTabWidget *>();
         QVERIFY(tabs);
-        const QStringList names{u"reps"_s,  u"territories"_s, u"sources-list"_s, u"campaigns"_s,
-                                u"costs"_s, u"collateral"_s,  u"watched"_s,      u"settings"_s};
+        const QStringList names{u"reps"_s,       u"territories"_s, u"sources-list"_s, u"campaigns"_s, u"costs"_s,
+                                u"collateral"_s, u"watched"_s,     u"screening"_s,    u"contact"_s,   u"settings"_s};
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             takeWindow(u"setup-"_s + names.value(i));

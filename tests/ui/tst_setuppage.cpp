@@ -31,7 +31,18 @@ using namespace lw;
 namespace
 {
 
-enum Tab { Reps, Territories, Sources, Campaigns, Costs, CollateralList, WatchedList, SettingsForm };
+enum Tab {
+    Reps,
+    Territories,
+    Sources,
+    Campaigns,
+    Costs,
+    CollateralList,
+    WatchedList,
+    Screened,
+    Contacts,
+    SettingsForm
+};
 
 /// A workspace with the setup page on it, as in the window.
 struct Bench {

@@ -39,10 +39,12 @@ const QList<ActionInfo> kActions{
     {ActionId::FullScreen, "fullScreen", LW_TEXT("&Full screen"), "F11", "", LW_TEXT("Use the whole screen"), KeyScope::Window},
     {ActionId::GoInbox, "goInbox", LW_TEXT("&Inbox"), "Alt+1", "inbox", LW_TEXT("Leads that wait, and every other list"), KeyScope::Window},
     {ActionId::GoImport, "goImport", LW_TEXT("I&mport"), "Alt+2", "import", LW_TEXT("Bring leads in from a file"), KeyScope::Window},
-    {ActionId::GoFunnel, "goFunnel", LW_TEXT("&Funnel"), "Alt+3", "funnel", LW_TEXT("How far leads have come"), KeyScope::Window},
-    {ActionId::GoSources, "goSources", LW_TEXT("S&ources"), "Alt+4", "sources", LW_TEXT("What each source cost and brought"), KeyScope::Window},
-    {ActionId::GoWeekly, "goWeekly", LW_TEXT("&Week"), "Alt+5", "weekly", LW_TEXT("The weekly funnel report, to print"), KeyScope::Window},
-    {ActionId::GoSetup, "goSetup", LW_TEXT("&Setup"), "Alt+6", "setup", LW_TEXT("Reps, territories, sources, campaigns, costs, collateral, watched folders, settings"), KeyScope::Window},
+    {ActionId::GoDuplicates, "goDuplicates", LW_TEXT("&Duplicates"), "Alt+3", "duplicate", LW_TEXT("Leads that may be one person, side by side"), KeyScope::Window},
+    {ActionId::GoCompanies, "goCompanies", LW_TEXT("&Companies"), "Alt+4", "company", LW_TEXT("Companies with all their leads"), KeyScope::Window},
+    {ActionId::GoFunnel, "goFunnel", LW_TEXT("&Funnel"), "Alt+5", "funnel", LW_TEXT("How far leads have come"), KeyScope::Window},
+    {ActionId::GoSources, "goSources", LW_TEXT("S&ources"), "Alt+6", "sources", LW_TEXT("What each source cost and brought"), KeyScope::Window},
+    {ActionId::GoWeekly, "goWeekly", LW_TEXT("&Week"), "Alt+7", "weekly", LW_TEXT("The weekly funnel report, to print"), KeyScope::Window},
+    {ActionId::GoSetup, "goSetup", LW_TEXT("&Setup"), "Alt+8", "setup", LW_TEXT("Reps, territories, sources, campaigns, costs, collateral, watched folders, settings"), KeyScope::Window},
     {ActionId::Keys, "keys", LW_TEXT("&Keys"), "F1", "keys", LW_TEXT("Every key of the program"), KeyScope::Window},
     {ActionId::About, "about", LW_TEXT("&About Leadwright"), "", "", LW_TEXT("Version and file, to copy into a report"), KeyScope::Window},
     {ActionId::AcceptLead, "acceptLead", LW_TEXT("&Accept"), "A", "accept", LW_TEXT("Hand the lead to the proposed owner"), KeyScope::List},
@@ -77,6 +79,20 @@ const QList<ActionInfo> kActions{
     {ActionId::AddRow, "addRow", LW_TEXT("&Add…"), "Ctrl+Shift+N", "add", LW_TEXT("Add one"), KeyScope::Window},
     {ActionId::EditRow, "editRow", LW_TEXT("&Edit…"), "F2", "edit", LW_TEXT("Change the current one"), KeyScope::Window},
     {ActionId::RemoveRow, "removeRow", LW_TEXT("Re&move"), "Del", "remove", LW_TEXT("Remove the selected ones"), KeyScope::Window},
+    {ActionId::KeepApart, "keepApart", LW_TEXT("Keep &both"), "B", "company", LW_TEXT("They are different people: do not ask again"), KeyScope::Duplicates},
+    {ActionId::MakeResponse, "makeResponse", LW_TEXT("&Response"), "D", "returned", LW_TEXT("The same person again: the inquiries go to the survivor, whose values stay"), KeyScope::Duplicates},
+    {ActionId::MergeSet, "mergeSet", LW_TEXT("&Merge"), "M", "accept", LW_TEXT("Make one lead of them, with the values taken here"), KeyScope::Duplicates},
+    {ActionId::MakeSurvivor, "makeSurvivor", LW_TEXT("Make &survivor"), "S", "pin", LW_TEXT("The lead of this column is the one that stays"), KeyScope::Duplicates},
+    {ActionId::ChooseValue, "chooseValue", LW_TEXT("&Take this value"), "Space", "", LW_TEXT("The merged lead has the value of this cell"), KeyScope::Duplicates},
+    {ActionId::LeaveOut, "leaveOut", LW_TEXT("&Leave out or take in"), "X", "remove", LW_TEXT("The answer is not for the lead of this column"), KeyScope::Duplicates},
+    {ActionId::NextRule, "nextRule", LW_TEXT("Next s&urvivor rule"), "U", "", LW_TEXT("Furthest stage, oldest, or most complete"), KeyScope::Duplicates},
+    {ActionId::OpenFromSet, "openFromSet", LW_TEXT("&Open the lead"), "Return; Enter; O", "", LW_TEXT("Show the lead of this column in the inbox"), KeyScope::Duplicates},
+    {ActionId::NextSet, "nextSet", LW_TEXT("Ne&xt set"), "J; ]; Alt+Down", "next", LW_TEXT("Go one set down"), KeyScope::Duplicates},
+    {ActionId::PreviousSet, "previousSet", LW_TEXT("&Previous set"), "K; [; Alt+Up", "previous", LW_TEXT("Go one set up"), KeyScope::Duplicates},
+    {ActionId::MergeCertain, "mergeCertain", LW_TEXT("Merge all &certain ones…"), "Shift+M", "done", LW_TEXT("Merge every set that is certain, after asking once"), KeyScope::Duplicates},
+    {ActionId::ScanDuplicates, "scanDuplicates", LW_TEXT("C&ompare all leads"), "Ctrl+R", "search", LW_TEXT("Look for duplicates in the whole base"), KeyScope::Window},
+    {ActionId::LinkSuggestion, "linkSuggestion", LW_TEXT("&Belongs here"), "Y", "accept", LW_TEXT("Move the lead to this company"), KeyScope::Companies},
+    {ActionId::RefuseSuggestion, "refuseSuggestion", LW_TEXT("Does &not belong here"), "Shift+Y", "close", LW_TEXT("Never suggest the lead for this company again"), KeyScope::Companies},
 };
 // clang-format on
 
@@ -118,7 +134,7 @@ QAction *makeAction(ActionId id, QObject *parent)
                                  .arg(translated(entry.tip), keys.first().toString(QKeySequence::NativeText)));
     action->setStatusTip(translated(entry.tip));
     // On the window, single letters would fire while a button or a box has the focus.
-    action->setShortcutContext(entry.scope == KeyScope::List ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
+    action->setShortcutContext(entry.scope == KeyScope::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     return action;
 }
 

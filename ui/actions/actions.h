@@ -10,8 +10,9 @@
 namespace lw
 {
 
-/// Where a key works: anywhere in the window, or only while the list of leads (or the lead beside it) has the focus.
-enum class KeyScope { Window, List };
+/// Where a key works: anywhere in the window; only while the list of leads (or the lead beside it) has the focus; or
+/// only while the sets of possible duplicates or their comparison have it.
+enum class KeyScope { Window, List, Duplicates, Companies };
 
 /// Every command of the program; the name is the action's objectName().
 enum class ActionId {
@@ -37,6 +38,8 @@ enum class ActionId {
     GoSources,
     GoWeekly,
     GoSetup,
+    GoDuplicates,
+    GoCompanies,
     Keys,
     About,
     AcceptLead,
@@ -71,6 +74,20 @@ enum class ActionId {
     AddRow,
     EditRow,
     RemoveRow,
+    KeepApart,
+    MakeResponse,
+    MergeSet,
+    MakeSurvivor,
+    ChooseValue,
+    LeaveOut,
+    NextRule,
+    OpenFromSet,
+    NextSet,
+    PreviousSet,
+    MergeCertain,
+    ScanDuplicates,
+    LinkSuggestion,
+    RefuseSuggestion,
 };
 
 struct ActionInfo {

@@ -4,6 +4,7 @@
 #include "ui/dialogs/duplicatesearch.h"
 
 #include "core/base/fold.h"
+#include "core/store/duplicatestore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 #include "core/workspace/leaddetail.h"

@@ -38,6 +38,7 @@ constexpr ReasonKey kKeys[] = {
     {ReasonList::ScreenedOut, "job_seeker", "J"},  {ReasonList::ScreenedOut, "supplier", "V"},
     {ReasonList::ScreenedOut, "unreachable", "B"}, {ReasonList::ScreenedOut, "student", "T"},
     {ReasonList::ScreenedOut, "press", "P"},       {ReasonList::ScreenedOut, "service", "R"},
+    {ReasonList::ScreenedOut, "investor", "I"},    {ReasonList::ScreenedOut, "competitor_look_alike", "L"},
     {ReasonList::Disqualify, "no_need", "N"},      {ReasonList::ScreenedOut, "outside_countries", "X"},
     {ReasonList::Disqualify, "too_small", "M"},    {ReasonList::Disqualify, "out_of_business", "G"},
     {ReasonList::Disqualify, "unsubscribed", "U"}, {ReasonList::Disqualify, "other", "O"},

@@ -6,9 +6,11 @@
 #include "ui/actions/actions.h"
 #include "ui/setup/campaignstab.h"
 #include "ui/setup/collateraltab.h"
+#include "ui/setup/contacttab.h"
 #include "ui/setup/coststab.h"
 #include "ui/setup/linestab.h"
 #include "ui/setup/repstab.h"
+#include "ui/setup/screeningtab.h"
 #include "ui/setup/settingstab.h"
 #include "ui/setup/sourcestab.h"
 #include "ui/setup/watchedtab.h"
@@ -57,6 +59,8 @@ void SetupPage::createViews()
     addList(new CostsTab(session(), m_tabs), tr("Costs"));
     addList(new CollateralTab(session(), m_tabs), tr("Collateral"));
     addList(new WatchedTab(session(), m_tabs), tr("Watched folders"));
+    addList(new ScreeningTab(session(), m_tabs), tr("Screening"));
+    addList(new ContactTab(session(), m_tabs), tr("Do not contact"));
     m_settings = new SettingsTab(session(), m_tabs);
     m_tabs->addTab(m_settings, tr("Settings"));
     auto *layout = new QVBoxLayout(this);

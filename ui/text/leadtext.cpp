@@ -68,8 +68,11 @@ LeadSection who(const LeadDetail &detail)
         joined({address.street, joined({address.postalCode, address.city}, u" "_s), address.state, address.country}));
     add(section.lines, joined({person.phone.raw, person.mobile.raw}));
     add(section.lines, shownText(person.email));
-    if (person.doNotContact)
-        add(section.lines, tr("Asked not to be contacted."), Tone::Late);
+    if (record.isForbidden())
+        add(section.lines,
+            record.doNotContactBecause.isEmpty() ? tr("Asked not to be contacted.")
+                                                 : tr("Do not contact: %1.").arg(shownText(record.doNotContactBecause)),
+            Tone::Late);
     add(section.lines,
         tr("No. %1 · %2 · %3")
             .arg(QString::number(record.lead.id.value), labelOf(record.lead.stage), reasonText(record.lead)),

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/decisions/decide.h"
+#include "core/decisions/work.h"
+#include "core/leads/leadrecord.h"
+
+namespace lw
+{
+
+/// A lead let in after all, and the decision that now stands for it.
+struct LetIn {
+    LeadChange change;
+    LeadFacts facts;
+    Decision decision;
+};
+
+/// Reopens a lead that stands screened out as if it were registered now: decided without screening, graded, routed to
+/// an owner, and qualified where its answers say so, as a new lead would be; the events start its clocks. Error: as
+/// work(); or it is not screened out.
+Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledRulebook &rulebook, QDate day);
+
+} // namespace lw

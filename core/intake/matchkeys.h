@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/contacts/streetaddress.h"
+#include "core/leads/leadrecord.h"
+#include "core/rules/identityrules.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace lw
+{
+
+/// What two leads are compared by, folded. Blank never equals blank.
+struct MatchKeys {
+    QString externalId = {};
+    QString emailKey = {};
+    QString emailWritten = {}; ///< folded, where it is no address: a slip may have made it so
+    QString phone = {};        ///< E.164
+    QString mobile = {};
+    QString nameKey = {}; ///< words of the full name, folded and sorted: order of names does not matter
+    QString companyKey = {};
+    QString firstName = {}; ///< folded words, without forms of address and degrees
+    QString lastName = {};
+    QString title = {};
+    QString emailDomain = {}; ///< registrable; empty for providers that many share
+    int houseNumber = 0;      ///< 0: none
+    StreetName street = {};
+    QString streetLine = {}; ///< all its words, where it says more than the street: the building, the estate
+    QString city = {};
+    QString postalKey = {};
+    QString state = {}; ///< ISO code; the words given, where they are not recognised
+    QString country = {};
+    bool operator==(const MatchKeys &) const = default;
+
+    bool hasPerson() const { return !firstName.isEmpty() || !lastName.isEmpty(); }
+    bool hasStreet() const { return !street.core.isEmpty(); }
+};
+
+/// The words of a name, folded and sorted.
+QString nameKeyOf(const QString &name);
+MatchKeys matchKeysOf(const LeadRecord &record, const IdentityRules &rules);
+
+/// House and place in one: postal code, else city, with house number and the beginning of the street's name. Empty:
+/// the address does not say enough.
+QString addressKeyOf(const MatchKeys &keys);
+
+/// The strings under which the intake files an entry: equal ones make two leads a pair to compare. Few, and each can be
+/// asked of the store: external id, e-mail, telephones, name with company, name with place, address.
+QStringList blockingKeys(const MatchKeys &keys);
+
+} // namespace lw
