@@ -259,9 +259,9 @@ private Q_SLOTS:
             "external_id,name,email,company\n1,Ann Doe,ann@x.example,Acme\n2,Bob Roe,bob@y.example,Beta\n");
         const ImportResult file = workspace.import("name,email,company,source,campaign,product\n"
                                                    "Ann Doe,ann@x.example,Acme,Expo,Stand,\n"
-                                                   "Ann Doe,ann2@x.example,Acme,Expo,Stand,motor\n"
+                                                   "Ann Doe,ad@x.example,Acme,Expo,Stand,motor\n"
                                                    "Dee Fox,dee@z.example,Gamma,Expo,,motor\n"
-                                                   "Dee Fox,dee2@z.example,Gamma,,,motor\n");
+                                                   "Dee Fox,df@z.example,Gamma,,,motor\n");
         QCOMPARE(file.summary.responses, 1); // number 3
         QCOMPARE(file.summary.leadsNew, 3);  // numbers 4 to 6
         QVERIFY(file.summary.suspected >= 2);
