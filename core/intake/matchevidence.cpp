@@ -65,6 +65,24 @@ bool hasWord(const QString &words, const QString &word)
     return word.size() > 1 && (words.startsWith(QString(word + u' ')) || words.endsWith(QString(u' ' + word)));
 }
 
+QString figuresOf(QStringView text)
+{
+    QString figures;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            figures += c;
+    }
+    return figures;
+}
+
+// "Guest 12" is not "Guest 13", however alike they look.
+bool haveOtherFigures(QStringView left, QStringView right)
+{
+    const QString figures = figuresOf(left);
+    const QString others = figuresOf(right);
+    return !figures.isEmpty() && !others.isEmpty() && figures != others;
+}
+
 // Every word of the shorter name found in the longer one, two at least.
 bool isCovered(const QStringList &shorter, const QStringList &longer)
 {
@@ -73,7 +91,8 @@ bool isCovered(const QStringList &shorter, const QStringList &longer)
     QStringList left = longer;
     return std::ranges::all_of(shorter, [&](const QString &word) {
         const auto found = std::ranges::find_if(left, [&](const QString &other) {
-            return other == word || (word.size() > 3 && jaroWinkler(word, other) >= 0.88);
+            return other == word ||
+                   (word.size() > 3 && !haveOtherFigures(word, other) && jaroWinkler(word, other) >= 0.88);
         });
         const bool has = found != left.end();
         if (has)
@@ -102,6 +121,8 @@ double partSimilarity(const QString &left, const QString &right, double agrees)
 {
     if (left == right)
         return 1;
+    if (haveOtherFigures(left, right))
+        return 0;
     if (isInitial(left) || isInitial(right))
         return left.front() == right.front() ? agrees : 0;
     if (isSameGivenName(left, right) || hasWord(left, right) || hasWord(right, left))
@@ -135,16 +156,6 @@ bool namesCover(const MatchKeys &left, const MatchKeys &right)
     const QStringList a = QString(left.firstName + u' ' + left.lastName).split(u' ', Qt::SkipEmptyParts);
     const QStringList b = QString(right.firstName + u' ' + right.lastName).split(u' ', Qt::SkipEmptyParts);
     return a.size() <= b.size() ? isCovered(a, b) : isCovered(b, a);
-}
-
-QString figuresOf(QStringView text)
-{
-    QString figures;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            figures += c;
-    }
-    return figures;
 }
 
 // How much of one line's words stand in the other one, in whatever order.

@@ -124,6 +124,13 @@ private Q_SLOTS:
         QTEST(verdict(left, right), "verdict");
         QTEST(verdict(right, left), "verdict");
     }
+    void figuresInNamesTellPeopleApart()
+    {
+        const QString rest = u"|company=Acme|street=1 Main St|city=Boston|zip=02101"_s;
+        QCOMPARE(verdict(u"first=Guest12|last=Hall12"_s + rest, u"first=Guest123|last=Hall123"_s + rest),
+                 u"different"_s);
+        QCOMPARE(verdict(u"first=Guest|last=Hallmann"_s + rest, u"first=Guest|last=Hallman"_s + rest), u"same"_s);
+    }
     void firstNamesShowTheirSimilarity_data()
     {
         QTest::addColumn<QString>("left");
