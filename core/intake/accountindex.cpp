@@ -274,8 +274,7 @@ AccountVerdict AccountIndex::find(const AccountKeys &lead) const
     for (const QString &domain : lead.domains)
         gatherByDomain(domain, found);
     std::ranges::sort(found);
-    const auto doubles = std::ranges::unique(found);
-    found.erase(doubles.begin(), doubles.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<AccountCandidate> candidates;
     candidates.reserve(found.size());
     for (const quint32 at : found)

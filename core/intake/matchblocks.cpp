@@ -167,8 +167,7 @@ void MatchBlocks::candidates(quint32 record, std::vector<quint32> &found) const
         }
     }
     std::ranges::sort(found);
-    const auto doubles = std::ranges::unique(found);
-    found.erase(doubles.begin(), doubles.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
 QString MatchBlocks::shown(const MatchKeys &keys, int key)

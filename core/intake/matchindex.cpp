@@ -162,8 +162,7 @@ std::vector<Match> MatchIndex::find(const MatchKeys &keys, QString *tooMany, qin
             *howMany = all;
     }
     std::ranges::sort(candidates);
-    const auto doubles = std::ranges::unique(candidates);
-    candidates.erase(doubles.begin(), doubles.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     std::vector<Match> matches;
     for (const quint32 at : candidates) {
         if (std::optional<Likeness> likeness = compare(keys, m_keys.at(m_entries[at].keys), m_rules))

@@ -141,8 +141,8 @@ bool Scan::compareAll(const MatchBlocks &blocks, const Progress &progress)
     for (std::vector<MatchPair> &slice : found)
         std::ranges::move(slice, std::back_inserter(m_found));
     std::ranges::sort(m_found, {}, placesOf);
-    const auto doubles = std::ranges::unique(m_found, {}, placesOf);
-    m_found.erase(doubles.begin(), doubles.end());
+    const auto isSame = [](const auto &a, const auto &b) { return placesOf(a) == placesOf(b); };
+    m_found.erase(std::unique(m_found.begin(), m_found.end(), isSame), m_found.end());
     return goOn;
 }
 

@@ -194,22 +194,4 @@ Result<bool> hasLeads(const Database &database, qint64 before)
     return any ? Result<bool>(*any != 0) : Result<bool>(any.error());
 }
 
-Result<QHash<QString, CompanyId>> companiesByName(const Database &database, const QStringList &nameKeys)
-{
-    QHash<QString, CompanyId> companies;
-    LW_TRY(forChunks(QVariantList(nameKeys.begin(), nameKeys.end()), [&](const QString &places,
-                                                                         const QList<Value> &bound) {
-        return forEachRow(database,
-                          u"SELECT name_key, min(id), count(*) FROM company WHERE name_key <> '' AND name_key IN "_s +
-                              places + u" GROUP BY name_key"_s,
-                          bound, [&](Row &row) {
-                              const QString key = row.text();
-                              const CompanyId id = row.id<CompanyId>();
-                              if (row.integer() == 1)
-                                  companies.insert(key, id);
-                          });
-    }));
-    return companies;
-}
-
 } // namespace lw

@@ -36,7 +36,5 @@ Result<MatchBase> loadMatchBase(const Database &database, const IdentityRules &r
 /// Whether any lead is stored under a number below `before`.
 Result<bool> hasLeads(const Database &database, qint64 before);
 
-/// Companies by name key, for filing new people under them. Ambiguous names are left out: a shared name is no proof.
-Result<QHash<QString, CompanyId>> companiesByName(const Database &database, const QStringList &nameKeys);
 
 } // namespace lw
