@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
 
 namespace lw
@@ -62,6 +63,22 @@ qsizetype matchesOutOfOrder(QStringView shorter, QStringView longer, const Marks
     return out;
 }
 
+quint64 lettersIn(QStringView text)
+{
+    quint64 letters = 0;
+    for (const QChar c : text)
+        letters |= quint64(1) << (c.unicode() & 63);
+    return letters;
+}
+
+// A letter that only one of the two has costs an edit; what no letter says is told without comparing places.
+bool areLettersTooFar(QStringView left, QStringView right, int limit)
+{
+    const quint64 a = lettersIn(left);
+    const quint64 b = lettersIn(right);
+    return std::popcount(a & ~b) > limit || std::popcount(b & ~a) > limit;
+}
+
 void dropCommonEnds(QStringView &left, QStringView &right)
 {
     const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
@@ -112,6 +129,8 @@ int damerauLevenshtein(QStringView left, QStringView right, int limit)
         return limit + 1;
     if (left.isEmpty() || right.isEmpty())
         return int(left.size() + right.size());
+    if (limit < std::max(left.size(), right.size()) && areLettersTooFar(left, right, limit))
+        return limit + 1;
     const qsizetype width = right.size() + 1;
     std::array<Row, 3> rows{Row(width), Row(width), Row(width)};
     std::iota(rows[0].begin(), rows[0].end(), 0);

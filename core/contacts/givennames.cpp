@@ -244,6 +244,25 @@ bool isSameGivenName(QStringView left, QStringView right)
     return std::ranges::any_of(*a, [&](int family) { return b->contains(family); });
 }
 
+bool isOtherGivenName(QStringView left, QStringView right)
+{
+    if (left == right || isSameGivenName(left, right))
+        return false;
+    const bool bothKnown = familiesByName().contains(left.toString()) && familiesByName().contains(right.toString());
+    if (bothKnown)
+        return true;
+    if (left.size() > right.size())
+        std::swap(left, right);
+    constexpr qsizetype kStem = 3;
+    if (left.size() < kStem)
+        return false;
+    if (right.size() == left.size() + 1)
+        return right.endsWith(u'a') && right.startsWith(left);
+    const auto ends = [](QStringView name, QChar letter) { return name.back() == letter; };
+    return right.size() == left.size() && left.chopped(1) == right.chopped(1) &&
+           ((ends(left, u'a') && ends(right, u'o')) || (ends(left, u'o') && ends(right, u'a')));
+}
+
 QString wholeGivenName(const QString &name)
 {
     const auto known = familiesByName().constFind(name);

@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -101,6 +102,19 @@ bool isNameSuffix(QStringView word)
                                         u"esq"_s, u"cpa"_s,    u"pe"_s,  u"beng"_s,   u"meng"_s, u"ceng"_s,
                                         u"dba"_s, u"llm"_s,    u"ba"_s,  u"ma"_s,     u"obe"_s,  u"pmp"_s};
     return suffixes.contains(foldToWord(word));
+}
+
+QString generationOf(QStringView name)
+{
+    static const QHash<QString, QString> generations{
+        {u"jr"_s, u"jr"_s}, {u"junior"_s, u"jr"_s}, {u"sr"_s, u"sr"_s}, {u"senior"_s, u"sr"_s},
+        {u"ii"_s, u"ii"_s}, {u"iii"_s, u"iii"_s},   {u"iv"_s, u"iv"_s}};
+    const QStringList words = name.toString().simplified().split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype at = words.size() - 1; at > 0 && isNameSuffix(words[at]); --at) {
+        if (const auto found = generations.constFind(foldToWord(words[at])); found != generations.cend())
+            return *found;
+    }
+    return {};
 }
 
 PersonName splitName(QStringView name)

@@ -25,6 +25,9 @@ bool isNamePrefix(QStringView word);
 /// The same behind a name: "Jr.", "PhD", "MBA".
 bool isNameSuffix(QStringView word);
 
+/// Which of a family's bearers of one name this is: "jr", "sr", "ii", "iii", "iv"; empty where the name does not say.
+QString generationOf(QStringView name);
+
 /// The words of a name as they are compared: folded, in the order written, without forms of address and degrees;
 /// apostrophes join ("D'Unger" → "dunger"), hyphens, dots and commas part ("Anne-Marie J.R." → anne, marie, j, r).
 /// Empty only for a name without any letter or digit.

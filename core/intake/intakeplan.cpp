@@ -129,7 +129,8 @@ bool IntakePlanner::joinKnown(PlannedRow &planned)
     qint64 stand = 0, leftOut = 0;
     QSet<qint64> listed; // a merged lead and its survivor are one lead
     for (const Match &match : m_known.find(matchKeysOf(planned.staged.record, rules()), &tooMany, &stand)) {
-        if (m_options.match && match.level == MatchLevel::Same) {
+        const bool isSure = match.level == MatchLevel::Same && !match.mayBeTwo;
+        if (m_options.match && isSure) {
             if (asksAgain(planned, m_known.survivor(match.entry)))
                 return true;
             continue;
@@ -140,7 +141,8 @@ bool IntakePlanner::joinKnown(PlannedRow &planned)
         listed.insert(other.lead.value);
         if (planned.suspicions.size() < kMostSuspicions)
             planned.suspicions +=
-                PlannedSuspicion{match.entry, other.lead, other.row, match.score, match.reasons, match.level};
+                PlannedSuspicion{match.entry, other.lead,    other.row,
+                                 match.score, match.reasons, isSure ? MatchLevel::Same : MatchLevel::Suspected};
         else
             ++leftOut;
     }

@@ -32,8 +32,8 @@ public:
         , m_road(soundOf(keys.street.core).left(4))
         , m_town(soundOf(keys.city).left(4))
         , m_company(keys.companyKey.left(4))
-        , m_postal(sortedLetters(keys.postalKey))
-        , m_district(keys.postalKey.left(2))
+        , m_postal(sortedLetters(comparedPostal(keys.postalKey).toString()))
+        , m_district(comparedPostal(keys.postalKey).left(2).toString())
     {
         addReach();
         addFullName();
@@ -62,11 +62,20 @@ private:
         add(u'm', mailbox.size() >= 4 ? mailbox : QString());
         if (email.size() < 10)
             return;
-        add(u'h', email.left(6));
+        const QString provider = email.section(u'@', 1).left(4);
+        if (mailbox.size() < 6)
+            add(u'h', email.left(6));
+        add(u'h', email.left(6), m_town);
+        add(u'h', email.left(6), u"-", m_keys.lastName.left(2));
         if (!m_keys.emailDomain.isEmpty())
             add(u'h', email.right(email.size() / 2));
+        if (mailbox.size() >= 7) {
+            add(u'B', mailbox.right(5), provider);
+            add(u'q', mailbox.left(5), provider);
+        }
+        if (mailbox.size() <= 7)
+            add(u'J', mailbox.left(3), provider);
         add(u'z', sortedLetters(email));
-        add(u'q', mailbox.left(3), email.section(u'@', 1).left(4));
     }
     void addFullName()
     {
@@ -75,7 +84,7 @@ private:
         if (m_keys.firstName.isEmpty() || m_keys.lastName.isEmpty())
             return;
         const QString name = QString(names[0] + u' ' + names[1]);
-        for (const QStringView more : {QStringView(m_keys.postalKey), QStringView(m_town), QStringView(m_road),
+        for (const QStringView more : {comparedPostal(m_keys.postalKey), QStringView(m_town), QStringView(m_road),
                                        QStringView(m_keys.emailDomain), QStringView(m_company), QStringView(m_number)})
             add(u'n', name, more);
         add(u'n', name);
@@ -86,12 +95,21 @@ private:
         const QString sound = soundOf(wholeGivenName(name)).left(4);
         const QString start = name.left(3);
         add(u'o', sound, m_postal);
-        add(u'r', sound, m_road);
+        add(u'b', start, m_postal);
+        add(u'j', sound, soundOf(m_keys.city));
+        // Where a postal code tells places apart; towns have other names next door.
+        const QStringView town = m_postal.isEmpty() ? QStringView(u"-") : QStringView(m_town);
+        add(u'r', sound, m_road, town);
+        add(u'r', sound, m_road, m_district);
+        add(u'r', sound, m_road, m_number);
         if (m_postal.isEmpty()) {
             add(u't', sound, m_town);
             add(u'c', start, m_keys.city.left(3));
+            add(u'C', start, m_keys.city.right(3));
+            add(u'E', name.right(3), m_keys.city.left(3));
         }
-        add(u's', start, m_road);
+        add(u's', start, m_road, town);
+        add(u's', start, m_road, m_district);
         add(u'u', start, m_number, m_town);
         add(u'v', start, m_number, m_district);
         add(u'w', start, m_company, m_town);
@@ -102,8 +120,10 @@ private:
         add(u'a', m_road, m_number, m_district);
         add(u'g', m_road, m_number, m_town);
         add(u'i', m_road, m_postal);
-        if (m_keys.hasPerson())
+        if (m_keys.hasPerson()) {
+            add(u'H', m_number, m_postal);
             return;
+        }
         add(u'k', m_keys.companyKey);
         for (const QString &word : m_keys.companyKey.split(u' ', Qt::SkipEmptyParts)) {
             add(u'f', word.size() > 2 ? word.left(5) : QString(), m_town);

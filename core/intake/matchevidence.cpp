@@ -8,8 +8,9 @@
 #include "core/contacts/emailaddress.h"
 #include "core/contacts/givennames.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdlib>
 
@@ -35,7 +36,7 @@ constexpr double kCompanyAsName = 14, kCompanyAsNameAgainst = 10;
 constexpr double kTitle = kMostOfTitle, kTitleAgainst = 0.5;
 constexpr double kNumber = 5, kNumberAgainst = 2;
 constexpr double kStreet = 11, kStreetAgainst = 4;
-constexpr double kPostal = 9, kNearPostal = 5, kPostalAgainst = 3;
+constexpr double kPostal = 9, kNearPostal = 5, kMixedPostal = 3, kPostalAgainst = 3;
 constexpr double kCity = 7, kCityWithPostal = 4, kCityAgainst = 2;
 constexpr double kState = 0.5, kStateAgainst = 1.5, kCountryAgainst = 3;
 
@@ -51,7 +52,8 @@ double bitsOf(double similarity, double agrees, double full, double against)
 QString inOne(const QString &words)
 {
     QString one = words;
-    one.remove(u' ');
+    if (one.contains(u' '))
+        one.remove(u' ');
     return one;
 }
 
@@ -62,7 +64,10 @@ bool isInitial(const QString &name)
 
 bool hasWord(const QString &words, const QString &word)
 {
-    return word.size() > 1 && (words.startsWith(QString(word + u' ')) || words.endsWith(QString(u' ' + word)));
+    const qsizetype rest = words.size() - word.size();
+    return word.size() > 1 && rest > 0 &&
+           ((words[word.size()] == u' ' && words.startsWith(word)) ||
+            (words[rest - 1] == u' ' && words.endsWith(word)));
 }
 
 QString figuresOf(QStringView text)
@@ -75,28 +80,44 @@ QString figuresOf(QStringView text)
     return figures;
 }
 
+bool hasFigures(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+}
+
 // "Guest 12" is not "Guest 13", however alike they look.
 bool haveOtherFigures(QStringView left, QStringView right)
 {
+    if (!hasFigures(left) || !hasFigures(right))
+        return false;
     const QString figures = figuresOf(left);
     const QString others = figuresOf(right);
-    return !figures.isEmpty() && !others.isEmpty() && figures != others;
+    return figures != others;
+}
+
+using Words = QVarLengthArray<QStringView, 8>;
+
+Words wordsOf(QStringView text)
+{
+    Words words;
+    for (const QStringView word : text.tokenize(u' ', Qt::SkipEmptyParts))
+        words.append(word);
+    return words;
 }
 
 // Every word of the shorter name found in the longer one, two at least.
-bool isCovered(const QStringList &shorter, const QStringList &longer)
+bool isCovered(const Words &shorter, Words longer)
 {
     if (shorter.size() < 2)
         return false;
-    QStringList left = longer;
-    return std::ranges::all_of(shorter, [&](const QString &word) {
-        const auto found = std::ranges::find_if(left, [&](const QString &other) {
+    return std::ranges::all_of(shorter, [&](QStringView word) {
+        const auto found = std::ranges::find_if(longer, [&](QStringView other) {
             return other == word ||
                    (word.size() > 3 && !haveOtherFigures(word, other) && jaroWinkler(word, other) >= 0.88);
         });
-        const bool has = found != left.end();
+        const bool has = found != longer.end();
         if (has)
-            left.erase(found);
+            longer.erase(found);
         return has;
     });
 }
@@ -106,8 +127,8 @@ bool otherWords(const QString &left, const QString &right)
 {
     if (!left.contains(u' ') || !right.contains(u' '))
         return false;
-    const QStringList a = left.split(u' ');
-    const QStringList b = right.split(u' ');
+    const Words a = wordsOf(left);
+    const Words b = wordsOf(right);
     return a.size() <= b.size() ? !isCovered(a, b) : !isCovered(b, a);
 }
 
@@ -151,10 +172,32 @@ Finding partFinding(const QString &left, const QString &right, double agrees, do
     return {true, similarity, byInitial ? kInitial : bitsOf(similarity, agrees, full, against)};
 }
 
+// "Anna Maria" and "Annamaria": one name, other blanks.
+bool isOneWord(const Words &left, const Words &right)
+{
+    constexpr qsizetype kTelling = 6;
+    const auto joined = [](const Words &words) {
+        QString whole;
+        for (const QStringView word : words)
+            whole += word;
+        return whole;
+    };
+    const QString whole = joined(left);
+    return whole.size() >= kTelling && whole == joined(right);
+}
+
 bool namesCover(const MatchKeys &left, const MatchKeys &right)
 {
-    const QStringList a = QString(left.firstName + u' ' + left.lastName).split(u' ', Qt::SkipEmptyParts);
-    const QStringList b = QString(right.firstName + u' ' + right.lastName).split(u' ', Qt::SkipEmptyParts);
+    const auto allOf = [](const MatchKeys &keys) {
+        Words words = wordsOf(keys.firstName);
+        for (const QStringView word : wordsOf(keys.lastName))
+            words.append(word);
+        return words;
+    };
+    const Words a = allOf(left);
+    const Words b = allOf(right);
+    if (a.size() != b.size() && isOneWord(a, b))
+        return true;
     return a.size() <= b.size() ? isCovered(a, b) : isCovered(b, a);
 }
 
@@ -200,13 +243,13 @@ double lineSimilarity(const MatchKeys &left, const MatchKeys &right)
     const QString wholeB = inOne(lineB);
     if (isWithin(left.street, wholeB) || isWithin(right.street, wholeA))
         return 0.9;
-    const auto wordsOf = [](const QString &line, const MatchKeys &keys) {
+    const auto namesIn = [](const QString &line, const MatchKeys &keys) {
         QStringList words = line.split(u' ', Qt::SkipEmptyParts);
         words.removeAll(keys.street.kind);
         return words;
     };
-    const QStringList a = wordsOf(lineA, left);
-    const QStringList b = wordsOf(lineB, right);
+    const QStringList a = namesIn(lineA, left);
+    const QStringList b = namesIn(lineB, right);
     const bool areLong = std::min(wholeA.size(), wholeB.size()) >= 16;
     const double whole = areLong ? editSimilarity(wholeA, wholeB) : 0;
     const double forth = wordsWithin(a, b);
@@ -239,7 +282,24 @@ bool isPartOfName(const QString &left, const QString &right)
 
 } // namespace
 
-NameFinding compareNames(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
+// A name that many bear says less; that it agrees it still says.
+static void weighByRarity(NameFinding &names, const MatchKeys &left, const MatchKeys &right, const MatchRarity &rarity)
+{
+    if (names.crossed)
+        return;
+    using Value = MatchRarity::Value;
+    if (names.first.bits > 0)
+        names.first.bits *= rarity.shareOf(Value::FirstName, left.firstName, right.firstName, kFirst);
+    if (names.last.bits > 0)
+        names.last.bits *= rarity.shareOf(Value::LastName, left.lastName, right.lastName, kLast);
+    const double both = names.first.bits + names.last.bits;
+    if (!names.covered)
+        names.bits = both;
+    else if (names.first.bits > 0 && names.last.bits > 0)
+        names.bits = std::min(names.bits, both);
+}
+
+static NameFinding compareNamesAlone(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
 {
     NameFinding names;
     names.first = partFinding(left.firstName, right.firstName, rules.firstName, kFirst, kFirstAgainst);
@@ -247,10 +307,11 @@ NameFinding compareNames(const MatchKeys &left, const MatchKeys &right, const Id
     names.bits = names.first.bits + names.last.bits;
     if (names.first.similarity == 1 && names.last.similarity == 1)
         return names;
-    const Finding forth = partFinding(left.firstName, right.lastName, rules.lastName, (kFirst + kLast) / 2,
-                                      (kFirstAgainst + kLastAgainst) / 2);
-    const Finding back = partFinding(left.lastName, right.firstName, rules.lastName, (kFirst + kLast) / 2,
-                                     (kFirstAgainst + kLastAgainst) / 2);
+    const auto crosswise = [&](const QString &one, const QString &other) {
+        return partFinding(one, other, rules.lastName, (kFirst + kLast) / 2, (kFirstAgainst + kLastAgainst) / 2);
+    };
+    const Finding forth = crosswise(left.firstName, right.lastName);
+    const Finding back = crosswise(left.lastName, right.firstName);
     const double crossed = forth.bits + back.bits - kCrossed;
     // Half a name crosswise has to be nearly letter by letter: a short word begins many a longer one.
     constexpr double kHalfCrossed = 0.95;
@@ -267,29 +328,13 @@ NameFinding compareNames(const MatchKeys &left, const MatchKeys &right, const Id
     return names;
 }
 
-namespace
+NameFinding compareNames(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                         const MatchRarity &rarity)
 {
-
-quint64 lettersIn(QStringView text)
-{
-    quint64 letters = 0;
-    for (const QChar c : text)
-        letters |= quint64(1) << (c.unicode() & 63);
-    return letters;
+    NameFinding names = compareNamesAlone(left, right, rules);
+    weighByRarity(names, left, right, rarity);
+    return names;
 }
-
-// The edits between two texts, or more than `most`. A letter that only one has costs one each: a bound that spares most
-// of the work, since most texts are far apart.
-int editsUpTo(QStringView left, QStringView right, int most)
-{
-    const quint64 a = lettersIn(left);
-    const quint64 b = lettersIn(right);
-    if (std::abs(left.size() - right.size()) > most || std::popcount(a & ~b) > most || std::popcount(b & ~a) > most)
-        return most + 1;
-    return damerauLevenshtein(left, right, most);
-}
-
-} // namespace
 
 // Signs misplaced, "@" among them, leave the letters.
 static QString lettersOf(QString text)
@@ -297,6 +342,51 @@ static QString lettersOf(QString text)
     text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
     return text;
 }
+
+namespace
+{
+
+// In a mailbox of a few letters two slips are another person, in one of initials a single one is.
+bool areBoxesClose(const QString &a, const QString &b, QStringView boxA, QStringView boxB)
+{
+    const qsizetype shorter = std::min(boxA.size(), boxB.size());
+    if (shorter <= 2 && boxA != boxB)
+        return lettersOf(boxA.toString()) == lettersOf(boxB.toString());
+    return shorter > 4 || damerauLevenshtein(boxA, boxB, 1) <= 1 || isAnagram(a, b) ||
+           damerauLevenshtein(lettersOf(a), lettersOf(b), 1) <= 1;
+}
+
+// Two addresses that are not equal: how much one may be a slip of the other, in bits; 0: no slip.
+double slipBits(const QString &a, const QString &b, QStringView boxA, QStringView boxB, int edits)
+{
+    constexpr qsizetype kTelling = 10, kLong = 16;
+    const bool near = edits <= 2 || (edits <= 6 && a.size() == b.size() && isAnagram(a, b)) ||
+                      (edits <= 6 && damerauLevenshtein(lettersOf(a), lettersOf(b), 1) <= 1);
+    const qsizetype length = std::max(a.size(), b.size());
+    const bool far = edits <= 4 && length >= kLong;
+    if (!far && (!near || length < kTelling))
+        return 0;
+    const QString figuresA = figuresOf(boxA);
+    const QString figuresB = figuresOf(boxB);
+    const bool otherFigures = (figuresA.size() == figuresB.size() && figuresA != figuresB) ||
+                              haveOtherFigures(a.sliced(boxA.size()), b.sliced(boxB.size()));
+    if (otherFigures || !areBoxesClose(a, b, boxA, boxB))
+        return 0;
+    return near && length >= kTelling ? kNearEmail : kFarEmail;
+}
+
+// "ann.lee" of two providers says no more than that both are called Ann Lee.
+bool isMadeOfName(QStringView mailbox, const MatchKeys &left, const MatchKeys &right)
+{
+    if (left.lastName.isEmpty() || right.lastName.isEmpty())
+        return false;
+    const QString letters = lettersOf(mailbox.toString());
+    const QString last = lettersOf(left.lastName).left(4);
+    const QString first = lettersOf(left.firstName).left(4);
+    return letters.contains(last) || (!first.isEmpty() && letters.contains(first));
+}
+
+} // namespace
 
 Finding compareEmails(const MatchKeys &left, const MatchKeys &right)
 {
@@ -307,27 +397,14 @@ Finding compareEmails(const MatchKeys &left, const MatchKeys &right)
     const bool bothValid = !left.emailKey.isEmpty() && !right.emailKey.isEmpty();
     if (a == b && bothValid)
         return {true, 1, isRoleAddress(a) ? kRoleEmail : kEmail};
-    const QString mailboxA = a.section(u'@', 0, -2);
-    const QString mailboxB = b.section(u'@', 0, -2);
-    const int edits = editsUpTo(a, b, 6);
-    const double similarity = edits > 6 ? 0 : 1 - edits / double(std::max(a.size(), b.size()));
-    const QString figuresA = figuresOf(mailboxA);
-    const QString figuresB = figuresOf(mailboxB);
-    const bool otherFigures = figuresA.size() == figuresB.size() && damerauLevenshtein(figuresA, figuresB, 2) > 0;
-    // In a mailbox of a few letters two slips are another person, in one of initials a single one is.
-    const qsizetype shorter = std::min(mailboxA.size(), mailboxB.size());
-    const bool areInitials = shorter <= 2 && mailboxA != mailboxB;
-    const bool closeBoxes = areInitials ? lettersOf(mailboxA) == lettersOf(mailboxB)
-                                        : shorter > 4 || editsUpTo(mailboxA, mailboxB, 1) <= 1 || isAnagram(a, b) ||
-                                              editsUpTo(lettersOf(a), lettersOf(b), 1) <= 1;
-    const bool near = edits <= 2 || editsUpTo(lettersOf(a), lettersOf(b), 1) <= 1 ||
-                      (edits <= 6 && a.size() == b.size() && isAnagram(a, b));
-    if (!otherFigures && closeBoxes && near && a.size() >= 10)
-        return {true, similarity, kNearEmail};
-    if (!otherFigures && closeBoxes && edits <= 4 && a.size() >= 16)
-        return {true, similarity, kFarEmail};
-    if (mailboxA == mailboxB && mailboxA.size() >= 5)
-        return {true, similarity, kSameMailbox};
+    const auto boxOf = [](QStringView email) { return email.first(std::max<qsizetype>(0, email.lastIndexOf(u'@'))); };
+    constexpr int kMostEdits = 6;
+    const int edits = damerauLevenshtein(a, b, kMostEdits);
+    const double similarity = edits > kMostEdits ? 0 : 1 - edits / double(std::max(a.size(), b.size()));
+    if (const double slip = slipBits(a, b, boxOf(a), boxOf(b), edits); slip > 0)
+        return {true, similarity, slip};
+    if (boxOf(a) == boxOf(b) && boxOf(a).size() >= 5)
+        return {true, similarity, bothValid && isMadeOfName(boxOf(a), left, right) ? 0 : kSameMailbox};
     if (!left.emailDomain.isEmpty() && left.emailDomain == right.emailDomain)
         return {true, similarity, kSameDomain};
     return {true, similarity, -kEmailAgainst};
@@ -339,14 +416,24 @@ Finding comparePhones(const MatchKeys &left, const MatchKeys &right)
         (!left.phone.isEmpty() || !left.mobile.isEmpty()) && (!right.phone.isEmpty() || !right.mobile.isEmpty());
     if (!known)
         return {};
-    for (const QString &mine : {left.phone, left.mobile}) {
-        if (!mine.isEmpty() && (mine == right.phone || mine == right.mobile))
-            return {true, 1, kPhone};
-    }
+    const auto isTheirs = [&](const QString &mine) {
+        return !mine.isEmpty() && (mine == right.phone || mine == right.mobile);
+    };
+    if (isTheirs(left.phone) || isTheirs(left.mobile))
+        return {true, 1, kPhone};
     return {true, 0, -kPhoneAgainst};
 }
 
-Finding compareCompanies(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
+// One slip of the pen in a name of a word, two in a longer one.
+static bool isOneSlip(const QString &left, const QString &right)
+{
+    const QString a = inOne(left);
+    const QString b = inOne(right);
+    const qsizetype shorter = std::min(a.size(), b.size());
+    return shorter >= 4 && !haveOtherFigures(left, right) && damerauLevenshtein(a, b, 2) <= (shorter < 8 ? 1 : 2);
+}
+
+Finding compareCompanies(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules, bool atOneHouse)
 {
     if (left.companyKey.isEmpty() || right.companyKey.isEmpty())
         return {};
@@ -354,6 +441,9 @@ Finding compareCompanies(const MatchKeys &left, const MatchKeys &right, const Id
     double similarity = companyKeySimilarity(left.companyKey, right.companyKey);
     if (asName && similarity < rules.company && isPartOfName(left.companyKey, right.companyKey))
         similarity = rules.company;
+    constexpr double kSlip = 0.92;
+    if (asName && atOneHouse && similarity < kSlip && isOneSlip(left.companyKey, right.companyKey))
+        similarity = std::max(kSlip, rules.company);
     return {true, similarity,
             bitsOf(similarity, rules.company, asName ? kCompanyAsName : kCompany,
                    asName ? kCompanyAsNameAgainst : kCompanyAgainst)};
@@ -363,7 +453,7 @@ static double titleSimilarity(const QString &left, const QString &right)
 {
     const auto longer = double(std::max(left.size(), right.size()));
     const int most = int(longer / 2);
-    const int edits = editsUpTo(left, right, most);
+    const int edits = damerauLevenshtein(left, right, most);
     return edits > most ? 0 : 1 - edits / longer;
 }
 
@@ -393,14 +483,29 @@ double mostOfPlaces(const MatchKeys &left, const MatchKeys &right)
         most += kStreet;
     const bool postal = !left.postalKey.isEmpty() && !right.postalKey.isEmpty();
     if (postal)
-        most += left.postalKey == right.postalKey ? kPostal : kNearPostal;
+        most += comparedPostal(left.postalKey) == comparedPostal(right.postalKey) ? kPostal : kNearPostal;
     if (!left.city.isEmpty() && !right.city.isEmpty())
-        most += postal && left.postalKey == right.postalKey ? kCityWithPostal : kCity;
+        most += postal && comparedPostal(left.postalKey) == comparedPostal(right.postalKey) ? kCityWithPostal : kCity;
     return most;
 }
 
-PlaceFinding comparePlaces(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
+static Finding comparePostals(QStringView left, QStringView right)
 {
+    const int edits = left == right ? 0 : damerauLevenshtein(left, right, 2);
+    if (edits == 0)
+        return {true, 1, kPostal};
+    const double similarity = editSimilarity(left, right);
+    if (edits == 1 && left.size() >= 4)
+        return {true, similarity, kNearPostal};
+    // Figures in another order, two swaps at most: "5180" for "1508".
+    const bool areMixedUp = edits == 2 && left.size() >= 4 && std::ranges::is_permutation(left, right);
+    return {true, similarity, areMixedUp ? kMixedPostal : -kPostalAgainst};
+}
+
+PlaceFinding comparePlaces(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                           const MatchRarity &rarity)
+{
+    using Value = MatchRarity::Value;
     PlaceFinding place;
     if (left.houseNumber != 0 && right.houseNumber != 0) {
         const bool same = left.houseNumber == right.houseNumber;
@@ -412,18 +517,20 @@ PlaceFinding comparePlaces(const MatchKeys &left, const MatchKeys &right, const 
             similarity = std::max(similarity, lineSimilarity(left, right));
         place.street = {true, similarity, bitsOf(similarity, rules.street, kStreet, kStreetAgainst)};
     }
-    if (!left.postalKey.isEmpty() && !right.postalKey.isEmpty()) {
-        const int edits = damerauLevenshtein(left.postalKey, right.postalKey, 1);
-        place.postal = {true, edits == 0 ? 1.0 : editSimilarity(left.postalKey, right.postalKey),
-                        edits == 0                                 ? kPostal
-                        : edits == 1 && left.postalKey.size() >= 4 ? kNearPostal
-                                                                   : -kPostalAgainst};
-    }
+    if (!left.postalKey.isEmpty() && !right.postalKey.isEmpty())
+        place.postal = comparePostals(comparedPostal(left.postalKey), comparedPostal(right.postalKey));
     if (!left.city.isEmpty() && !right.city.isEmpty()) {
         const double similarity = partSimilarity(left.city, right.city, rules.city);
         const double full = place.postal.bits > 0 ? kCityWithPostal : kCity;
         place.city = {true, similarity, bitsOf(similarity, rules.city, full, kCityAgainst)};
+        if (place.city.bits > 0 && place.postal.bits > 0)
+            place.city.bits = std::min(place.city.bits, rarity.cityBesidePostal());
+        else if (place.city.bits > 0)
+            place.city.bits *= rarity.shareOf(Value::City, left.city, right.city, kCity);
     }
+    if (place.postal.bits > 0)
+        place.postal.bits *= rarity.shareOf(Value::PostalCode, comparedPostal(left.postalKey).toString(),
+                                            comparedPostal(right.postalKey).toString(), kPostal);
     if (!left.state.isEmpty() && !right.state.isEmpty())
         place.state = {true, left.state == right.state ? 1.0 : 0.0,
                        left.state == right.state ? kState : -kStateAgainst};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/intake/matchkeys.h"
+#include "core/intake/matchrarity.h"
 
 namespace lw
 {
@@ -25,11 +26,14 @@ struct NameFinding {
     bool covered = false; ///< every word of one stands in the other, and there are at least two
 };
 
-NameFinding compareNames(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules);
+NameFinding compareNames(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                         const MatchRarity &rarity = {});
 Finding compareEmails(const MatchKeys &left, const MatchKeys &right);
 Finding comparePhones(const MatchKeys &left, const MatchKeys &right);
 /// Where neither lead names a person, the company is who asked, and counts as a name does.
-Finding compareCompanies(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules);
+/// At one house a slip of the pen does not make another company.
+Finding compareCompanies(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                         bool atOneHouse = false);
 Finding compareTitles(const MatchKeys &left, const MatchKeys &right);
 
 struct PlaceFinding {
@@ -46,6 +50,7 @@ inline constexpr double kMostOfCompany = 5; ///< of two that name a person
 inline constexpr double kMostOfTitle = 1.5;
 double mostOfEmails(const MatchKeys &left, const MatchKeys &right);
 double mostOfPlaces(const MatchKeys &left, const MatchKeys &right);
-PlaceFinding comparePlaces(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules);
+PlaceFinding comparePlaces(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
+                           const MatchRarity &rarity = {});
 
 } // namespace lw

@@ -3,10 +3,13 @@
 
 #include "core/intake/matching.h"
 
+#include "core/base/similarity.h"
+#include "core/contacts/givennames.h"
 #include "core/intake/matchevidence.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace lw
 {
@@ -35,25 +38,6 @@ struct Weighing {
     double bits = 0;
 };
 
-// What costs little and mostly decides.
-Weighing weighFirst(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
-{
-    Weighing all;
-    all.sameExternalId = !left.externalId.isEmpty() && left.externalId == right.externalId;
-    all.phone = comparePhones(left, right);
-    all.names = compareNames(left, right, rules);
-    return all;
-}
-
-void weighRest(Weighing &all, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
-{
-    all.email = compareEmails(left, right);
-    all.company = compareCompanies(left, right, rules);
-    all.title = compareTitles(left, right);
-    all.place = comparePlaces(left, right, rules);
-    all.bits = all.names.bits + all.email.bits + all.phone.bits + all.company.bits + all.title.bits + all.place.bits;
-}
-
 bool differs(const Finding &finding)
 {
     return finding.known && finding.bits < 0;
@@ -75,6 +59,13 @@ bool isOther(const Finding &finding)
 bool namesDiffer(const NameFinding &names)
 {
     return !names.covered && (isOther(names.first) || isOther(names.last));
+}
+// A slip in either, no word of another.
+bool nearlyAgree(const NameFinding &names)
+{
+    constexpr double kSlip = 0.75;
+    const auto isNear = [](const Finding &name) { return !name.known || name.similarity >= kSlip; };
+    return names.covered || (isNear(names.first) && isNear(names.last));
 }
 bool bothNamesDiffer(const NameFinding &names)
 {
@@ -133,6 +124,40 @@ bool isElsewhereInTown(const Weighing &all)
            !agrees(all.phone);
 }
 
+// 1024 and 1042, or the house next door but two: a slip rather than another house.
+bool isNearNumber(int left, int right)
+{
+    return damerauLevenshtein(QString::number(left), QString::number(right), 1) <= 1 ||
+           (left % 2 == right % 2 && std::abs(left - right) <= 8);
+}
+
+// One company's name at two houses is two of its branches, unless the number is a slip.
+bool isOtherBranch(const Weighing &all, const MatchKeys &left, const MatchKeys &right)
+{
+    if (left.hasPerson() || right.hasPerson() || !differs(all.place.number) || agrees(all.email) || agrees(all.phone))
+        return false;
+    constexpr double kOneStreet = 0.95;
+    const bool isSlip = agrees(all.place.street) && isNearNumber(left.houseNumber, right.houseNumber);
+    return !isSlip || (differs(all.place.city) && all.place.street.similarity < kOneStreet);
+}
+
+// Two addresses with nothing in common; a slip leaves more.
+bool haveOtherEmails(const Weighing &all, const MatchKeys &left, const MatchKeys &right)
+{
+    constexpr double kSlip = 0.4;
+    return !left.emailKey.isEmpty() && !right.emailKey.isEmpty() && differs(all.email) && all.email.similarity < kSlip;
+}
+
+// A name and a town, against two e-mail addresses; or a name and a street, against two numbers in two towns.
+bool isNamesake(const Weighing &all, const MatchKeys &left, const MatchKeys &right)
+{
+    if (!left.hasPerson() || !right.hasPerson() || agrees(all.email) || agrees(all.phone))
+        return false;
+    if (haveOtherEmails(all, left, right) && !all.place.street.known && !all.place.postal.known)
+        return true;
+    return differs(all.place.number) && differs(all.place.city) && !agrees(all.place.postal);
+}
+
 // Evidence that two people can have in common does not join them. At a private address one last name, or one first
 // name, is held to be one person's; colleagues share both with each other more often than people marry.
 bool isDoubtful(const Weighing &all, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
@@ -145,7 +170,11 @@ bool isDoubtful(const Weighing &all, const MatchKeys &left, const MatchKeys &rig
         return true;
     if (isHalfNameInTown(all) || isElsewhereInTown(all))
         return true;
-    const bool unlike = !all.names.covered && (differs(all.names.first) || differs(all.names.last));
+    if (isOtherBranch(all, left, right) || isNamesake(all, left, right))
+        return true;
+    const bool atHome = agrees(all.place.street) && agrees(all.place.number) && agrees(all.place.city);
+    const bool misspelt = atHome && nearlyAgree(all.names);
+    const bool unlike = !misspelt && !all.names.covered && (differs(all.names.first) || differs(all.names.last));
     if (unlike && !agrees(all.place.postal) && !agrees(all.email) && !agrees(all.phone))
         return true;
     if (!namesDiffer(all.names))
@@ -161,6 +190,14 @@ bool saysMoreThanName(const Weighing &all)
            agrees(all.place.postal) || agrees(all.place.city);
 }
 
+// A name that nearly agrees, and everything of the address.
+bool isMisspeltAtHome(const Weighing &all)
+{
+    const bool known = all.names.first.known || all.names.last.known;
+    return known && nearlyAgree(all.names) && agrees(all.place.street) && agrees(all.place.number) &&
+           (agrees(all.place.postal) || agrees(all.place.city));
+}
+
 double scoreOf(const Weighing &all, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
                qint64 records)
 {
@@ -171,11 +208,24 @@ double scoreOf(const Weighing &all, const MatchKeys &left, const MatchKeys &righ
     if (!saysMoreThanName(all))
         return 0;
     const bool somebody = all.names.bits > 0 || agrees(all.names.first) || agrees(all.names.last) ||
-                          agrees(all.email) || agrees(all.phone) || agrees(all.company);
+                          agrees(all.email) || agrees(all.phone) || agrees(all.company) || isMisspeltAtHome(all);
     double score = somebody ? scoreOf(all.bits, records) : 0;
     if (isWorthAsking(all, left, right))
         score = std::max(score, kAsk);
     return isDoubtful(all, left, right, rules) ? std::min(score, kDoubt) : score;
+}
+
+bool mayBeTwo(const Weighing &all, const MatchKeys &left, const MatchKeys &right)
+{
+    if (!left.generation.isEmpty() && !right.generation.isEmpty() && left.generation != right.generation)
+        return true;
+    if (all.names.crossed || all.names.covered)
+        return false;
+    if (namesDiffer(all.names) || isOtherGivenName(left.firstName, right.firstName))
+        return true;
+    const bool byInitial =
+        left.firstName != right.firstName && (left.firstName.size() == 1 || right.firstName.size() == 1);
+    return byInitial && all.names.first.known && !agrees(all.email);
 }
 
 class Reasons
@@ -223,6 +273,47 @@ QList<MatchReason> reasonsOf(const Weighing &all, const MatchKeys &left, const M
     return reasons.list;
 }
 
+// Whether what is left to weigh, at its best, could not bring the two to be suspected.
+bool isHopeless(const Weighing &all, double mostOfRest, const MatchKeys &left, const MatchKeys &right,
+                const IdentityRules &rules, qint64 records)
+{
+    const bool sameEmail = !left.emailKey.isEmpty() && left.emailKey == right.emailKey;
+    const bool nameless = !left.hasPerson() || !right.hasPerson();
+    if (all.sameExternalId || sameEmail || agrees(all.phone) || nameless)
+        return false;
+    if (bothNamesDiffer(all.names))
+        return true;
+    if (namesAgree(all.names))
+        return false;
+    const double known = all.names.bits + all.phone.bits + all.email.bits + all.place.bits;
+    return scoreOf(known + mostOfRest, records) < rules.suspected;
+}
+
+// What costs little first, so that most pairs cost little; nothing: they are not even suspected.
+std::optional<Weighing> weigh(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules, qint64 records,
+                              const MatchRarity &rarity)
+{
+    Weighing all;
+    const auto isLost = [&](double mostOfRest) { return isHopeless(all, mostOfRest, left, right, rules, records); };
+    constexpr double kMostOfWork = kMostOfCompany + kMostOfTitle;
+    const double mostOfPlace = mostOfPlaces(left, right);
+    all.sameExternalId = !left.externalId.isEmpty() && left.externalId == right.externalId;
+    all.phone = comparePhones(left, right);
+    all.names = compareNames(left, right, rules, rarity);
+    if (isLost(mostOfEmails(left, right) + mostOfPlace + kMostOfWork))
+        return std::nullopt;
+    all.email = compareEmails(left, right);
+    if (isLost(mostOfPlace + kMostOfWork))
+        return std::nullopt;
+    all.place = comparePlaces(left, right, rules, rarity);
+    if (isLost(kMostOfWork))
+        return std::nullopt;
+    all.company = compareCompanies(left, right, rules, all.place.street.bits > 0 && all.place.number.bits > 0);
+    all.title = compareTitles(left, right);
+    all.bits = all.names.bits + all.email.bits + all.phone.bits + all.company.bits + all.title.bits + all.place.bits;
+    return all;
+}
+
 } // namespace
 
 QString codeOf(MatchLevel level)
@@ -230,41 +321,19 @@ QString codeOf(MatchLevel level)
     return level == MatchLevel::Same ? u"same"_s : u"suspected"_s;
 }
 
-namespace
-{
-
-// Whether the rest, at its best, could not bring the two to be suspected: so that most pairs cost little.
-bool isHopeless(const Weighing &first, const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
-                qint64 records)
-{
-    const bool sameEmail = !left.emailKey.isEmpty() && left.emailKey == right.emailKey;
-    const bool nameless = !left.hasPerson() || !right.hasPerson();
-    if (first.sameExternalId || sameEmail || agrees(first.phone) || nameless)
-        return false;
-    if (bothNamesDiffer(first.names))
-        return true;
-    if (namesAgree(first.names))
-        return false;
-    const double most = first.names.bits + first.phone.bits + mostOfEmails(left, right) + kMostOfCompany +
-                        kMostOfTitle + mostOfPlaces(left, right);
-    return scoreOf(most, records) < rules.suspected;
-}
-
-} // namespace
-
 std::optional<Likeness> compare(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules,
-                                qint64 records)
+                                qint64 records, const MatchRarity &rarity)
 {
-    Weighing all = weighFirst(left, right, rules);
-    if (isHopeless(all, left, right, rules, records))
+    const std::optional<Weighing> all = weigh(left, right, rules, records, rarity);
+    if (!all)
         return std::nullopt;
-    weighRest(all, left, right, rules);
-    const double score = scoreOf(all, left, right, rules, records);
+    const double score = scoreOf(*all, left, right, rules, records);
     if (score < rules.suspected || score <= 0)
         return std::nullopt;
     return Likeness{.level = score >= rules.same ? MatchLevel::Same : MatchLevel::Suspected,
                     .score = score,
-                    .reasons = reasonsOf(all, left, right)};
+                    .reasons = reasonsOf(*all, left, right),
+                    .mayBeTwo = mayBeTwo(*all, left, right)};
 }
 
 bool contradict(const MatchKeys &left, const MatchKeys &right, const IdentityRules &rules)
@@ -273,7 +342,16 @@ bool contradict(const MatchKeys &left, const MatchKeys &right, const IdentityRul
         return !keys.emailKey.isEmpty() || !keys.phone.isEmpty() || !keys.mobile.isEmpty() ||
                !keys.companyKey.isEmpty();
     };
-    return (isReached(left) || isReached(right)) && bothNamesDiffer(compareNames(left, right, rules));
+    if (!isReached(left) && !isReached(right))
+        return false;
+    Weighing all;
+    all.names = compareNames(left, right, rules);
+    if (bothNamesDiffer(all.names))
+        return true;
+    if (!namesDiffer(all.names))
+        return false;
+    all.email = compareEmails(left, right);
+    return haveOtherEmails(all, left, right);
 }
 
 } // namespace lw

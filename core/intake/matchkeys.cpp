@@ -9,6 +9,7 @@
 #include "core/contacts/personname.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace lw
 {
@@ -18,11 +19,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// 0000000000 and the like are typed to get past a form; they are nobody's number.
+// 0000000, 123456789 and the like are typed to get past a form; they are nobody's number.
 bool isTelling(const QString &e164)
 {
-    const QString tail = e164.right(7);
-    return tail.size() == 7 && tail.count(tail.back()) < 7;
+    constexpr qsizetype kTail = 6; // a dialling code may stand before it
+    const QString tail = e164.right(kTail);
+    if (tail.size() < kTail || tail.count(tail.back()) == kTail)
+        return false;
+    const auto isNext = [](QChar a, QChar b) { return (a.digitValue() + 1) % 10 == b.digitValue(); };
+    return std::ranges::adjacent_find(tail, std::not_fn(isNext)) != tail.end();
 }
 
 // The lists are the same from one record to the next.
@@ -57,6 +62,9 @@ void takeName(MatchKeys &keys, const Person &person)
     keys.firstName = plainWords(person.firstName);
     keys.lastName = plainWords(person.lastName);
     if (!keys.firstName.isEmpty() && !keys.lastName.isEmpty())
+        return;
+    // The only part there is, in the field meant for it, stays one: "De Groot" is nobody called De.
+    if (keys.hasPerson() && plainWords(person.fullName) == QString(keys.firstName + keys.lastName))
         return;
     const PersonName split = splitName(person.fullName);
     const QString first = plainWords(split.first);
@@ -105,11 +113,18 @@ MatchKeys matchKeysOf(const LeadRecord &record, const IdentityRules &rules)
                    .mobile = isTelling(person.mobile.e164) ? person.mobile.e164 : QString(),
                    .nameKey = nameKeyOf(person.fullName),
                    .companyKey = record.company.nameKey,
+                   .generation = generationOf(person.fullName),
                    .title = plainWords(person.title),
                    .emailDomain = domainsOf(rules).companyDomain(emailDomain(person.emailKey))};
     takeName(keys, person);
     takeAddress(keys, person.address);
     return keys;
+}
+
+QStringView comparedPostal(const QString &postalKey)
+{
+    const QStringView key(postalKey);
+    return key.size() == 5 && key.startsWith(u'0') ? key.sliced(1) : key;
 }
 
 QString addressKeyOf(const MatchKeys &keys)

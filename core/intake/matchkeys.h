@@ -24,6 +24,7 @@ struct MatchKeys {
     QString companyKey = {};
     QString firstName = {}; ///< folded words, without forms of address and degrees
     QString lastName = {};
+    QString generation = {}; ///< of two of one name: jr, sr, ii …
     QString title = {};
     QString emailDomain = {}; ///< registrable; empty for providers that many share
     int houseNumber = 0;      ///< 0: none
@@ -42,6 +43,10 @@ struct MatchKeys {
 /// The words of a name, folded and sorted.
 QString nameKeyOf(const QString &name);
 MatchKeys matchKeysOf(const LeadRecord &record, const IdentityRules &rules);
+
+/// A postal code as two are compared. Tables cut the nought off "02134", and whether it was put back depends on whether
+/// the country is known. Points into its argument.
+QStringView comparedPostal(const QString &postalKey);
 
 /// House and place in one: postal code, else city, with house number and the beginning of the street's name. Empty:
 /// the address does not say enough.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <numeric>
 #include <thread>
 
@@ -33,6 +34,7 @@ public:
     explicit Groups(size_t records)
         : m_parent(records)
         , m_members(records)
+        , m_weakest(records, 1.0)
     {
         std::iota(m_parent.begin(), m_parent.end(), size_t(0));
         for (size_t at = 0; at < records; ++at)
@@ -48,7 +50,9 @@ public:
         return at;
     }
     const QList<qsizetype> &members(size_t group) const { return m_members[group]; }
-    void join(size_t a, size_t b)
+    /// The score of the least sure link that holds a group together.
+    double weakest(size_t group) const { return m_weakest[group]; }
+    void join(size_t a, size_t b, double score = 1)
     {
         if (a == b)
             return;
@@ -56,11 +60,13 @@ public:
         const size_t gone = std::max(a, b);
         m_parent[gone] = keep;
         m_members[keep] += std::exchange(m_members[gone], {});
+        m_weakest[keep] = std::min({m_weakest[keep], m_weakest[gone], score});
     }
 
 private:
     std::vector<size_t> m_parent;
     std::vector<QList<qsizetype>> m_members;
+    std::vector<double> m_weakest;
 };
 
 Places placesOf(const MatchPair &pair)
@@ -74,6 +80,7 @@ public:
     Scan(const std::vector<MatchKeys> &records, const IdentityRules &rules, const std::vector<Places> &apart)
         : m_records(records)
         , m_rules(rules)
+        , m_rarity(records)
         , m_groups(records.size())
     {
         for (const auto &[a, b] : apart)
@@ -88,15 +95,17 @@ private:
     std::vector<MatchPair> compareFrom(const MatchBlocks &blocks, size_t from, size_t to) const;
     std::optional<Likeness> comparison(qsizetype a, qsizetype b) const
     {
-        return compare(m_records[size_t(a)], m_records[size_t(b)], m_rules, qint64(m_records.size()));
+        return compare(m_records[size_t(a)], m_records[size_t(b)], m_rules, qint64(m_records.size()), m_rarity);
     }
     bool isApart(qsizetype a, qsizetype b) const { return m_apart.contains(std::minmax(a, b)); }
     bool mayJoin(size_t a, size_t b) const;
-    void addClosure(const QList<qsizetype> &members, MatchScan &scan) const;
+    void addClosure(const QList<qsizetype> &members, double weakest, MatchScan &scan) const;
+    void ask(Likeness &likeness) const;
     void addSets(MatchScan &scan);
 
     const std::vector<MatchKeys> &m_records;
     const IdentityRules &m_rules;
+    MatchRarity m_rarity;
     QSet<Places> m_apart;
     std::vector<MatchPair> m_found;
     Groups m_groups;
@@ -176,18 +185,27 @@ void Scan::join(const std::vector<Places> &joined)
         const size_t a = m_groups.of(pair.a);
         const size_t b = m_groups.of(pair.b);
         if (a == b || mayJoin(a, b))
-            m_groups.join(a, b);
+            m_groups.join(a, b, pair.likeness.score);
         else
-            pair.likeness.level = MatchLevel::Suspected;
+            ask(pair.likeness);
     }
 }
 
-void Scan::addClosure(const QList<qsizetype> &members, MatchScan &scan) const
+// What others forbid to join is no surer than what has to be asked.
+void Scan::ask(Likeness &likeness) const
+{
+    likeness.level = MatchLevel::Suspected;
+    likeness.score = std::min(likeness.score, std::nextafter(m_rules.same, 0.0));
+}
+
+void Scan::addClosure(const QList<qsizetype> &members, double weakest, MatchScan &scan) const
 {
     for (qsizetype i = 0; i < members.size(); ++i) {
         for (qsizetype j = i + 1; j < members.size(); ++j) {
             const auto [a, b] = std::minmax(members[i], members[j]);
             Likeness likeness = comparison(a, b).value_or(Likeness{});
+            if (likeness.level != MatchLevel::Same)
+                likeness.score = weakest;
             likeness.level = MatchLevel::Same;
             scan.pairs.push_back({a, b, std::move(likeness)});
         }
@@ -218,10 +236,10 @@ MatchScan Scan::answer()
 {
     MatchScan scan;
     for (size_t at = 0; at < m_records.size(); ++at)
-        addClosure(m_groups.members(at), scan);
+        addClosure(m_groups.members(at), m_groups.weakest(at), scan);
     for (MatchPair &pair : m_found) {
         if (m_groups.of(pair.a) != m_groups.of(pair.b)) {
-            pair.likeness.level = MatchLevel::Suspected;
+            ask(pair.likeness);
             scan.pairs.push_back(std::move(pair));
         }
     }

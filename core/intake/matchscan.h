@@ -14,7 +14,8 @@ namespace lw
 {
 
 /// Two records of the input by their places, a before b. Of two that only others join, what they say themselves, at
-/// the level same; reasons are empty where that is nothing.
+/// the level same with the score of the weakest link that holds their set together; reasons are empty where they say
+/// nothing. Of two that would be the same but for somebody they contradict, a score below that of the same.
 struct MatchPair {
     qsizetype a = 0;
     qsizetype b = 0;

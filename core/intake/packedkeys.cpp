@@ -23,7 +23,8 @@ constexpr std::array kTexts{&MatchKeys::externalId, &MatchKeys::emailKey, &Match
                             &MatchKeys::firstName,  &MatchKeys::lastName, &MatchKeys::streetLine,
                             &MatchKeys::postalKey};
 // Shared by many.
-constexpr std::array kShared{&MatchKeys::title, &MatchKeys::city, &MatchKeys::state, &MatchKeys::country};
+constexpr std::array kShared{&MatchKeys::title, &MatchKeys::city, &MatchKeys::state, &MatchKeys::country,
+                             &MatchKeys::generation};
 
 QString usualNameKey(const MatchKeys &keys)
 {

@@ -125,7 +125,7 @@ std::optional<Found> compared(const LeadRecord &typed, const LeadRecord &other, 
     const MatchKeys right = matchKeysOf(other, rules);
     if (const std::optional<Likeness> likeness = compare(left, right, rules)) {
         found.score = likeness->score;
-        found.alike.isSame = likeness->level == MatchLevel::Same;
+        found.alike.isSame = likeness->level == MatchLevel::Same && !likeness->mayBeTwo;
         for (const MatchReason &reason : likeness->reasons) {
             if (reason.similarity > 0.0)
                 found.alike.agrees += reason.field;

@@ -176,6 +176,58 @@ private Q_SLOTS:
         QVERIFY(straight && crossed);
         QVERIFY(crossed->score < straight->score);
     }
+    void whoMayBeTwoIsNeverJoinedWithoutAsking_data()
+    {
+        QTest::addColumn<QString>("left");
+        QTest::addColumn<QString>("right");
+        QTest::addColumn<bool>("mayBeTwo");
+        const QString home = u"|street=5 Elm Street|city=Oakton|zip=90210"_s;
+        QTest::newRow("a couple") << QString(u"first=Peter|last=Hofmann"_s + home)
+                                  << QString(u"first=Susan|last=Hofmann"_s + home) << true;
+        QTest::newRow("brother and sister")
+            << QString(u"first=Daniel|last=Kim"_s + home) << QString(u"first=Daniela|last=Kim"_s + home) << true;
+        QTest::newRow("flatmates of one first name") << QString(u"first=Peter|last=Hofmann"_s + home)
+                                                     << QString(u"first=Peter|last=Braunstein"_s + home) << true;
+        QTest::newRow("father and son") << QString(u"name=John Baker Sr."_s + home)
+                                        << QString(u"name=John Baker Jr."_s + home) << true;
+        QTest::newRow("one of them with his generation")
+            << QString(u"name=John Baker"_s + home) << QString(u"name=John Baker Jr."_s + home) << false;
+        QTest::newRow("an initial at one telephone") << u"first=J|last=Reyes|phone=+12125550147|zip=90210"_s
+                                                     << u"first=Juan|last=Reyes|phone=+12125550147|zip=90210"_s << true;
+        QTest::newRow("an initial at one e-mail") << u"first=J|last=Reyes|email=reyes@juan.example"_s
+                                                  << u"first=Juan|last=Reyes|email=reyes@juan.example"_s << false;
+        QTest::newRow("a slip of the pen")
+            << QString(u"first=Peter|last=Hofmann"_s + home) << QString(u"first=Petre|last=Hofmann"_s + home) << false;
+        QTest::newRow("a short form") << QString(u"first=William|last=Hofmann"_s + home)
+                                      << QString(u"first=Bill|last=Hofmann"_s + home) << false;
+    }
+    void whoMayBeTwoIsNeverJoinedWithoutAsking()
+    {
+        QFETCH(QString, left);
+        QFETCH(QString, right);
+        const auto one = compare(lead(left), lead(right), IdentityRules());
+        const auto other = compare(lead(right), lead(left), IdentityRules());
+        QVERIFY(one && other);
+        QCOMPARE(codeOf(one->level), u"same"_s);
+        QTEST(one->mayBeTwo, "mayBeTwo");
+        QTEST(other->mayBeTwo, "mayBeTwo");
+    }
+    void telephonesTypedToGetPastAFormAreNobodys_data()
+    {
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("noughts") << u"+490000000"_s << false;
+        QTest::newRow("noughts behind a dialling code") << u"+49000000"_s << false;
+        QTest::newRow("counted up") << u"+49123456789"_s << false;
+        QTest::newRow("counted up to nought") << u"+11234567890"_s << false;
+        QTest::newRow("a number") << u"+12125550147"_s << true;
+        QTest::newRow("a number with a run in it") << u"+12125545670"_s << true;
+    }
+    void telephonesTypedToGetPastAFormAreNobodys()
+    {
+        QFETCH(QString, phone);
+        QTEST(!lead(QString(u"last=Doe|phone="_s + phone)).phone.isEmpty(), "counts");
+    }
     void thresholdsMeanWhatTheySay()
     {
         IdentityRules rules;

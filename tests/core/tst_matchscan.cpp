@@ -122,7 +122,7 @@ private Q_SLOTS:
         for (size_t a = 0; a < base.size(); ++a) {
             for (size_t b = a + 1; b < base.size(); ++b) {
                 const std::optional<Likeness> likeness =
-                    compare(base[a], base[b], IdentityRules(), qint64(base.size()));
+                    compare(base[a], base[b], IdentityRules(), qint64(base.size()), MatchRarity(base));
                 if (!likeness || likeness->level != MatchLevel::Same)
                     continue;
                 ++same;
@@ -131,6 +131,29 @@ private Q_SLOTS:
         }
         QVERIFY(same > 50);
         QVERIFY2(missed * 200 <= same, qPrintable(QString::number(missed)));
+    }
+    void theScoreAndTheVerdictSayTheSame_data() { theKeysMissNextToNothing_data(); }
+    void theScoreAndTheVerdictSayTheSame()
+    {
+        QFETCH(unsigned, seed);
+        const IdentityRules rules;
+        for (const MatchPair &pair : scan(someBase(seed, 200)).pairs)
+            QCOMPARE(pair.likeness.score >= rules.same, pair.likeness.level == MatchLevel::Same);
+    }
+    void aCommonNameProvesLessThanARareOne()
+    {
+        std::vector<MatchKeys> base;
+        for (int i = 0; i < 3000; ++i)
+            base.push_back(person(QString(u"Given%1"_s).arg(i), i % 3 == 0 ? u"Smith"_s : QString(u"Other%1"_s).arg(i),
+                                  {}, QString::number(10000 + i)));
+        const MatchRarity rarity(base);
+        using Value = MatchRarity::Value;
+        const double common = rarity.shareOf(Value::LastName, u"smith"_s, u"smith"_s, 8);
+        QVERIFY(common < rarity.shareOf(Value::LastName, base[1].lastName, base[1].lastName, 8));
+        QVERIFY(common > 0);
+        QCOMPARE(rarity.shareOf(Value::LastName, u"smith"_s, u"smyth"_s, 8),
+                 rarity.shareOf(Value::LastName, u"smyth"_s, u"smith"_s, 8));
+        QCOMPARE(MatchRarity().shareOf(Value::LastName, u"smith"_s, u"smith"_s, 8), 1.0);
     }
     void theAnswerIsTheSameEachTime()
     {
