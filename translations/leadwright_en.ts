@@ -111,19 +111,22 @@
     </message>
 </context>
 <context>
+    <name>lw::LookAlikeList</name>
+    <message numerus="yes">
+        <source>%n look-alike(s)</source>
+        <translation>
+            <numerusform>%n look-alike</numerusform>
+            <numerusform>%n look-alikes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::NewLeadDialog</name>
     <message numerus="yes">
         <source>Filled from the pasted text; %n field(s) with a question mark are guessed by place. The text is kept with the lead.</source>
         <translation>
             <numerusform>Filled from the pasted text; %n field with a question mark is guessed by place. The text is kept with the lead.</numerusform>
             <numerusform>Filled from the pasted text; %n fields with a question mark are guessed by place. The text is kept with the lead.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n look-alike(s)</source>
-        <translation>
-            <numerusform>%n look-alike</numerusform>
-            <numerusform>%n look-alikes</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +345,33 @@
         <translation>
             <numerusform> · %n lead elsewhere writes from its domain</numerusform>
             <numerusform> · %n leads elsewhere write from its domain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ScreeningTab</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) in the base match(es) the list.</source>
+        <translation>
+            <numerusform>%Ln lead in the base matches the list.</numerusform>
+            <numerusform>%Ln leads in the base match the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ScreenExistingDialog</name>
+    <message numerus="yes">
+        <source>Screen &amp;out %Ln lead(s)</source>
+        <translation>
+            <numerusform>Screen &amp;out %Ln lead</numerusform>
+            <numerusform>Screen &amp;out %Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Screen out by the list: %Ln lead(s)</source>
+        <translation>
+            <numerusform>Screen out by the list: %Ln lead</numerusform>
+            <numerusform>Screen out by the list: %Ln leads</numerusform>
         </translation>
     </message>
 </context>

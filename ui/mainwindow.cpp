@@ -4,9 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/companies/companiespage.h"
-#include "ui/dialogs/aboutbox.h"
 #include "ui/dialogs/filepicker.h"
-#include "ui/dialogs/keysdialog.h"
 #include "ui/duplicates/duplicatespage.h"
 #include "ui/entry/frontdoor.h"
 #include "ui/import/importpage.h"
@@ -16,48 +14,24 @@
 #include "ui/pages/weeklypage.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/setup/setuppage.h"
+#include "ui/statusline.h"
 #include "ui/text/text.h"
-#include "ui/theme/theme.h"
 #include "ui/watch/folderwatcher.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/taskstrip.h"
 #include "ui/widgets/widgets.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLabel>
-#include <QLocale>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace lw
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-constexpr ActionId kGoActions[] = {ActionId::GoInbox,     ActionId::GoImport, ActionId::GoDuplicates,
-                                   ActionId::GoCompanies, ActionId::GoFunnel, ActionId::GoSources,
-                                   ActionId::GoWeekly,    ActionId::GoSetup};
-constexpr ActionId kDoorActions[] = {ActionId::NewLead, ActionId::PasteLeads, ActionId::Import, ActionId::ImportFolder};
-constexpr ActionId kSchemes[] = {ActionId::SchemeSystem, ActionId::SchemeLight, ActionId::SchemeDark};
-
-// A name with “&” in it is no access key.
-QString menuText(const QString &text)
-{
-    return shownText(text).replace(u'&', u"&&"_s);
-}
-
-} // namespace
 
 MainWindow::MainWindow(Session::Clock clock, QWidget *parent)
     : QMainWindow(parent)
@@ -80,7 +54,8 @@ MainWindow::MainWindow(Session::Clock clock, QWidget *parent)
     createActions();
     createRail();
     createMenus();
-    createStatusLine();
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
     const WindowSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     showStart(tr("Leadwright"), tr("Who gets which lead, how fast, and was it worth the money."));
@@ -92,109 +67,11 @@ MainWindow::~MainWindow()
     closeWorkspace();
 }
 
-void MainWindow::createActions()
-{
-    const auto add = [this](ActionId id, auto slot) {
-        QAction *made = makeAction(id, this);
-        m_actions.insert(id, made);
-        connect(made, &QAction::triggered, this, slot);
-    };
-    add(ActionId::OpenFile, [this] { chooseWorkspace(); });
-    add(ActionId::Import, [this] { m_door->chooseFile(); });
-    add(ActionId::ImportFolder, [this] { m_door->chooseFolder(); });
-    add(ActionId::PasteLeads, [this] { m_door->paste(); });
-    add(ActionId::NewLead, [this] { m_door->typeLead(); });
-    add(ActionId::Refresh, [this] { m_session->reload(); });
-    add(ActionId::Quit, [] { QApplication::closeAllWindows(); });
-    add(ActionId::Undo, [this] { m_session->undo(); });
-    add(ActionId::Redo, [this] { m_session->redo(); });
-    action(ActionId::Undo)->setAutoRepeat(false); // a key held a moment too long must not take back a morning's work
-    action(ActionId::Redo)->setAutoRepeat(false);
-    add(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    add(ActionId::Keys, [this] { showKeys(); });
-    add(ActionId::About, [this] { showAbout(this, m_session ? m_session->path() : QString()); });
-    m_go = new QActionGroup(this);
-    for (const ActionId id : kGoActions) {
-        add(id, [this, id] { goTo(id); });
-        action(id)->setCheckable(true);
-        m_go->addAction(action(id));
-    }
-    auto *schemes = new QActionGroup(this);
-    for (int i = 0; i < 3; ++i) {
-        const auto scheme = static_cast<ColourScheme>(i);
-        add(kSchemes[i], [scheme] {
-            applyColourScheme(scheme);
-            WindowSettings().setValue(u"window/colours"_s, int(scheme));
-        });
-        action(kSchemes[i])->setCheckable(true);
-        action(kSchemes[i])->setChecked(scheme == colourScheme());
-        schemes->addAction(action(kSchemes[i]));
-    }
-}
-
-void MainWindow::createRail()
-{
-    m_rail = new QToolBar(tr("Pages"), this);
-    m_rail->setObjectName(u"rail"_s);
-    m_rail->setMovable(false);
-    m_rail->setOrientation(Qt::Vertical);
-    m_rail->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    m_rail->setIconSize({24, 24});
-    m_rail->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (const ActionId id : kGoActions)
-        m_rail->addAction(action(id));
-    for (auto *button : m_rail->findChildren<QToolButton *>()) {
-        button->setMinimumWidth(72);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
-    addToolBar(Qt::LeftToolBarArea, m_rail);
-}
-
-void MainWindow::createMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(action(ActionId::OpenFile));
-    file->addSeparator();
-    for (const ActionId id : kDoorActions)
-        file->addAction(action(id));
-    file->addSeparator();
-    file->addAction(action(ActionId::Quit));
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({action(ActionId::Undo), action(ActionId::Redo)});
-    m_viewMenu = menuBar()->addMenu(tr("&View"));
-    m_pageMenu = menuBar()->addMenu(tr("&Page"));
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
-    for (const ActionId id : kGoActions)
-        go->addAction(action(id));
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({action(ActionId::Keys), action(ActionId::About)});
-}
-
-void MainWindow::createStatusLine()
-{
-    m_summary = plainLabel({}, this);
-    m_summary->setObjectName(u"summary"_s);
-    m_file = plainLabel({}, this);
-    m_file->setObjectName(u"fileText"_s);
-    m_summary->setContentsMargins(8, 0, 0, 0);
-    m_watched = plainLabel({}, this);
-    m_watched->setObjectName(u"watchedStatus"_s);
-    statusBar()->addWidget(m_summary);
-    statusBar()->addWidget(m_watched);
-    statusBar()->addPermanentWidget(m_file);
-}
-
 void MainWindow::showStart(const QString &title, const QString &hint)
 {
     m_start->show(title, hint, tr("&Open a workspace…"), [this] { chooseWorkspace(); });
     m_pages->setCurrentWidget(m_start);
-    m_rail->setEnabled(false);
-    for (const ActionId id : {ActionId::Refresh, ActionId::Undo, ActionId::Redo})
-        action(id)->setEnabled(false);
-    for (const ActionId id : kDoorActions)
-        action(id)->setEnabled(false);
-    for (const ActionId id : kGoActions)
-        action(id)->setEnabled(false);
+    disableActions();
     setWindowTitle(tr("Leadwright"));
     fillPageMenu();
 }
@@ -225,27 +102,18 @@ void MainWindow::closeWorkspace()
     m_door = nullptr;
     delete m_watcher;
     m_watcher = nullptr;
-    m_watched->clear();
-    delete m_taskStrip;
-    m_taskStrip = nullptr;
-    m_summary->clear();
-    m_file->clear();
+    m_status->forget();
     m_session.reset();
 }
 
 void MainWindow::workspaceOpened()
 {
     createPages();
-    m_taskStrip = new TaskStrip(*m_session, this);
-    statusBar()->removeWidget(m_file); // it stands at the right edge, the tasks before it
-    statusBar()->addPermanentWidget(m_taskStrip);
-    statusBar()->addPermanentWidget(m_file);
-    m_taskStrip->hide();
-    m_file->show();
+    m_status->follow(*m_session);
     connect(m_session.get(), &Session::said, m_messages, &MessageBar::show);
     m_watcher = new FolderWatcher(*m_session, this);
-    connect(m_watcher, &FolderWatcher::statusChanged, m_watched, &QLabel::setText);
-    connect(m_session.get(), &Session::factsChanged, this, &MainWindow::showFacts);
+    connect(m_watcher, &FolderWatcher::statusChanged, m_status, &StatusLine::showWatched);
+    connect(m_session.get(), &Session::factsChanged, this, &MainWindow::showTitle);
     connect(m_session.get(), &Session::settled, this, [this](bool lastSucceeded) {
         // Where it failed, the window stays and says so.
         if (std::exchange(m_closeWhenIdle, false) && lastSucceeded)
@@ -258,7 +126,7 @@ void MainWindow::workspaceOpened()
     for (QAction *each : std::as_const(m_actions))
         each->setEnabled(true);
     showUndo();
-    showFacts();
+    showTitle();
     goTo(ActionId::GoInbox);
 }
 
@@ -276,9 +144,14 @@ void MainWindow::createPages()
     addPage(ActionId::GoSources, new SourcesPage(*m_session, m_pages));
     addPage(ActionId::GoWeekly, new WeeklyPage(*m_session, m_pages));
     addPage(ActionId::GoSetup, new SetupPage(*m_session, m_pages));
-    connect(m_inbox, &InboxPage::countsChanged, this, &MainWindow::showCounts);
-    connect(m_inbox, &InboxPage::keysWanted, this, &MainWindow::showKeys);
     m_door = new FrontDoor(*m_session, *m_import, this);
+    connectPages(*duplicates, *companies);
+}
+
+void MainWindow::connectPages(const DuplicatesPage &duplicates, const CompaniesPage &companies)
+{
+    connect(m_inbox, &InboxPage::countsChanged, m_status, [this] { m_status->showCounts(m_inbox->counts()); });
+    connect(m_inbox, &InboxPage::keysWanted, this, &MainWindow::showKeys);
     connect(m_inbox, &InboxPage::importWanted, m_door, &FrontDoor::chooseFile);
     connect(m_door, &FrontDoor::importPageWanted, this, [this] { goTo(ActionId::GoImport); });
     const auto showLead = [this](LeadId lead) {
@@ -286,9 +159,9 @@ void MainWindow::createPages()
         m_inbox->showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value));
     };
     connect(m_door, &FrontDoor::leadWanted, this, [showLead](qint64 number) { showLead(LeadId{number}); });
-    connect(duplicates, &DuplicatesPage::keysWanted, this, &MainWindow::showKeys);
-    connect(duplicates, &DuplicatesPage::openLead, this, showLead);
-    connect(companies, &CompaniesPage::openLead, this, showLead);
+    connect(&duplicates, &DuplicatesPage::keysWanted, this, &MainWindow::showKeys);
+    connect(&duplicates, &DuplicatesPage::openLead, this, showLead);
+    connect(&companies, &CompaniesPage::openLead, this, showLead);
 }
 
 void MainWindow::addPage(ActionId go, Page *page)
@@ -315,65 +188,19 @@ void MainWindow::goTo(ActionId id)
     }
 }
 
-// The menu of the page in front; what is not in front has no keys either.
-void MainWindow::fillPageMenu()
-{
-    m_pageMenu->clear();
-    m_viewMenu->clear();
-    for (const ActionId id : kSchemes)
-        m_viewMenu->addAction(action(id));
-    m_viewMenu->addSeparator();
-    m_viewMenu->addActions({action(ActionId::FullScreen), action(ActionId::Refresh)});
-    auto *page = qobject_cast<Page *>(m_pages->currentWidget());
-    if (page)
-        m_pageMenu->addActions(page->pageActions());
-    m_pageMenu->menuAction()->setVisible(page && !m_pageMenu->isEmpty());
-    m_pageMenu->setTitle(page == m_inbox ? tr("&Lead") : tr("&Page"));
-    if (page && page == m_inbox) {
-        m_viewMenu->addSeparator();
-        m_viewMenu->addActions(m_inbox->viewActions());
-    }
-}
-
 void MainWindow::chooseWorkspace()
 {
     pickFileToOpen(this, tr("Open a workspace"), tr("Leadwright workspaces (*.leadwright);;All files (*)"),
                    [this](const QString &path) { openWorkspace(path); });
 }
 
-void MainWindow::showFacts()
+void MainWindow::showTitle()
 {
     const Settings &settings = m_session->settings();
     const QString name = QFileInfo(m_session->path()).completeBaseName();
     const QString company = settings.companyName.isEmpty() ? name : settings.companyName;
     setWindowTitle(settings.isSample ? tr("%1 (sample) — Leadwright").arg(shownText(company))
                                      : tr("%1 — Leadwright").arg(shownText(company)));
-    m_file->setText(tr("Policy version %1 · %2 · %3")
-                        .arg(QString::number(m_session->rulebook()->version), shownText(m_session->actor()),
-                             shownText(QFileInfo(m_session->path()).fileName())));
-    m_file->setToolTip(plainToolTip(m_session->path()));
-}
-
-void MainWindow::showCounts()
-{
-    const auto count = [this](LeadView view) { return QLocale().toString(m_inbox->counts()[size_t(view)]); };
-    m_summary->setText(tr("%1 to route · %2 late · %3 due today · %4 routed today")
-                           .arg(count(LeadView::ToRoute), count(LeadView::Late), count(LeadView::DueToday),
-                                count(LeadView::RoutedToday)));
-}
-
-void MainWindow::showUndo()
-{
-    const QUndoStack *stack = m_session->undoStack();
-    action(ActionId::Undo)->setText(stack->canUndo() ? tr("&Undo “%1”").arg(menuText(stack->undoText())) : tr("&Undo"));
-    action(ActionId::Redo)->setText(stack->canRedo() ? tr("Re&do “%1”").arg(menuText(stack->redoText())) : tr("Re&do"));
-}
-
-void MainWindow::showKeys()
-{
-    auto *dialog = new KeysDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 // A change under way is finished first; then the window closes by itself.

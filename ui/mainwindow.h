@@ -9,12 +9,13 @@
 #include <QMainWindow>
 
 class QActionGroup;
-class QLabel;
 class QStackedWidget;
 
 namespace lw
 {
 
+class CompaniesPage;
+class DuplicatesPage;
 class EmptyState;
 class FolderWatcher;
 class FrontDoor;
@@ -22,6 +23,7 @@ class ImportPage;
 class InboxPage;
 class MessageBar;
 class Page;
+class StatusLine;
 
 /// The window round one workspace: it stacks the pages, and puts their actions into the menus. What pages do is theirs.
 class MainWindow final : public QMainWindow
@@ -44,19 +46,20 @@ protected:
 
 private:
     void createActions();
+    QAction *createAction(ActionId id);
+    void createSchemes();
     void createMenus();
     void createRail();
-    void createStatusLine();
+    void disableActions(); ///< all that need a workspace
     void createPages();
+    void connectPages(const DuplicatesPage &duplicates, const CompaniesPage &companies);
     void addPage(ActionId go, Page *page);
-    void showPage(int index);
     void closeWorkspace();
     void workspaceOpened();
     void showStart(const QString &title, const QString &hint);
     void chooseWorkspace();
     void fillPageMenu();
-    void showFacts();
-    void showCounts();
+    void showTitle();
     void showUndo();
     void showKeys();
     QAction *action(ActionId id) const { return m_actions.value(id); }
@@ -75,10 +78,7 @@ private:
     FrontDoor *m_door = nullptr;
     FolderWatcher *m_watcher = nullptr;
     MessageBar *m_messages = nullptr;
-    QLabel *m_summary = nullptr;
-    QLabel *m_watched = nullptr;
-    QLabel *m_file = nullptr;
-    QWidget *m_taskStrip = nullptr;
+    StatusLine *m_status = nullptr;
     bool m_closeWhenIdle = false;
 };
 

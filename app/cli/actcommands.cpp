@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/splitcommand.h"
 
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -54,6 +57,35 @@ Result<Act> actFrom(Arguments &arguments, const Workspace &workspace, const QDat
     return act;
 }
 
+bool hasAnyOption(const Arguments &arguments)
+{
+    const QStringList options{u"--grade"_s,    u"--to"_s,     u"--reason"_s, u"--note"_s,
+                              u"--currency"_s, u"--amount"_s, u"--at"_s,     u"--until"_s};
+    return std::ranges::any_of(options, [&](const QString &option) { return arguments.has(option); });
+}
+
+// What a verb takes after it: the original of a duplicate, a grade.
+Result<void> takeObject(Act &act, QStringList words)
+{
+    if (act.verb == Verb::DuplicateOf) {
+        if (words.isEmpty())
+            return usage(tr("Which lead is the original? Give its number: act NO… %1 NUMBER.").arg(codeOf(act.verb)));
+        const Result<qint64> original = numberArgument(words.takeFirst());
+        if (!original)
+            return original.error();
+        act.original = LeadId{*original};
+    } else if (act.verb == Verb::Grade && act.grade == Grade::None && !words.isEmpty()) {
+        const QString word = words.takeFirst();
+        const auto grade = gradeFromCode(word);
+        if (!grade)
+            return usage(tr("“%1” is no grade; write A, B, C or D.").arg(word));
+        act.grade = *grade;
+    }
+    if (!words.isEmpty())
+        return usage(tr("“%1” is one word too many.").arg(words.first()));
+    return {};
+}
+
 } // namespace
 
 Result<Answer> runAct(const CliContext &context, Arguments &arguments)
@@ -61,6 +93,7 @@ Result<Answer> runAct(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
+    const bool hasOptions = hasAnyOption(arguments);
     Result<Act> act = actFrom(arguments, **workspace, context.now);
     if (!act)
         return act.error();
@@ -75,20 +108,15 @@ Result<Answer> runAct(const CliContext &context, Arguments &arguments)
             break;
         numbers += number;
     }
+    if (isOwnLead(rest->value(at)))
+        return hasOptions ? Result<Answer>(usage(tr("own_lead takes no options; name the inquiry alone.")))
+                          : ownLead(context, **workspace, numbers, rest->mid(at + 1));
     const std::optional<Verb> verb = verbFromCode(rest->value(at));
     if (numbers.isEmpty() || !verb)
-        return usage(tr("act NO… VERB, where VERB is one of %1.").arg(verbCodes().join(u", "_s)));
+        return usage(
+            tr("act NO… VERB, where VERB is one of %1; or act NO own_lead INQUIRY.").arg(verbCodes().join(u", "_s)));
     act->verb = *verb;
-    if (*verb == Verb::DuplicateOf) {
-        const Result<qint64> original = numberArgument(rest->value(at + 1));
-        if (!original)
-            return original.error();
-        act->original = LeadId{*original};
-    } else if (*verb == Verb::Grade && act->grade == Grade::None) {
-        act->grade = gradeFromCode(rest->value(at + 1)).value_or(Grade::None);
-    } else if (rest->size() > at + 1) {
-        return usage(tr("“%1” is one word too many.").arg(rest->at(at + 1)));
-    }
+    LW_TRY(takeObject(*act, rest->mid(at + 1)));
     const Result<QString> actor = context.actor(**workspace);
     if (!actor)
         return actor.error();
@@ -109,7 +137,7 @@ Result<Answer> runAct(const CliContext &context, Arguments &arguments)
                              {u"owner"_s, record->lead.owner}};
     }
     answer.json = QJsonObject{{u"operation"_s, done->value}, {u"leads"_s, leads}};
-    answer.text = tr("%1: %2 leads (change %3; “undo %3” takes it back).\n")
+    answer.text = tr("%1; leads: %2 (change %3; “undo %3” takes it back).\n")
                       .arg(labelOf(*verb))
                       .arg(numbers.size())
                       .arg(done->value);

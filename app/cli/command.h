@@ -33,7 +33,7 @@ struct CliContext {
 
 /// A command's answer in the three forms; an empty csv falls back to the text.
 struct Answer {
-    QJsonValue json;
+    QJsonValue json; ///< undefined: printed already
     QString text;
     QString csv;
     int exitCode = 0; ///< 1: done, with rejects or findings

@@ -105,13 +105,14 @@ QJsonObject detailJson(const CompanyDetail &detail, const QByteArray &zoneId)
 
 Table leadTable(const QList<LeadRecord> &leads)
 {
-    Table table{.headers = {u"number"_s, u"name"_s, u"stage"_s, u"status"_s, u"owner"_s, u"value"_s, u"received_at"_s},
+    Table table{.headers = {u"number"_s, u"name"_s, u"stage"_s, u"status"_s, u"owner"_s, u"value"_s, u"received_at"_s,
+                            u"do_not_contact_by"_s},
                 .rows = {}};
     for (const LeadRecord &record : leads) {
         QStringList cells{QString::number(record.lead.id.value), nameOf(record)};
         for (const Field field : {Field::Stage, Field::Status, Field::Owner, Field::ExpectedValue, Field::ReceivedAt})
             cells += textOf(record, field);
-        table.rows += cells;
+        table.rows += cells << doNotContactBy(record);
     }
     return table;
 }
@@ -167,12 +168,27 @@ Result<qint64> flaggedNumber(Arguments &arguments, const QString &option)
     return arguments.has(option) ? numberArgument(arguments.option(option)) : Result<qint64>(0);
 }
 
+// How many to list; 0 where nobody said: all.
+Result<qint64> limitFrom(Arguments &arguments)
+{
+    if (!arguments.has(u"--limit"_s))
+        return 0;
+    const QString text = arguments.option(u"--limit"_s);
+    bool isNumber = false;
+    const qint64 limit = text.toLongLong(&isNumber);
+    if (text.isEmpty())
+        return usage(tr("--limit needs a value."));
+    if (!isNumber || limit < 1)
+        return usage(tr("--limit: “%1” is not a number of companies, 1 or more.").arg(text));
+    return limit;
+}
+
 } // namespace
 
 Result<Answer> runCompanies(const CliContext &context, Arguments &arguments)
 {
     const QString search = arguments.option(u"--search"_s);
-    const Result<qint64> most = flaggedNumber(arguments, u"--limit"_s);
+    const Result<qint64> most = limitFrom(arguments);
     if (!most)
         return most.error();
     if (const Result<QStringList> rest = arguments.rest(); !rest)

@@ -3,6 +3,7 @@
 
 #include "app/cli/incoming.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/planrows.h"
 #include "core/files/rejectsfile.h"
 #include "core/store/batchstore.h"
 #include "core/store/operationstore.h"
@@ -190,7 +191,7 @@ Result<void> saveRejects(const CliContext &context, const IncomingFile &file, co
 }
 
 Result<FileImport> importFile(const CliContext &context, Workspace &workspace, const QString &actor,
-                              const CheckedFile &checked, const ImportChoices &choices)
+                              const CheckedFile &checked, const ImportChoices &choices, PlanRows *rows)
 {
     QElapsedTimer timer;
     timer.start();
@@ -208,12 +209,14 @@ Result<FileImport> importFile(const CliContext &context, Workspace &workspace, c
                         .arg((*before)->id.value));
     const Progress progress = progressOf(context);
     FileImport done{.path = path, .summary = {}, .batch = {}, .operation = {}};
-    if (choices.dryRun) {
-        const Result<IntakeSummary> plan = planImport(workspace, request, {}, progress);
+    if (choices.dryRun || rows) {
+        const PlanSink keep = [&](const PlannedRow &row) { rows->add(path, row, workspace); };
+        const Result<IntakeSummary> plan = planImport(workspace, request, rows ? keep : PlanSink(), progress);
         if (!plan)
             return plan.error();
         done.summary = *plan;
-    } else {
+    }
+    if (!choices.dryRun) {
         const Result<ImportResult> imported = importLeads(workspace, request, actor, progress);
         if (!imported)
             return imported.error();
@@ -225,6 +228,25 @@ Result<FileImport> importFile(const CliContext &context, Workspace &workspace, c
         LW_TRY(saveRejects(context, *file, done.summary.rejects, choices));
     done.seconds = double(timer.elapsed()) / 1000;
     return done;
+}
+
+// Text has the totals alone; the rows go where a program reads them.
+Result<std::unique_ptr<PlanRows>> openPlan(const CliContext &context, const ImportChoices &choices)
+{
+    if (!choices.dryRun || context.format == Format::Text)
+        return std::unique_ptr<PlanRows>();
+    auto rows = std::make_unique<PlanRows>(context.format, context.now);
+    LW_TRY(rows->open());
+    return rows;
+}
+
+// An answer that is on stdout already has undefined JSON and no text.
+Result<Answer> printed(const CliContext &context, PlanRows &rows, Answer answer)
+{
+    LW_TRY(rows.print(answer.json.toObject()));
+    if (context.format == Format::Csv)
+        context.say(answer.text);
+    return Answer{.json = QJsonValue(QJsonValue::Undefined), .text = {}, .csv = {}, .exitCode = answer.exitCode};
 }
 
 } // namespace
@@ -275,6 +297,9 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
             return scratchFile.error();
         copy = *std::move(scratchFile);
     }
+    const Result<std::unique_ptr<PlanRows>> plan = openPlan(context, choices);
+    if (!plan)
+        return plan.error();
     IntakeSummary sum;
     QJsonArray perFile;
     FileImport last;
@@ -283,7 +308,8 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
         ImportChoices chosen = choices;
         chosen.dryRun = choices.dryRun && !tryOnCopy;
         chosen.rejects = rejects[i];
-        Result<FileImport> done = importFile(context, copy ? *copy : **workspace, *actor, checked[i], chosen);
+        Result<FileImport> done =
+            importFile(context, copy ? *copy : **workspace, *actor, checked[i], chosen, plan->get());
         if (!done && i > 0 && !choices.dryRun)
             context.say(tr("%1 of %2 files were imported before this; the last is batch %3.")
                             .arg(i)
@@ -307,7 +333,7 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     answer.json = json;
     answer.text = importText(sum, choices.dryRun);
     answer.exitCode = sum.rejected > 0 ? 1 : 0;
-    return answer;
+    return *plan ? printed(context, **plan, answer) : Result<Answer>(answer);
 }
 
 } // namespace lw

@@ -5,6 +5,7 @@
 
 #include "core/store/historystore.h"
 #include "core/workspace/explain.h"
+#include "core/workspace/splitlead.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -90,20 +91,25 @@ QJsonObject decisionJson(const Explained &explained, const QByteArray &zoneId)
     return json;
 }
 
-QJsonArray inquiriesJson(const QList<Inquiry> &inquiries, const QByteArray &zoneId)
+QJsonArray inquiriesJson(const QList<InquiryChoice> &choices, const QByteArray &zoneId)
 {
     QJsonArray json;
-    for (const Inquiry &inquiry : inquiries)
+    for (const InquiryChoice &choice : choices) {
+        const Inquiry &inquiry = choice.filed.inquiry;
         json += QJsonObject{{u"number"_s, inquiry.number},
                             {u"received_at"_s, jsonInstant(inquiry.receivedAt, zoneId)},
                             {u"registered_at"_s, jsonInstant(inquiry.registeredAt, zoneId)},
                             {u"registered_by"_s, inquiry.registeredBy},
+                            {u"asked_by"_s, choice.asked},
+                            {u"differs"_s, choice.differs},
+                            {u"source"_s, choice.filed.source},
                             {u"message"_s, inquiry.message},
                             {u"key_code"_s, inquiry.keyCode},
                             {u"referrer"_s, inquiry.referrer},
                             {u"batch"_s, inquiry.batch ? QJsonValue(inquiry.batch.value) : QJsonValue()},
                             {u"row"_s, inquiry.row},
                             {u"payload"_s, QJsonDocument::fromJson(inquiry.payload).object()}};
+    }
     return json;
 }
 
@@ -118,17 +124,33 @@ QJsonArray eventsJson(const QList<LeadEvent> &events, const QByteArray &zoneId)
     return json;
 }
 
-QString leadText(const LeadRecord &record, const QList<Inquiry> &inquiries, const QList<LeadEvent> &events)
+// A lead's only inquiry says nothing that the lead does not, but its message.
+QString inquiriesText(const QList<InquiryChoice> &choices)
+{
+    QString text;
+    for (const InquiryChoice &choice : choices) {
+        const Inquiry &inquiry = choice.filed.inquiry;
+        if (choices.size() == 1 && choice.differs.isEmpty() && inquiry.message.isEmpty())
+            continue;
+        text += tr("\nInquiry %1, %2%3\n")
+                    .arg(QString::number(inquiry.number), inquiry.receivedAt.toString(Qt::ISODate),
+                         choice.filed.source.isEmpty() ? QString() : QString(u", "_s + choice.filed.source));
+        if (!choice.differs.isEmpty())
+            text += tr("  asked by %1; the lead does not say: %2\n").arg(choice.asked, choice.differs);
+        if (!inquiry.message.isEmpty())
+            text += u"  "_s + inquiry.message + u'\n';
+    }
+    return text;
+}
+
+QString leadText(const LeadRecord &record, const QList<InquiryChoice> &inquiries, const QList<LeadEvent> &events)
 {
     QString text;
     for (const FieldInfo &field : leadFields()) {
         if (const QString value = textOf(record, field.field); !value.isEmpty())
             text += labelOf(field.field).leftJustified(20) + value + u'\n';
     }
-    for (const Inquiry &inquiry : inquiries) {
-        if (!inquiry.message.isEmpty())
-            text += tr("\nInquiry %1: %2\n").arg(inquiry.number).arg(inquiry.message);
-    }
+    text += inquiriesText(inquiries);
     text += u'\n';
     for (const LeadEvent &event : events)
         text += u"%1  %2  %3  %4\n"_s.arg(event.at.toString(Qt::ISODate), labelOf(event.kind).leftJustified(14),
@@ -154,7 +176,7 @@ Result<Answer> runLead(const CliContext &context, Arguments &arguments)
     if (!record)
         return record.error();
     const LeadId id = record->lead.id;
-    const Result<QList<Inquiry>> inquiries = inquiriesOf(workspace.database(), id);
+    const Result<QList<InquiryChoice>> inquiries = inquiryChoices(workspace, id);
     const Result<QList<LeadEvent>> events = eventsOf(workspace.database(), id);
     const Result<QList<Clock>> clocks = clocksOf(workspace.database(), id);
     const Result<std::optional<Explained>> explained = explainLead(workspace, id);

@@ -8,7 +8,6 @@
 #include "core/workspace/findleads.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -26,11 +25,46 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Cli", text);
 }
 
+const QString kDoNotContactBy = u"do_not_contact_by"_s;
+
 const QStringList &defaultColumns()
 {
     static const QStringList columns{u"number"_s, u"received_at"_s, u"full_name"_s, u"company"_s, u"source"_s,
-                                     u"stage"_s,  u"status"_s,      u"grade"_s,     u"owner"_s};
+                                     u"stage"_s,  u"status"_s,      u"grade"_s,     u"owner"_s,   kDoNotContactBy};
     return columns;
+}
+
+// By which columns people are reached: a list with one of them says whom we may not contact.
+bool reachesPeople(const QStringList &columns)
+{
+    static const QStringList ways{u"email"_s, u"phone"_s, u"mobile"_s, u"street"_s};
+    return std::ranges::any_of(columns, [](const QString &column) { return ways.contains(column.trimmed()); });
+}
+
+QStringList columnsOf(const QString &asked)
+{
+    if (asked.isEmpty())
+        return defaultColumns();
+    QStringList columns = asked.split(u',', Qt::SkipEmptyParts);
+    const bool isTold = std::ranges::any_of(
+        columns, [](const QString &column) { return column.trimmed().startsWith(u"do_not_contact"); });
+    if (reachesPeople(columns) && !isTold)
+        columns += kDoNotContactBy;
+    return columns;
+}
+
+bool isField(const QString &column)
+{
+    return !column.startsWith(u"custom:") && column.trimmed() != kDoNotContactBy;
+}
+
+QJsonValue valueOf(const LeadRecord &record, const QString &column, const QByteArray &zone)
+{
+    if (column.startsWith(u"custom:"))
+        return customOf(record, column.mid(7));
+    if (column.trimmed() == kDoNotContactBy)
+        return doNotContactBy(record);
+    return jsonOf(record, *fieldFromName(column.trimmed()), zone);
 }
 
 // The lists of the window by their codes, two names people knew before them, and every status.
@@ -110,8 +144,10 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
     if (!view.isEmpty() && !viewNames().contains(view))
         return usage(tr("“%1” is no view: %2.").arg(view, viewNames().join(u", "_s)));
     const Result<QList<QList<FilterTerm>>> groups = parseFilter(where);
-    const QStringList columns = columnText.isEmpty() ? defaultColumns() : columnText.split(u',', Qt::SkipEmptyParts);
-    const Result<QList<Field>> fields = fieldsOf(QStringList(columns).filter(QRegularExpression(u"^(?!custom:)"_s)));
+    const QStringList columns = columnsOf(columnText);
+    QStringList names = columns;
+    names.removeIf([](const QString &column) { return !isField(column); });
+    const Result<QList<Field>> fields = fieldsOf(names);
     if (!groups || !fields)
         return !groups ? groups.error() : fields.error();
     bool isLimit = true, isKey = true;
@@ -144,9 +180,7 @@ Result<Answer> runLeads(const CliContext &context, Arguments &arguments)
         QJsonObject row{{u"number"_s, record.lead.id.value}};
         QStringList cells;
         for (const QString &column : columns) {
-            const QJsonValue value = column.startsWith(u"custom:")
-                                         ? QJsonValue(customOf(record, column.mid(7)))
-                                         : jsonOf(record, *fieldFromName(column.trimmed()), zone);
+            const QJsonValue value = valueOf(record, column, zone);
             row.insert(column, value);
             cells += shown(value);
         }

@@ -29,7 +29,8 @@ QString tr(const char *text)
 constexpr Command kCommands[] = {
     {"init", runInit, "FILE [--zone Z] [--currency C] [--sample] [--rulebook RB.json]   create a workspace"},
     {"import", runImport,
-     "FILE… [--profile FILE|NAME] [--source S] [--campaign C] [--no-match] [--dry-run] [--rejects FILE]   read leads"},
+     "FILE… [--profile FILE|NAME] [--source S] [--campaign C] [--no-match] [--dry-run] [--rejects FILE]   read leads; "
+     "--dry-run writes nothing and tells with --format csv or json what each row would become"},
     {"outcomes", runOutcomes, "FILE [--profile FILE|NAME]   read what became of leads"},
     {"costs", runCosts, "import FILE [--profile FILE|NAME]   read what sources cost"},
     {"campaigns", runCampaigns, "import FILE [--profile FILE|NAME]   read the plan of campaigns"},
@@ -42,7 +43,9 @@ constexpr Command kCommands[] = {
     {"screening", runScreening,
      "list | report [--from D] [--to D] | add KIND VALUE --reason CODE [--company NAME] [--note TEXT] | remove KIND "
      "VALUE [--company NAME] | "
-     "countries [COUNTRY…|all]   who is no lead; KIND: company, domain, person, title, word"},
+     "countries [COUNTRY…|all] | apply [--dry-run]   who is no lead; KIND: company, domain, person, title, word; a "
+     "title "
+     "holds by its words, =student only as the whole title"},
     {"do-not-contact", runDoNotContact,
      "list | add [--email|--domain|--phone|--address] VALUE [--reason TEXT] | lift [--email|…] VALUE --reason TEXT; "
      "VALUE may be --lead NO   whom we may not contact"},
@@ -55,7 +58,7 @@ constexpr Command kCommands[] = {
     {"why", runWhy, "NO [--not NAME]   why its owner, and why not NAME"},
     {"act", runAct,
      "NO… VERB [--grade A] [--to NAME] [--reason CODE] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   do "
-     "something to leads"},
+     "something to leads; NO own_lead INQUIRY makes an inquiry a lead of its own"},
     {"companies", runCompanies, "[--search TEXT] [--limit N]   companies with their leads"},
     {"company", runCompany,
      "ID [--customer yes|no] [--owner NAME] [--link LEAD] [--refuse LEAD]   one company, its leads, and leads that may "
@@ -78,15 +81,33 @@ constexpr Command kCommands[] = {
     {"verify", runVerify, "   check the file, its journal and its balance"},
 };
 
+QString lineOf(const Command &command)
+{
+    return QString(QString::fromLatin1(command.name) + u' ' + QString::fromUtf8(command.help) + u'\n');
+}
+
 QString helpText()
 {
     QString text = tr("leadwright-cli [--workspace FILE] [--user NAME] [--now ISO8601] [--format text|json|csv] "
                       "[--wait SECONDS] [--quiet] COMMAND [ARGS]\n\n");
     for (const Command &command : kCommands)
-        text += u"  "_s + QString::fromLatin1(command.name) + u' ' + QString::fromUtf8(command.help) + u'\n';
+        text += u"  "_s + lineOf(command);
     text += tr("\nExit: 0 done, 1 done with rejects or findings, 2 usage, 3 cannot read the input, 4 workspace busy, 5 "
                "failed and nothing changed.\n");
     return text;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    const auto found =
+        std::ranges::find_if(kCommands, [&](const Command &each) { return name == QLatin1StringView(each.name); });
+    return found == std::end(kCommands) ? nullptr : found;
+}
+
+Error noSuchCommand(const QString &name)
+{
+    return usage(name.isEmpty() ? tr("Which command? “leadwright-cli --help” lists them.")
+                                : tr("“%1” is no command. “leadwright-cli --help” lists them.").arg(name));
 }
 
 int exitCodeOf(ErrorKind kind)
@@ -127,8 +148,11 @@ Result<CliContext> contextFrom(Arguments &arguments)
     return context;
 }
 
+// Undefined: the command has printed it already, because it may be long.
 QByteArray render(const Answer &answer, Format format)
 {
+    if (answer.json.isUndefined())
+        return {};
     switch (format) {
     case Format::Json:
         return answer.json.isArray() ? QJsonDocument(answer.json.toArray()).toJson()
@@ -145,34 +169,48 @@ int fail(const Error &error)
     return exitCodeOf(error.kind);
 }
 
+// All commands, or the line of one.
+int help(const QString &name)
+{
+    const Command *command = commandNamed(name);
+    if (!name.isEmpty() && !command)
+        return fail(noSuchCommand(name));
+    if (command)
+        QTextStream(stdout) << u"leadwright-cli "_s << lineOf(*command)
+                            << tr("“leadwright-cli help” lists all commands and the options of every command.\n");
+    else
+        QTextStream(stdout) << helpText();
+    return 0;
+}
+
 int run(QStringList words)
 {
     words.removeFirst();
-    if (words.isEmpty() || words.contains(u"--help"_s) || words.first() == u"help") {
-        QTextStream(words.isEmpty() ? stderr : stdout) << helpText();
-        return words.isEmpty() ? 2 : 0;
+    if (words.isEmpty()) {
+        QTextStream(stderr) << helpText();
+        return 2;
     }
     if (words.contains(u"--version"_s)) {
         QTextStream(stdout) << u"leadwright-cli "_s << QCoreApplication::applicationVersion() << Qt::endl;
         return 0;
     }
     Arguments arguments(words);
+    const bool wantsHelp = arguments.flag(u"--help"_s);
     const Result<CliContext> context = contextFrom(arguments);
-    if (!context)
-        return fail(context.error());
     // What is left begins with the command; its own options follow.
     const QString name = arguments.takeCommand();
-    for (const Command &command : kCommands) {
-        if (name != QLatin1StringView(command.name))
-            continue;
-        const Result<Answer> answer = command.run(*context, arguments);
-        if (!answer)
-            return fail(answer.error());
-        QTextStream(stdout) << QString::fromUtf8(render(*answer, context->format)) << Qt::flush;
-        return answer->exitCode;
-    }
-    return fail(usage(name.isEmpty() ? tr("Which command? “leadwright-cli --help” lists them.")
-                                     : tr("“%1” is no command. “leadwright-cli --help” lists them.").arg(name)));
+    if (wantsHelp || name == u"help")
+        return help(name == u"help" ? arguments.takeCommand() : name);
+    if (!context)
+        return fail(context.error());
+    const Command *command = commandNamed(name);
+    if (!command)
+        return fail(noSuchCommand(name));
+    const Result<Answer> answer = command->run(*context, arguments);
+    if (!answer)
+        return fail(answer.error());
+    QTextStream(stdout) << QString::fromUtf8(render(*answer, context->format)) << Qt::flush;
+    return answer->exitCode;
 }
 
 // Text and charts are drawn without a display, but not without an application that knows fonts.

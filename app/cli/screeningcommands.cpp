@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-
+#include "app/cli/screeningapply.h"
 #include "core/leads/disposition.h"
 #include "core/reports/screenedout.h"
 #include "core/workspace/changescreening.h"
@@ -24,14 +24,15 @@ QString tr(const char *text)
 
 QString usageText()
 {
-    return tr("screening list | report | add KIND VALUE --reason CODE | remove KIND VALUE | countries [COUNTRY…|all], "
-              "where KIND is company, domain, person, title or word.");
+    return tr("screening list | report | add KIND VALUE --reason CODE | remove KIND VALUE | countries [COUNTRY…|all] | "
+              "apply [--dry-run], where KIND is company, domain, person, title or word.");
 }
 
 /// What the options say beside the words.
 struct Entered {
     ScreeningEntry entry;
     Period period;
+    bool isDry = false; ///< of apply
 };
 
 Result<QDate> dayOf(const QString &text)
@@ -42,29 +43,28 @@ Result<QDate> dayOf(const QString &text)
     return day;
 }
 
-Result<Entered> enteredBy(Arguments &arguments)
+// What a verb has no use for stays among the words, and is refused there.
+Result<Entered> enteredBy(const QString &verb, Arguments &arguments)
 {
     Entered entered;
-    entered.entry.reason = arguments.option(u"--reason"_s);
-    entered.entry.company = arguments.option(u"--company"_s);
-    entered.entry.note = arguments.option(u"--note"_s);
+    if (verb == u"add" || verb == u"remove")
+        entered.entry.company = arguments.option(u"--company"_s);
+    if (verb == u"add") {
+        entered.entry.reason = arguments.option(u"--reason"_s);
+        entered.entry.note = arguments.option(u"--note"_s);
+    }
+    if (verb != u"report")
+        return entered;
     const Result<QDate> from = dayOf(arguments.option(u"--from"_s));
     if (!from)
         return from.error();
     const Result<QDate> to = dayOf(arguments.option(u"--to"_s));
     if (!to)
         return to.error();
+    if (from->isValid() && to->isValid() && *to < *from)
+        return usage(tr("The period ends before it starts."));
     entered.period = {*from, *to};
     return entered;
-}
-
-QJsonObject entryJson(const ScreeningEntry &entry)
-{
-    return {{u"kind"_s, codeOf(entry.by)},
-            {u"value"_s, entry.value},
-            {u"company"_s, entry.company},
-            {u"reason"_s, entry.reason},
-            {u"note"_s, entry.note}};
 }
 
 Answer listAnswer(const Workspace &workspace)
@@ -73,7 +73,7 @@ Answer listAnswer(const Workspace &workspace)
     Table table{{u"kind"_s, u"value"_s, u"company"_s, u"reason"_s, u"note"_s}, {}};
     QJsonArray entries;
     for (const ScreeningEntry &entry : entriesOf(list)) {
-        entries += entryJson(entry);
+        entries += jsonOf(entry);
         table.rows += {codeOf(entry.by), entry.value, entry.company, entry.reason, entry.note};
     }
     Answer answer;
@@ -160,10 +160,14 @@ Result<OperationId> serve(const CliContext &context, Workspace &workspace, const
     return serveCountries(workspace, isAll ? QStringList() : countries, *actor, context.now);
 }
 
-Result<Answer> changedAnswer(const Result<OperationId> &done, const Workspace &workspace)
+// An entry that goes holds nobody more than before.
+Result<Answer> changedAnswer(const CliContext &context, const Result<OperationId> &done, const Workspace &workspace,
+                             bool mayHoldMore)
 {
     if (!done)
         return done.error();
+    if (mayHoldMore)
+        sayWhoMatches(context, workspace);
     Answer answer = listAnswer(workspace);
     QJsonObject json = answer.json.toObject();
     json.insert(u"operation"_s, done->value);
@@ -178,20 +182,24 @@ Result<Answer> changedAnswer(const Result<OperationId> &done, const Workspace &w
 Result<Answer> runScreening(const CliContext &context, Arguments &arguments)
 {
     const QString verb = arguments.takeCommand();
-    Result<Entered> entered = enteredBy(arguments);
+    Result<Entered> entered = enteredBy(verb, arguments);
     if (!entered)
         return entered.error();
+    entered->isDry = verb == u"apply" && arguments.flag(u"--dry-run"_s);
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
     const bool isEntry = verb == u"add" || verb == u"remove";
-    const bool isKnown = isEntry || verb == u"list" || verb == u"report" || verb == u"countries";
+    const bool isKnown = isEntry || verb == u"list" || verb == u"report" || verb == u"countries" || verb == u"apply";
     if (!isKnown || rest->size() != (isEntry ? 2 : verb == u"countries" ? rest->size() : 0))
         return usage(usageText());
     if (isEntry) {
         const std::optional<ScreenBy> by = screenByFromCode(rest->first());
         if (!by)
             return usage(usageText());
+        if (verb == u"add" && entered->entry.reason.isEmpty())
+            return usage(tr("--reason is missing. Say why they are no lead; the reasons are: %1.")
+                             .arg(reasonCodes(ReasonList::ScreenedOut).join(u", "_s)));
         entered->entry.by = *by;
         entered->entry.value = rest->last();
     }
@@ -201,9 +209,12 @@ Result<Answer> runScreening(const CliContext &context, Arguments &arguments)
     if (verb == u"report")
         return reportAnswer(**workspace, entered->period);
     if (verb == u"countries" && !rest->isEmpty())
-        return changedAnswer(serve(context, **workspace, *rest), **workspace);
-    return isEntry ? changedAnswer(change(context, **workspace, verb, entered->entry), **workspace)
-                   : Result<Answer>(listAnswer(**workspace));
+        return changedAnswer(context, serve(context, **workspace, *rest), **workspace, true);
+    if (verb == u"apply")
+        return applyScreening(context, **workspace, entered->isDry);
+    if (!isEntry)
+        return listAnswer(**workspace);
+    return changedAnswer(context, change(context, **workspace, verb, entered->entry), **workspace, verb == u"add");
 }
 
 } // namespace lw

@@ -327,11 +327,12 @@ Result<Answer> runUndo(const CliContext &context, Arguments &arguments)
     if (!reverted)
         return reverted.error();
     QJsonArray kept;
-    QString text = tr("Taken back: %1 changes.\n").arg(reverted->changes);
+    QString text = tr("Changes taken back: %1\n").arg(reverted->changes);
     for (const KeptChange &change : reverted->kept) {
         kept += QJsonObject{
             {u"number"_s, change.key}, {u"table"_s, change.table}, {u"field"_s, change.field}, {u"why"_s, change.why}};
-        text += tr("Kept: %1 %2 %3: %4\n").arg(change.table).arg(change.key).arg(change.field, change.why);
+        const QString what = QString(u"%1 %2"_s).arg(change.table, QString::number(change.key));
+        text += tr("Kept: %1: %2\n").arg(QString(what + u' ' + change.field).trimmed(), change.why);
     }
     answer.json = QJsonObject{{u"reverted"_s, reverted->changes}, {u"kept"_s, kept}};
     answer.text = text;

@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "core/contacts/companynameparts.h"
+#include "core/contacts/companywords.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -34,19 +35,43 @@ bool isAscii(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
+// "Co., Ltd.", "GmbH & Co. KG", "(UK) Ltd"
+bool isNothingButForms(const NameWords &words)
+{
+    const auto isForm = [](const NameWord &word) { return isFormAlone(word.word); };
+    const auto saysNothing = [&](const NameWord &word) {
+        return word.part == NamePart::Aside || isConnector(word.word) || isForm(word);
+    };
+    return std::ranges::any_of(words, isForm) && std::ranges::all_of(words, saysNothing);
+}
+
+QString joinedWords(QStringList words)
+{
+    for (qsizetype i = 1; i + 1 < words.size(); ++i) {
+        if (isConnector(words[i]))
+            words[i] = u"and"_s;
+    }
+    return words.join(u' ');
+}
+
 QString keyOf(QStringView name)
 {
     const QString text = prepared(name);
+    if (saysNoCompany(text))
+        return {};
+    const NameWords words = namePartsOf(text);
+    if (isNothingButForms(words))
+        return {};
+    QStringList all;
     QStringList kept;
-    for (const NameWord &word : namePartsOf(text)) {
+    for (const NameWord &word : words) {
+        all += word.word;
         if (word.part == NamePart::Name)
             kept += word.word;
     }
-    for (qsizetype i = 1; i + 1 < kept.size(); ++i) {
-        if (isConnector(kept[i]))
-            kept[i] = u"and"_s;
-    }
-    return kept.isEmpty() ? fold(name) : kept.join(u' ');
+    if (!saysNoCompany(kept.join(QString())))
+        return joinedWords(kept);
+    return saysNoCompany(all.join(QString())) ? QString() : joinedWords(all);
 }
 
 // What stands directly at a word belongs to it ("Yahoo!"), but not what leads on to the next part.
@@ -107,9 +132,10 @@ QString withoutForms(const QString &text)
 
 QString companyNameKey(QStringView name)
 {
-    // A few letters of rare scripts fold in two steps; none needs three.
+    // A few letters of rare scripts fold in two steps, and so do brackets and "&" where nothing but
+    // forms is left; none needs three.
     const QString key = keyOf(name);
-    if (isAscii(name))
+    if (isAscii(name) && !name.contains(u'(') && !name.contains(u'&'))
         return key;
     const QString again = keyOf(key);
     return again == key ? key : keyOf(again);

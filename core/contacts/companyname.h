@@ -11,7 +11,9 @@ namespace lw
 /// The key that spellings of one company share: folded words without punctuation; "&", "und", "et" and "y" as "and";
 /// legal forms, a leading "The", and brackets that hold a form, a country or the name's own initials dropped, as long
 /// as something remains. "KDAB, Inc.", "The KDAB (UK) Ltd" and "kdab" share one; "KDAB" and "KD" do not. Applying it
-/// twice changes nothing; it is empty only for a blank name.
+/// twice changes nothing. Empty for what names no company: blanks and signs, a legal form alone ("GmbH"), what is
+/// written where there is none ("n/a", "privat"; see saysNoCompany()). With a form behind it such a word is a name,
+/// and the form stays: "Unknown Ltd." → "unknown ltd".
 QString companyNameKey(QStringView name);
 
 /// The name as people say it: without its legal form and leading "The", all else as written.

@@ -3,13 +3,16 @@
 
 #include "core/contacts/companywords.h"
 
+#include "core/base/fold.h"
 #include "core/contacts/legalforms.h"
 #include "core/territories/geography.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <algorithm>
+#include <span>
 
 namespace lw
 {
@@ -71,6 +74,50 @@ constexpr WordList kWords[] = {
      u"schmidt schneider fischer weber meyer wagner becker schulz hoffmann hofmann dubois durand bernard laurent"},
 };
 
+// Folded letters and digits, whatever stands between them.
+constexpr QStringView kNoCompany[] = {
+    u"na nil null none unknown undefined unspecified undisclosed notapplicable notavailable notknown notspecified",
+    u"notprovided notgiven notset notstated nocompany nocompanyname nobusiness noname noorganization noorganisation",
+    u"noemployer nobody withoutcompany donthaveone tbd tba tbc other me myself self selfemployed private privateperson",
+    u"privateindividual privatecustomer personal individual freelance freelancer freelancing soletrader",
+    u"soleproprietor independent student retired retiree pensioner unemployed jobseeker homemaker housewife",
+    u"company companyname mycompany yourcompany test tests testtest tester testing testcompany asdf asd qwerty qwertz "
+    u"dummy",
+    u"0 00 000 0000 123 1234 12345 zzz xx xxx xxxx xxxxx xxxxxx xxxxxxx xxxxxxxx",
+    u"keine kein keiner keines keinefirma keinunternehmen keineangabe keineangaben ohne ohnefirma ohneangabe",
+    u"ohneangaben unbekannt nichtbekannt nichtangegeben nichtvorhanden entfallt privat privatperson privatkunde",
+    u"privatkundin privatmann privatier privathaushalt endkunde selbststandig selbstandig selbststandige",
+    u"selbststandiger freiberufler freiberuflerin freiberuflich freischaffend schuler schulerin studentin studierende",
+    u"studierender rentner rentnerin pensionar arbeitslos arbeitssuchend arbeitsuchend hausfrau firma testfirma",
+    u"aucun aucune aucunesociete aucuneentreprise sansentreprise sanssociete sansobjet neant inconnu inconnue",
+    u"nonrenseigne nonrenseignee nonprecise nonapplicable particulier particuliere prive privee personnel rien",
+    u"etudiant etudiante autoentrepreneur autoentrepreneuse microentrepreneur independant independante retraite",
+    u"retraitee chomeur chomeuse sansemploi pasdesociete pasdentreprise essai",
+    u"ninguno ninguna ningunaempresa sinempresa sincompania sinnombre sindatos noaplica noespecificado",
+    u"noespecificada desconocido desconocida nada notengo notiene particular privado privada personafisica",
+    u"personanatural estudiante autonomo autonoma trabajadorautonomo independiente jubilado jubilada desempleado",
+    u"desempleada prueba pruebas",
+};
+// Legal forms that are no company's name by themselves, as "SAS", "CIC" and "PSA" are.
+constexpr QStringView kForms[] = {
+    u"gmbh ggmbh mbh gesmbh ag aktiengesellschaft kg kgaa ohg ug gbr ev ek ltd limited privatelimited privateltd plc",
+    u"llp llc inc incorporated corp corporation co company pty ptyltd pvt pvtltd pte pteltd sdnbhd sa sarl sasu eurl",
+    u"srl srls sl slu bv nv bvba sprl spzoo sro doo oy oyj ab as aps kft ltda lda sadecv ooo ооо 株式会社 有限会社",
+    u"有限公司 주식회사",
+};
+// Letters that without their signs may be a name.
+constexpr QStringView kSigned[] = {u"k.a k/a n.n n/n n.c n/c n.d n/d s/n s/d o.a o/a"};
+
+QSet<QString> wordsOf(std::span<const QStringView> lists)
+{
+    QSet<QString> words;
+    for (const QStringView list : lists) {
+        for (const QStringView word : list.split(u' '))
+            words.insert(fold(word));
+    }
+    return words;
+}
+
 using Meanings = QHash<QString, CompanyWordMeaning>;
 
 // The lists are constants, so the views into them stay.
@@ -104,6 +151,34 @@ CompanyWordMeaning meaningOf(QStringView word)
     if (word.size() > 3 && !countryCode(word).isEmpty())
         return {word, CompanyWordKind::Place};
     return {word, CompanyWordKind::Ordinary};
+}
+
+bool isFormAlone(const QString &word)
+{
+    static const QSet<QString> forms = wordsOf(kForms);
+    return forms.contains(word);
+}
+
+bool saysNoCompany(QStringView written)
+{
+    static const QSet<QString> bare = wordsOf(kNoCompany);
+    static const QSet<QString> withSigns = wordsOf(kSigned);
+    QString letters;
+    QString withStrokes;
+    bool hasOther = false; // letters beyond the basic plane, which no entry has
+    const QString folded = fold(written);
+    for (const QChar c : folded) {
+        if (c.isLetterOrNumber())
+            letters += c;
+        hasOther |= c.isSurrogate() || c.isMark();
+        if (c.isLetterOrNumber() || c == u'/' || (c == u'.' && !withStrokes.isEmpty()))
+            withStrokes += c;
+    }
+    while (withStrokes.endsWith(u'.') || withStrokes.endsWith(u'/'))
+        withStrokes.chop(1);
+    if (hasOther)
+        return false;
+    return letters.isEmpty() || bare.contains(letters) || isFormAlone(letters) || withSigns.contains(withStrokes);
 }
 
 } // namespace lw

@@ -27,4 +27,11 @@ struct CompanyWordMeaning {
 /// `word` is one of a companyNameKey(); the answer may look into it.
 CompanyWordMeaning meaningOf(QStringView word);
 
+/// Whether somebody who has no company writes this where a name is asked for: "n/a", "keine", "Privat", "selbständig",
+/// "xxx", "-", or nothing but a legal form: "GmbH". Only the whole of it counts: "Private Label" is a name.
+bool saysNoCompany(QStringView written);
+
+/// Whether a folded word is a legal form that names nobody by itself: "gmbh", not "sas".
+bool isFormAlone(const QString &word);
+
 } // namespace lw

@@ -5,12 +5,14 @@
 
 #include "core/base/codes.h"
 #include "core/base/fold.h"
+#include "core/contacts/addressline.h"
 #include "core/contacts/companyname.h"
 #include "core/contacts/emailaddress.h"
 #include "core/contacts/emaildomains.h"
 #include "core/contacts/streetaddress.h"
 
 #include <QHashFunctions>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -89,13 +91,25 @@ void addDomains(QList<ContactKey> &keys, QString domain)
 
 QString lineOf(const PostalAddress &address)
 {
-    QString street = address.street;
-    if (!address.houseNumber.isEmpty() && !street.contains(address.houseNumber))
-        street += u' ' + address.houseNumber;
     const QString place = QString(address.postalCode + u' ' + address.city).simplified();
-    QStringList parts{street, place, address.country};
+    QStringList parts{streetLine(address), place, address.country};
     parts.removeAll(QString());
     return parts.join(u", "_s);
+}
+
+// 0000000 and the like are typed to get past a form: who forbids one forbids everybody that did so.
+bool isSomebodys(const Phone &phone)
+{
+    const QString tail = phone.e164.right(6);
+    return tail.size() == 6 && tail.count(tail.back()) < tail.size();
+}
+
+// One box at one host whose name can stand in the net.
+bool isAddress(const QString &emailKey)
+{
+    static const QRegularExpression form(
+        u"^[^\\s@,;:<>()\\[\\]\"\\\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$"_s);
+    return form.match(emailKey).hasMatch();
 }
 
 bool hasDigit(const QString &word)
@@ -125,9 +139,9 @@ PostalAddress addressFromLine(const QString &line)
 Result<DoNotContactEntry> typedEmail(const QString &text)
 {
     const QString key = emailKey(text);
-    if (key.isEmpty())
-        return usage(tr("“%1” is no e-mail address.").arg(text));
-    return DoNotContactEntry{.key = {ContactKind::Email, key}, .shown = text};
+    if (!isAddress(key))
+        return usage(tr("“%1” is no e-mail address. Write it like ann@acme.example.").arg(text));
+    return DoNotContactEntry{.key = {ContactKind::Email, mailboxOf(key)}, .shown = text};
 }
 
 Result<DoNotContactEntry> typedDomain(const QString &text)
@@ -145,6 +159,10 @@ Result<DoNotContactEntry> typedPhone(const QString &text, const QString &homeCou
     const Phone phone = parsePhone(text, homeCountry);
     if (phone.e164.isEmpty())
         return usage(tr("“%1” is no telephone number. Write it with its country's code: +1 860 253 6354.").arg(text));
+    if (!isSomebodys(phone))
+        return usage(tr("“%1” is nobody’s telephone number: everybody who filled it in to pass a form would be meant. "
+                        "Write the number itself.")
+                         .arg(text));
     return DoNotContactEntry{.key = {ContactKind::Phone, phone.e164}, .shown = text};
 }
 
@@ -195,11 +213,13 @@ QList<ContactKey> contactKeysOf(const Person &person, const QString &companyDoma
     QList<ContactKey> keys;
     if (!person.emailKey.isEmpty()) {
         keys += ContactKey{ContactKind::Email, person.emailKey};
+        if (const QString box = mailboxOf(person.emailKey); box != person.emailKey)
+            keys += ContactKey{ContactKind::Email, box};
         addDomains(keys, emailDomain(person.emailKey));
     }
     addDomains(keys, companyDomain);
     for (const Phone &phone : {person.phone, person.mobile}) {
-        if (!phone.e164.isEmpty())
+        if (isSomebodys(phone))
             keys += ContactKey{ContactKind::Phone, phone.e164};
     }
     const QString name = nameOf(person);
@@ -215,9 +235,9 @@ QList<DoNotContactEntry> entriesFor(const Person &person)
 {
     QList<DoNotContactEntry> entries;
     if (!person.emailKey.isEmpty())
-        entries += DoNotContactEntry{.key = {ContactKind::Email, person.emailKey}, .shown = person.email};
+        entries += DoNotContactEntry{.key = {ContactKind::Email, mailboxOf(person.emailKey)}, .shown = person.email};
     for (const Phone &phone : {person.phone, person.mobile}) {
-        if (!phone.e164.isEmpty())
+        if (isSomebodys(phone))
             entries += DoNotContactEntry{.key = {ContactKind::Phone, phone.e164}, .shown = phone.raw};
     }
     const QStringList addresses = addressKeys(person.address);

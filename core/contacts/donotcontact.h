@@ -23,7 +23,7 @@ std::optional<ContactKind> contactKindFromCode(QStringView code);
 /// What an entry of the register is known by.
 struct ContactKey {
     ContactKind kind = ContactKind::Email;
-    QString key; ///< as compared: emailKey(), a host name, E.164, place and door
+    QString key; ///< as compared: mailboxOf() an emailKey(), a host name, E.164, place and door
     bool operator==(const ContactKey &) const = default;
 };
 size_t qHash(const ContactKey &key, size_t seed = 0);
@@ -38,8 +38,9 @@ struct DoNotContactEntry {
     bool operator==(const DoNotContactEntry &) const = default;
 };
 
-/// Everything that would forbid to contact this person: the e-mail, its domain and the domains above, the same of the
-/// company's domain, both telephones, the address with and without the name.
+/// Everything that would forbid to contact this person: the e-mail as it is compared and its mailbox, its domain and
+/// the domains above, the same of the company's domain, both telephones, the address with and without the name. A
+/// telephone of one repeated digit is nobody's.
 QList<ContactKey> contactKeysOf(const Person &person, const QString &companyDomain = {});
 
 /// What goes into the register for somebody who asked not to be contacted: the e-mail, both telephones and the address
@@ -47,7 +48,8 @@ QList<ContactKey> contactKeysOf(const Person &person, const QString &companyDoma
 QList<DoNotContactEntry> entriesFor(const Person &person);
 
 /// The entry for what somebody typed. A telephone without its country's code is read in `homeCountry` (alpha-2); an
-/// address is written in one line, "12 High Street, 12345 Springfield". Error: how it is written.
+/// address is written in one line, "12 High Street, 12345 Springfield". Error: what is no address or nobody's number,
+/// and how it is written.
 Result<DoNotContactEntry> typedEntry(ContactKind kind, const QString &text, const QString &homeCountry = {});
 
 /// Why, in one line: which entry, since when, for what reason.

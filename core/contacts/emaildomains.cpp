@@ -58,6 +58,14 @@ const QStringList &disposableList()
     return list;
 }
 
+// Top-level domains under which nobody has a name of their own. ".example" is not among them: a trial may use it for
+// companies.
+bool isReserved(const QByteArray &host)
+{
+    const QByteArray last = host.mid(host.lastIndexOf('.') + 1);
+    return last == "test" || last == "invalid" || last == "localhost" || last == "local";
+}
+
 void insertHosts(QSet<QString> &set, const QStringList &domains)
 {
     for (const QString &domain : domains) {
@@ -93,6 +101,23 @@ QString mailboxKey(QStringView emailKey)
     return box.isEmpty() || domain.isEmpty() ? QString() : QString(box + u'@' + domain);
 }
 
+QString mailboxOf(QStringView emailKey)
+{
+    const qsizetype at = emailKey.lastIndexOf(u'@');
+    if (at < 1)
+        return emailKey.toString();
+    QString box = emailKey.first(at).toString();
+    QString domain = emailKey.sliced(at + 1).toString();
+    if (const qsizetype plus = box.indexOf(u'+'); plus > 0)
+        box.truncate(plus);
+    if (domain == u"gmail.com" || domain == u"googlemail.com") {
+        domain = u"gmail.com"_s;
+        const QString plain = QString(box).remove(u'.');
+        box = plain.isEmpty() ? box : plain;
+    }
+    return QString(box + u'@' + domain);
+}
+
 EmailDomains::EmailDomains(const QStringList &shared, const QStringList &own, const QStringList &disposable)
 {
     insertHosts(m_shared, sharedList());
@@ -104,11 +129,12 @@ EmailDomains::EmailDomains(const QStringList &shared, const QStringList &own, co
 
 bool EmailDomains::isShared(QStringView domain) const
 {
-    const QString host = QString::fromLatin1(asciiHost(domain));
+    const QByteArray ascii = asciiHost(domain);
+    const QString host = QString::fromLatin1(ascii);
     const QString registrable = registrableDomain(domain);
     if (m_own.contains(host) || m_own.contains(registrable))
         return false;
-    return m_shared.contains(host) || m_shared.contains(registrable) || isDisposable(domain);
+    return m_shared.contains(host) || m_shared.contains(registrable) || isReserved(ascii) || isDisposable(domain);
 }
 
 bool EmailDomains::isDisposable(QStringView domain) const

@@ -19,7 +19,13 @@ QString registrableDomain(QStringView host);
 /// "john_doe+fair@us.ibm.com" → "johndoe@ibm.com". Empty for what is no emailKey().
 QString mailboxKey(QStringView emailKey);
 
-/// The domains that say nothing about a company: of mail providers anybody may use, and of throw-away addresses.
+/// The plainest address that reaches the same mailbox, by what providers do: what follows "+" before "@" dropped
+/// everywhere, at Google the dots too, and googlemail.com as gmail.com. "ron.fox+expo@gmail.com" → "ronfox@gmail.com".
+/// Takes an emailKey(); empty for an empty one.
+QString mailboxOf(QStringView emailKey);
+
+/// The domains that say nothing about a company: of mail providers anybody may use, misspelt ones too; of throw-away
+/// addresses; and those reserved for trials (“example.com”, “*.test”; not “*.example”).
 class EmailDomains
 {
 public:

@@ -139,6 +139,16 @@ Phone parsePhone(QStringView text, const QString &region)
     return phone;
 }
 
+bool isLikelyNumber(const Phone &phone)
+{
+    if (phone.e164.isEmpty())
+        return false;
+    const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    return util.Parse(phone.e164.toStdString(), "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
+           util.IsValidNumber(number);
+}
+
 QString areaCodeDigits(QStringView text)
 {
     QString digits = text.toString();

@@ -23,6 +23,10 @@ struct Phone {
 /// Reads a number written in `region` (alpha-2, may be empty: then only "+…" forms are understood).
 Phone parsePhone(QStringView text, const QString &region);
 
+/// Whether such a number may be in use, by the numbering plans libphonenumber knows. Plans change and numbers are
+/// mistyped, so "no" is a hint to look again, never a reason to refuse. False too where there is nothing to dial.
+bool isLikelyNumber(const Phone &phone);
+
 /// The state (ISO 3166-2 part after the country) most numbers of a North American area code belong to, by
 /// libphonenumber's geocoding; empty outside that plan or where it does not say.
 QString stateOfAreaCode(const QString &region, const QString &areaCode);

@@ -42,13 +42,12 @@ void take(Lead &lead, const Decision &decision)
         lead.grade = decision.grading.grade;
 }
 
-// As with a new lead whose questions came answered.
-bool startsQualified(const Lead &lead)
-{
-    return lead.stage == Stage::Inquiry && lead.grade != Grade::None && lead.grade != Grade::D;
-}
-
 } // namespace
+
+bool startsQualified(const Lead &lead, Grade grade)
+{
+    return lead.status == Status::Open && lead.stage == Stage::Inquiry && grade != Grade::None && grade != Grade::D;
+}
 
 Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledRulebook &rulebook, QDate day)
 {
@@ -65,7 +64,7 @@ Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledR
     in.change.events +=
         eventOf(reopen, lead.id, EventKind::Routed,
                 lead.owner.isEmpty() ? tr("Unowned: %1").arg(why) : QString(lead.owner + u" — "_s + why));
-    if (startsQualified(lead)) {
+    if (startsQualified(lead, lead.grade)) {
         lead.stage = Stage::Qualified;
         lead.reachedAt[size_t(Stage::Qualified)] = reopen.at;
         in.change.events += eventOf(reopen, lead.id, EventKind::Qualified, codeOf(lead.grade));

@@ -10,6 +10,10 @@
 namespace lw
 {
 
+/// Whether a lead that comes in with this grade, by a file, a form or let in after all, begins as a qualified one: it
+/// is open, came no further yet, and its questions came answered well enough.
+bool startsQualified(const Lead &lead, Grade grade);
+
 /// A lead let in after all, and the decision that now stands for it.
 struct LetIn {
     LeadChange change;

@@ -4,9 +4,11 @@
 #include "core/files/csvreader.h"
 
 #include "core/files/csvdialect.h"
+#include "core/files/csvheader.h"
+#include "core/files/csvproblem.h"
+#include "core/files/csvrefusal.h"
 #include "core/files/csvtext.h"
 #include "core/files/filelimits.h"
-#include "core/files/inputfile.h"
 #include "core/files/textencoding.h"
 
 #include <QBuffer>
@@ -21,61 +23,14 @@
 namespace lw
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
-constexpr qsizetype kHeaderName = 1'000; // characters
 constexpr int kUnclosed = 100; // quotes never closed; each costs a search through a record of the greatest length
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::CsvReader", text);
-}
-
-struct Signature {
-    QByteArrayView bytes;
-    const char *what;
-};
-
-// Files people drop on us by mistake, by their first bytes.
-constexpr Signature kForeign[] = {
-    {"PK\x03\x04", QT_TRANSLATE_NOOP("lw::CsvReader", "a ZIP or Excel (.xlsx) file; save it as CSV first")},
-    {"\xD0\xCF\x11\xE0", QT_TRANSLATE_NOOP("lw::CsvReader", "an old Excel or Word file; save it as CSV first")},
-    {"%PDF", QT_TRANSLATE_NOOP("lw::CsvReader", "a PDF; export the table as CSV")},
-    {"SQLite format 3", QT_TRANSLATE_NOOP("lw::CsvReader", "a database; export the table as CSV")},
-    {"\x89PNG", QT_TRANSLATE_NOOP("lw::CsvReader", "a picture")},
-    {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("lw::CsvReader", "a picture")},
-    {"\x1F\x8B", QT_TRANSLATE_NOOP("lw::CsvReader", "a compressed file; unpack it first")},
-    {"\x7F"
-     "ELF",
-     QT_TRANSLATE_NOOP("lw::CsvReader", "a program")},
-};
-
-Result<void> refuseForeign(QIODevice &file, const QString &fileName)
-{
-    const QByteArray first = file.peek(64);
-    for (const Signature &signature : kForeign) {
-        if (first.startsWith(signature.bytes))
-            return unreadable(tr("%1 is not a CSV file: it is %2.").arg(fileName, tr(signature.what)));
-    }
-    return {};
-}
-
-Error emptyFile(const QString &fileName)
-{
-    return unreadable(tr("%1 is empty. Export it again with its header line.").arg(fileName));
-}
-
-Result<void> refuseNoFile(const QString &path)
-{
-    LW_TRY(checkInputFile(path));
-    if (QFileInfo(path).size() > limits::kCsvBytes)
-        return unreadable(tr("%1 is larger than %2 MiB. Split it into smaller files.")
-                              .arg(path)
-                              .arg(limits::kCsvBytes / limits::kMiB));
-    return {};
 }
 
 /// The rows of one CSV file.
@@ -106,12 +61,7 @@ private:
     Result<void> checkUnchanged() const;
     Result<void> start();
     bool more(QString &window);
-    Result<void> readHeader(bool isAsked);
-    void nameColumns(CsvRecord &record);
     Result<bool> readRow(RawRow &row);
-    QString problemOf(CsvRecord &record) const;
-    QString quoteProblem(const CsvRecord &record) const;
-    QString widthProblem(CsvRecord &record) const;
 
     std::unique_ptr<QIODevice> m_file;
     QString m_path; // empty: bytes at hand
@@ -178,8 +128,8 @@ Result<void> CsvRows::open(const ReadOptions &options)
 {
     m_stamp = stamp();
     if (m_file->size() == 0)
-        return emptyFile(m_head.fileName);
-    LW_TRY(refuseForeign(*m_file, m_head.fileName));
+        return emptyCsv(m_head.fileName);
+    LW_TRY(refuseForeignBytes(*m_file, m_head.fileName));
     Result<TextEncoding> encoding = findEncoding(*m_file, options.encoding, m_head.fileName);
     if (!encoding)
         return encoding.error();
@@ -198,7 +148,7 @@ Result<void> CsvRows::open(const ReadOptions &options)
     m_head.quote = m_layout.dialect.quote;
     m_head.escape = m_layout.dialect.escape;
     m_head.remarks = m_encoding.remarks + m_layout.remarks;
-    LW_TRY(readHeader(options.headerRow.has_value()));
+    LW_TRY(readCsvHeader(*m_text, m_layout, options.headerRow.has_value(), m_head));
     RawRow row;
     const Result<bool> first = readRow(row);
     if (!first)
@@ -208,67 +158,6 @@ Result<void> CsvRows::open(const ReadOptions &options)
     else
         m_head.remarks += tr("%1 has no rows below its header. Nothing to read.").arg(m_head.fileName);
     return {};
-}
-
-// Goes to the first row; what stands above it is read the same way each time.
-Result<void> CsvRows::readHeader(bool isAsked)
-{
-    while (m_text->line() <= m_layout.skippedLines && m_text->skipLine()) {
-    }
-    if (!m_layout.hasHeader) {
-        if (m_layout.width == 0)
-            return emptyFile(m_head.fileName);
-        m_head.headerRow = 0;
-        m_head.headers = uniqueHeaders(QStringList(std::min(m_layout.width, limits::kColumns + 1)));
-    } else {
-        CsvRecord record;
-        do {
-            if (!m_text->next(record))
-                return isAsked ? unreadable(tr("%1 has no header on line %2 or below. Name another line.")
-                                                .arg(m_head.fileName)
-                                                .arg(m_layout.skippedLines + 1))
-                               : emptyFile(m_head.fileName);
-        } while (record.isBlank() && !record.isTooLong);
-        if (record.unclosed)
-            return unreadable(tr("%1, row %2: a quotation mark is opened here and never closed. Close it, or double it "
-                                 "if it belongs to the text.")
-                                  .arg(m_head.fileName)
-                                  .arg(record.markLine));
-        if (record.hasZero)
-            return unreadable(tr("%1, row %2: binary data where text should be. If this is a table, save it as CSV in "
-                                 "UTF-8.")
-                                  .arg(m_head.fileName)
-                                  .arg(record.line));
-        nameColumns(record);
-    }
-    if (m_head.headers.size() > limits::kColumns || m_layout.width > limits::kColumns)
-        return unreadable(tr("%1, row %2: more than %3 columns. Leave out what is not needed.")
-                              .arg(m_head.fileName)
-                              .arg(m_head.headerRow)
-                              .arg(limits::kColumns));
-    m_text->setColumns(m_head.headers.size());
-    return {};
-}
-
-void CsvRows::nameColumns(CsvRecord &record)
-{
-    QStringList &cells = record.cells;
-    while (m_layout.width > 0 && cells.size() > m_layout.width && QStringView(cells.last()).trimmed().isEmpty())
-        cells.removeLast();
-    for (QString &cell : cells) {
-        if (cell.trimmed().size() > kHeaderName) {
-            cell = cell.trimmed().left(kHeaderName);
-            m_head.remarks += tr("%1: the header of a column is longer than %2 characters; its end is left out.")
-                                  .arg(m_head.fileName)
-                                  .arg(kHeaderName);
-        }
-    }
-    if (record.textBehind || record.hasBadText)
-        m_head.remarks += tr("%1, row %2: the header is damaged; check the names of its columns.")
-                              .arg(m_head.fileName)
-                              .arg(record.line);
-    m_head.headerRow = int(record.line);
-    m_head.headers = uniqueHeaders(cells);
 }
 
 Result<bool> CsvRows::next(RawRow &row)
@@ -301,59 +190,9 @@ Result<bool> CsvRows::readRow(RawRow &row)
                 .arg(m_record.line)
                 .arg(kUnclosed));
     row.number = m_record.line;
-    row.problem = problemOf(m_record);
+    row.problem = problemOf(m_record, m_layout, m_head);
     std::swap(row.cells, m_record.cells);
     return true;
-}
-
-QString CsvRows::problemOf(CsvRecord &record) const
-{
-    if (record.isTooLong)
-        return tr("is longer than %1 characters; its cells are not shown").arg(limits::kRecordCharacters);
-    if (record.hasZero)
-        return tr("has zero characters; take them out");
-    if (record.hasBadText)
-        return tr("has bytes that are not %1; here they are read as Windows-1252. Check the letters, and save the file "
-                  "as UTF-8")
-            .arg(m_head.encoding);
-    if (record.hasLongCell)
-        return tr("a cell is longer than %1 characters; only its beginning is shown").arg(limits::kCellCharacters);
-    const QString quote = quoteProblem(record);
-    const QString width = quote.isEmpty() ? widthProblem(record) : quote;
-    if (!width.isEmpty() || !record.looseMark || !m_layout.minds)
-        return width;
-    return tr("a quotation mark stands in a cell that is not quoted; quote the cell and write %1 for the mark")
-        .arg(QString(2, m_head.quote));
-}
-
-QString CsvRows::quoteProblem(const CsvRecord &record) const
-{
-    if (record.unclosed)
-        return tr("the quotation mark opened on line %1 is never closed; close it, or double it if it belongs to the "
-                  "text")
-            .arg(record.markLine);
-    if (record.textBehind)
-        return tr("a quotation mark inside a quoted cell is not doubled; write %1 for it")
-            .arg(QString(2, m_head.quote));
-    return {};
-}
-
-QString CsvRows::widthProblem(CsvRecord &record) const
-{
-    const qsizetype columns = m_head.headers.size();
-    const auto isBlank = [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); };
-    if (m_layout.trailsBlanks && record.width > columns && record.width == record.cells.size() &&
-        std::all_of(record.cells.cbegin() + columns, record.cells.cend(), isBlank)) {
-        record.cells.resize(columns);
-        return {};
-    }
-    if (record.width != columns)
-        return tr("has %1 cells, the header has %2; check for a missing or extra separator")
-            .arg(record.width)
-            .arg(columns);
-    if (m_layout.hasHeader && repeatsHeader(record.cells, m_head.headers))
-        return tr("is the header again; take the line out");
-    return {};
 }
 
 Result<void> CsvRows::rewind()
@@ -363,7 +202,7 @@ Result<void> CsvRows::rewind()
     m_readError.clear();
     m_first.reset();
     const QStringList remarks = m_head.remarks;
-    LW_TRY(readHeader(true));
+    LW_TRY(readCsvHeader(*m_text, m_layout, true, m_head));
     m_head.remarks = remarks;
     return {};
 }
@@ -393,7 +232,7 @@ Result<RawTable> readWhole(const Result<RowSourcePtr> &rows)
 
 Result<RowSourcePtr> openCsv(const QString &path, const ReadOptions &options)
 {
-    LW_TRY(refuseNoFile(path));
+    LW_TRY(refuseNoCsvFile(path));
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(tr("%1 cannot be read: %2").arg(path, file->errorString()));

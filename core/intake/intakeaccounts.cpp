@@ -44,12 +44,14 @@ void IntakePlanner::fileUnderAccount(PlannedRow &planned)
     }
     if (planned.account < 0)
         findAccount(planned, keys);
+    // What is written in place of a company is kept, but nobody else is gathered under it.
+    const bool namesNone = !company.name.isEmpty() && company.nameKey.isEmpty() && company.domain.isEmpty();
     const bool says = !company.name.isEmpty() || !company.website.isEmpty() || !company.industry.isEmpty() ||
                       company.employees || company.annualRevenue;
     if (planned.account < 0 && says) {
-        planned.account = m_accounts.add(keys);
+        planned.teaches = namesNone ? QStringList() : keys.domains;
+        planned.account = m_accounts.add({.name = keys.name, .nameKey = keys.nameKey, .domains = planned.teaches});
         planned.opensAccount = true;
-        planned.teaches = keys.domains;
     }
 }
 
@@ -72,7 +74,7 @@ void IntakePlanner::findAccount(PlannedRow &planned, const AccountKeys &keys)
 void IntakePlanner::remarkOtherName(PlannedRow &planned, const AccountKeys &keys) const
 {
     const QString known = m_accounts.name(planned.account);
-    if (!keys.name.isEmpty() && !known.isEmpty())
+    if (!keys.nameKey.isEmpty() && !known.isEmpty())
         planned.staged.remarks +=
             RowIssue{planned.staged.row, nameOf(Field::Company),
                      tr("“%1” is filed under “%2”, which has the same domain; the inquiry keeps the name as it came")

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/intake/survivorrule.h"
 #include "core/leads/inquiry.h"
 #include "core/leads/leadrecord.h"
 
@@ -16,17 +17,6 @@
 
 namespace lw
 {
-
-/// Which lead of several others go on in.
-enum class SurvivorRule { FurthestStage, Oldest, MostComplete };
-QString codeOf(SurvivorRule rule);
-QString labelOf(SurvivorRule rule);
-std::optional<SurvivorRule> survivorRuleFromCode(QStringView code);
-QStringList survivorRuleCodes();
-
-/// The furthest stage, among equals an open lead before a closed one; the first arrival; the most filled fields. Ties
-/// go to the smaller number. `records` is not empty.
-LeadId survivorBy(SurvivorRule rule, const QList<LeadRecord> &records);
 
 /// Who stays, who goes into it, and whose value each field takes.
 struct MergeChoice {

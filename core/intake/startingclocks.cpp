@@ -3,14 +3,14 @@
 
 #include "core/intake/startingclocks.h"
 
+#include "core/decisions/letin.h"
+
 namespace lw
 {
 
 bool startsQualified(const PlannedRow &row)
 {
-    const Grade grade = row.decision.grading.grade;
-    return row.outcome == IntakeOutcome::NewLead && grade != Grade::None && grade != Grade::D &&
-           row.staged.record.lead.status == Status::Open;
+    return row.outcome == IntakeOutcome::NewLead && startsQualified(row.staged.record.lead, row.decision.grading.grade);
 }
 
 QList<Clock> startingClocks(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)

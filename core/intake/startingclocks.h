@@ -9,7 +9,7 @@
 namespace lw
 {
 
-/// Whether the lead of a row begins as a qualified one: it is open, and its questions came answered well enough.
+/// Whether a row becomes a lead that begins as a qualified one.
 bool startsQualified(const PlannedRow &row);
 
 /// The clocks that registering the lead of a row starts at `now`; none for rows that become no open lead.

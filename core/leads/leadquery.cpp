@@ -73,6 +73,29 @@ FilterTerm::Op operatorOf(const QString &sign)
     return sign == u"<" ? FilterTerm::Op::Below : FilterTerm::Op::Is;
 }
 
+// "true" or "false" for the words people write, those of a file among them; nothing for any other.
+std::optional<QString> flagValue(const QString &word)
+{
+    static const QStringList yes{u"true"_s, u"yes"_s, u"y"_s, u"1"_s, u"x"_s};
+    static const QStringList no{u"false"_s, u"no"_s, u"n"_s, u"0"_s};
+    const QString folded = fold(word);
+    if (yes.contains(folded))
+        return u"true"_s;
+    return no.contains(folded) ? std::optional(u"false"_s) : std::nullopt;
+}
+
+// What is either so or not so has no more, no less and no beginning of a word.
+Result<QString> flagWanted(const FilterTerm &term, const QString &value)
+{
+    const std::optional<QString> flag = flagValue(value);
+    if (flag && term.op == FilterTerm::Op::Is)
+        return *flag;
+    const QString name = nameOf(*term.field);
+    if (flag)
+        return usage(tr("Filter: “%1” is either so or not: write %1:true or %1:false.").arg(name));
+    return usage(tr("Filter: “%1” may be true or false (yes, no, 1 and 0 mean the same), not “%2”.").arg(name, value));
+}
+
 // A value that can never match is a mistyped one.
 Result<void> checkValue(const FilterTerm &term, const QString &value)
 {
@@ -128,6 +151,12 @@ Result<FilterTerm> termOf(QString token)
     for (QString value : match.captured(3).split(u',')) {
         value.replace(kQuotedComma, u',');
         LW_TRY(checkValue(term, value));
+        if (term.field && info(*term.field).type == FieldType::Flag) {
+            const Result<QString> flag = flagWanted(term, value);
+            if (!flag)
+                return flag.error();
+            value = *flag;
+        }
         term.values += value;
     }
     return term;

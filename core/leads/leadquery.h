@@ -23,7 +23,7 @@ struct FilterTerm {
     QString custom; ///< a column of the file, for `custom:<column>`
     bool negated = false;
     Op op = Op::Is;
-    QStringList values; ///< one of them; `none` means blank, a trailing * any ending
+    QStringList values; ///< one of them; `none` means blank, a trailing * any ending; of a flag "true" or "false"
     bool operator==(const FilterTerm &) const = default;
 };
 

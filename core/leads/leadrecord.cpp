@@ -92,6 +92,13 @@ QString textOf(const LeadRecord &record, Field field)
     Q_UNREACHABLE();
 }
 
+QString doNotContactBy(const LeadRecord &record)
+{
+    if (record.person.doNotContact)
+        return u"person"_s;
+    return record.doNotContactKind ? codeOf(*record.doNotContactKind) : QString();
+}
+
 QString customOf(const LeadRecord &record, const QString &column)
 {
     return QJsonDocument::fromJson(record.payload).object().value(column).toString();

@@ -171,6 +171,35 @@ void sumUp(SourceSums &sums, const LeadColumns &columns, const QList<NamedCost> 
     }
 }
 
+void addScreenedOut(SourceRow &row, const ScreenedOutReport::Row &counted)
+{
+    row.screenedOut = counted.screenedOut;
+    row.screenedOutInquiries = counted.inquiries;
+    row.screenedOutByReason = counted.byReason;
+}
+
+// Ratio, ROI and costs per unit are those of the sources whose cost is known.
+SourceRow totalOf(SourceSums bySource, const QString &currency, double margin, double targetRatio)
+{
+    Sum total, known;
+    total.row.revenue.currency = total.row.reported.revenue.currency = currency;
+    known.row.revenue = known.row.reported.revenue = total.row.revenue;
+    for (Sum &sum : bySource.all()) {
+        finish(sum, margin, targetRatio);
+        addToTotal(total, known, sum);
+    }
+    finish(total, margin, targetRatio);
+    finish(known, margin, targetRatio);
+    total.row.ratio = known.row.ratio;
+    total.row.roi = known.row.roi;
+    total.row.costPerInquiry = known.row.costPerInquiry;
+    total.row.costPerQualified = known.row.costPerQualified;
+    total.row.costPerSale = known.row.costPerSale;
+    total.row.reported.ratio = known.row.reported.ratio;
+    total.row.reported.roi = known.row.reported.roi;
+    return total.row;
+}
+
 QString nameOf(const SourceRow &row)
 {
     return row.campaign.isEmpty() ? row.source
@@ -197,31 +226,20 @@ SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs
     SourceSums sums(level, columns.currency);
     sumUp(sums, columns, costs, period);
     // The total is summed by source whatever the rows are: money spent on a source pays for its campaigns too.
-    SourceSums bySource(SourceLevel::Source, columns.currency);
-    sumUp(bySource, columns, costs, period);
-    Sum total, known;
-    total.row.revenue.currency = total.row.reported.revenue.currency = columns.currency;
-    known.row.revenue = known.row.reported.revenue = total.row.revenue;
-    for (Sum &sum : bySource.all()) {
-        finish(sum, margin, targetRatio);
-        addToTotal(total, known, sum);
-    }
+    SourceSums bySource = level == SourceLevel::Source ? sums : SourceSums(SourceLevel::Source, columns.currency);
+    if (level != SourceLevel::Source)
+        sumUp(bySource, columns, costs, period);
+    report.total = totalOf(bySource, columns.currency, margin, targetRatio);
+    const ScreenedOutReport out = screenedOut(columns, period, level);
+    addScreenedOut(report.total, out.total);
+    for (const ScreenedOutReport::Row &row : out.rows)
+        addScreenedOut(sums.of(row.source, row.campaign).row, row);
     for (Sum &sum : sums.all()) {
         finish(sum, margin, targetRatio);
         report.rows += sum.row;
         if (!sum.row.cost)
             report.unknownCost += nameOf(sum.row);
     }
-    finish(total, margin, targetRatio);
-    finish(known, margin, targetRatio);
-    report.total = total.row;
-    report.total.ratio = known.row.ratio;
-    report.total.roi = known.row.roi;
-    report.total.costPerInquiry = known.row.costPerInquiry;
-    report.total.costPerQualified = known.row.costPerQualified;
-    report.total.costPerSale = known.row.costPerSale;
-    report.total.reported.ratio = known.row.reported.ratio;
-    report.total.reported.roi = known.row.reported.roi;
     std::ranges::stable_sort(report.rows, [](const SourceRow &a, const SourceRow &b) {
         return (a.cost ? a.cost->minor : -1) > (b.cost ? b.cost->minor : -1);
     });

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/reports/leadcolumns.h"
+#include "core/reports/screenedout.h"
 #include "core/sources/source.h"
 
 #include <QList>
@@ -52,6 +52,9 @@ struct SourceRow {
     std::optional<double> followedUp; ///< released leads with an attempt or a later stage / released leads
     ReportedResults reported;
     SourceVerdict verdict = SourceVerdict::UnknownCost;
+    qint64 screenedOut = 0;                    ///< leads; in no other figure of the row
+    qint64 screenedOutInquiries = 0;           ///< that stand on them: with `inquiries`, all that were received
+    QMap<QString, qint64> screenedOutByReason; ///< leads by disposition code; the sum is screenedOut
 };
 
 struct SourceReport {
@@ -63,10 +66,9 @@ struct SourceReport {
     double targetRatio = 5.0;
 };
 
-enum class SourceLevel { Source, Campaign, Both };
-
-/// Costs of the period against the leads received in it (research/domain 3.2 and 3.3). Screened-out leads count
-/// nowhere.
+/// Costs of the period against the leads received in it (research/domain 3.2 and 3.3). Screened-out leads are counted
+/// apart, as screenedOut() counts them, and stand in no sum, rate or verdict; a source that sent nothing else has a
+/// row.
 SourceReport sourceRoi(const LeadColumns &columns, const QList<NamedCost> &costs, const Period &period,
                        SourceLevel level, double margin, double targetRatio);
 

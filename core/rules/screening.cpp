@@ -101,10 +101,14 @@ void add(CompiledScreening &compiled, const ScreeningEntry &entry)
         if (const QString domain = domainOf(entry.value); !domain.isEmpty() && !compiled.domains.contains(domain))
             compiled.domains.insert(domain, {entry.reason, domain});
         return;
-    case ScreenBy::Person:
-        if (const QString key = personKey(entry.value); !key.isEmpty())
-            compiled.persons.insert(key, {entry.reason, companyNameKey(entry.company)});
+    case ScreenBy::Person: {
+        const QString key = personKey(entry.value);
+        const QString company = companyNameKey(entry.company);
+        const bool namesNone = company.isEmpty() && !entry.company.isEmpty(); // “unknown” is not any company
+        if (!key.isEmpty() && !namesNone)
+            compiled.persons.insert(key, {entry.reason, company});
         return;
+    }
     case ScreenBy::Title:
     case ScreenBy::Word: {
         const QString words = spacedWords(entry.value);

@@ -29,42 +29,72 @@ constexpr std::array<Code<ScreenBy>, 5> kKinds{{
 
 constexpr int kLongest = 200;
 
-struct Default {
+struct Defaults {
     const char *reason;
     ScreenBy by;
-    const char *value;
+    const char *values; // divided by "|"
 };
 
-// Only words that hardly any buyer uses: "student" inside a longer title may be a dean's.
-constexpr Default kDefaults[] = {
-    {"student", ScreenBy::Title, "=student"},
-    {"student", ScreenBy::Title, "phd student"},
-    {"student", ScreenBy::Title, "graduate student"},
-    {"student", ScreenBy::Title, "undergraduate student"},
-    {"student", ScreenBy::Word, "my thesis"},
-    {"student", ScreenBy::Word, "my dissertation"},
-    {"student", ScreenBy::Word, "my term paper"},
-    {"student", ScreenBy::Word, "my homework"},
-    {"job_seeker", ScreenBy::Title, "=job seeker"},
-    {"job_seeker", ScreenBy::Title, "=unemployed"},
-    {"job_seeker", ScreenBy::Word, "job application"},
-    {"job_seeker", ScreenBy::Word, "apply for a job"},
-    {"job_seeker", ScreenBy::Word, "apply for the position"},
-    {"job_seeker", ScreenBy::Word, "curriculum vitae"},
-    {"job_seeker", ScreenBy::Word, "my resume"},
-    {"job_seeker", ScreenBy::Word, "my cv"},
-    {"press", ScreenBy::Title, "journalist"},
-    {"press", ScreenBy::Title, "=reporter"},
-    {"press", ScreenBy::Word, "press inquiry"},
-    {"press", ScreenBy::Word, "press enquiry"},
-    {"press", ScreenBy::Word, "media inquiry"},
-    {"press", ScreenBy::Word, "media enquiry"},
-    {"press", ScreenBy::Word, "press accreditation"},
-    {"investor", ScreenBy::Title, "=investor"},
-    {"investor", ScreenBy::Title, "venture capitalist"},
-    {"investor", ScreenBy::Title, "angel investor"},
-    {"investor", ScreenBy::Word, "investor relations"},
-    {"investor", ScreenBy::Word, "as a shareholder"},
+// Only what hardly any buyer says: a bare word ("student", "thesis", "cv", "shareholder") stands in buyers' titles and
+// messages too, so titles are whole where they can be and words of a message are what somebody wants.
+constexpr Defaults kDefaults[] = {
+    {"student", ScreenBy::Title,
+     "=student|phd student|doctoral student|=graduate student|=undergraduate student|=college student|"
+     "=university student|=studentin|=schüler|=schülerin|=doktorand|=doktorandin|=étudiant|=étudiante|=doctorant|"
+     "=doctorante|=estudiante|=doctorando|=doctoranda"},
+    {"student", ScreenBy::Word,
+     "writing my thesis|write my thesis|my thesis on|my thesis about|my thesis topic|data for my thesis|"
+     "information for my thesis|research for my thesis|survey for my thesis|help with my thesis|"
+     "writing my dissertation|write my dissertation|my dissertation on|my dissertation about|"
+     "research for my dissertation|data for my dissertation|survey for my dissertation|for my term paper|"
+     "my term paper on|my term paper about|for my homework|help with my homework|my homework assignment"},
+    {"student", ScreenBy::Word,
+     "im rahmen meiner bachelorarbeit|im rahmen meiner masterarbeit|im rahmen meiner diplomarbeit|"
+     "im rahmen meiner dissertation|für meine bachelorarbeit|für meine masterarbeit|für meine diplomarbeit|"
+     "für meine hausarbeit|schreibe meine bachelorarbeit|schreibe meine masterarbeit|schreibe meine dissertation"},
+    {"student", ScreenBy::Word,
+     "dans le cadre de mon mémoire|dans le cadre de ma thèse|je rédige mon mémoire|je rédige ma thèse|"
+     "pour mon mémoire de master|pour mon mémoire de fin"},
+    {"student", ScreenBy::Word,
+     "escribiendo mi tesis|escribo mi tesis|información para mi tesis|datos para mi tesis|mi tesis sobre|"
+     "mi trabajo de fin de grado|mi trabajo de fin de máster"},
+    {"job_seeker", ScreenBy::Title,
+     "=job seeker|=unemployed|=arbeitssuchend|=arbeitslos|=demandeur d'emploi|=demandeuse d'emploi|=desempleado|"
+     "=desempleada"},
+    {"job_seeker", ScreenBy::Word,
+     "my job application|unsolicited job application|apply for a job|apply for the position|apply for a position|"
+     "applying for a job|applying for the position|applying for a position|attached my cv|attached is my cv|"
+     "my cv attached|my cv is attached|send you my cv|sending you my cv|please find my cv|my cv and cover letter|"
+     "attached my resume|attached is my resume|my resume attached|my resume is attached|send you my resume|"
+     "sending you my resume|please find my resume|my resume and cover letter|attached my curriculum vitae|"
+     "my curriculum vitae attached|looking for an internship"},
+    {"job_seeker", ScreenBy::Word,
+     "hiermit bewerbe ich mich|bewerbe mich um die stelle|bewerbe mich auf die stelle|bewerbe ich mich um die stelle|"
+     "bewerbe ich mich auf die stelle|meine bewerbungsunterlagen|meine initiativbewerbung|anbei mein lebenslauf|"
+     "anbei meinen lebenslauf|meinen lebenslauf im anhang|suche einen praktikumsplatz|suche ein praktikum"},
+    {"job_seeker", ScreenBy::Word,
+     "je postule au poste|je postule pour|ci-joint mon cv|mon cv ci-joint|ma candidature spontanée|ma candidature au "
+     "poste|je recherche un stage|je cherche un stage"},
+    {"job_seeker", ScreenBy::Word,
+     "adjunto mi currículum|adjunto mi cv|mi cv adjunto|mi currículum adjunto|solicitar el puesto de trabajo|"
+     "mi candidatura al puesto|busco empleo|busco unas prácticas"},
+    {"press", ScreenBy::Title,
+     "=journalist|freelance journalist|=reporter|=journalistin|freier journalist|freie journalistin|=journaliste|"
+     "journaliste indépendant|=periodista|periodista freelance"},
+    {"press", ScreenBy::Word,
+     "i am a journalist|i'm a journalist|writing an article about|writing an article on|for an article i am writing|"
+     "press accreditation|ich bin journalist|ich bin journalistin|recherchiere für einen artikel|presseakkreditierung|"
+     "je suis journaliste|j'écris un article sur|accréditation presse|soy periodista|escribo un artículo sobre|"
+     "acreditación de prensa"},
+    {"investor", ScreenBy::Title,
+     "=investor|=private investor|venture capitalist|angel investor|=privatinvestor|=investorin|=investisseur|"
+     "=investisseuse|=inversor|=inversora"},
+    {"investor", ScreenBy::Word,
+     "question to investor relations|question for investor relations|your investor relations|"
+     "invest in your company|buy shares in your company|buy shares of your company|send me your annual report|"
+     "frage an investor relations|in ihr unternehmen investieren|aktien ihres unternehmens|"
+     "investir dans votre entreprise|investir dans votre société|des actions de votre société|"
+     "invertir en su empresa|acciones de su empresa"},
 };
 
 QString tr(const char *text)
@@ -101,15 +131,16 @@ Result<void> checkValue(const ScreeningEntry &entry)
 {
     switch (entry.by) {
     case ScreenBy::Company:
-        return foldToWord(entry.value).isEmpty() ? usage(tr("“%1” is no name of a company.").arg(entry.value))
-                                                 : Result<void>();
+        return companyNameKey(entry.value).isEmpty() ? usage(tr("“%1” is no name of a company.").arg(entry.value))
+                                                     : Result<void>();
     case ScreenBy::Domain:
-        if (entry.value.isEmpty())
-            return usage(tr("A domain is written like rival.example."));
         return isEverybodys(entry.value)
                    ? usage(tr("“%1” is nobody’s own domain: everybody under it would be held.").arg(entry.value))
                    : Result<void>();
     case ScreenBy::Person: {
+        if (!entry.company.isEmpty() && companyNameKey(entry.company).isEmpty())
+            return usage(
+                tr("“%1” is no name of a company. Leave it out to hold the person at any company.").arg(entry.company));
         const PersonName name = splitName(entry.value);
         return fold(name.first).isEmpty() || fold(name.last).isEmpty()
                    ? usage(tr("“%1”: a person needs a first and a last name.").arg(entry.value))
@@ -166,9 +197,10 @@ ScreeningList screeningListOf(const QList<ScreeningEntry> &entries, const QStrin
 QList<ScreeningEntry> defaultScreening()
 {
     QList<ScreeningEntry> entries;
-    for (const Default &row : kDefaults)
-        entries += ScreeningEntry{
-            .reason = QString::fromLatin1(row.reason), .by = row.by, .value = QString::fromLatin1(row.value)};
+    for (const Defaults &row : kDefaults) {
+        for (const QString &value : QString::fromUtf8(row.values).split(u'|'))
+            entries += ScreeningEntry{.reason = QString::fromLatin1(row.reason), .by = row.by, .value = value};
+    }
     return entries;
 }
 
@@ -184,8 +216,12 @@ Result<ScreeningEntry> checkedEntry(ScreeningEntry entry)
         return usage(QCoreApplication::translate(
             "lw::Screening", "A value, company or note of the screening list is at most %n character(s) long.", nullptr,
             kLongest));
-    if (entry.by == ScreenBy::Domain)
-        entry.value = domainOf(entry.value);
+    if (entry.by == ScreenBy::Domain) {
+        const QString domain = domainOf(entry.value);
+        if (domain.isEmpty())
+            return usage(tr("“%1” is no domain. A domain is written like rival.example.").arg(entry.value));
+        entry.value = domain;
+    }
     LW_TRY(checkValue(entry));
     return entry;
 }

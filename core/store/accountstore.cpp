@@ -120,7 +120,8 @@ Result<void> readDomains(const Database &database, const QString &ids, Found &fo
 {
     return forEachRow(
         database,
-        u"SELECT company_id, domain FROM company_domain WHERE company_id IN %1 ORDER BY company_id, domain"_s.arg(ids),
+        u"SELECT company_id, domain FROM company_domain WHERE company_id IN %1 AND company_id NOT IN "
+        "(SELECT id FROM company WHERE name <> '' AND name_key = '') ORDER BY company_id, domain"_s.arg(ids),
         {}, [&](Row &row) {
             QStringList &domains = found[row.integer()].domains;
             if (const QString domain = row.text(); !domains.contains(domain))

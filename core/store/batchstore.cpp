@@ -55,7 +55,9 @@ Result<QList<BatchOfOperation>> loadImports(const Database &database)
     QList<BatchOfOperation> imports;
     LW_TRY(forEachRow(database,
                       u"SELECT b.id, b.file_name, b.profile, b.row_count, b.new_leads, b.responses, b.updated, "
-                      "b.screened_out, b.rejected, b.created_at, b.sample, o.id, o.actor "
+                      "b.screened_out, b.rejected, b.created_at, b.sample, o.id, o.actor, "
+                      "CASE WHEN o.id IN (SELECT undoes FROM operation WHERE undoes IS NOT NULL AND undone_by IS NULL) "
+                      "THEN (SELECT count(*) FROM lead l WHERE l.batch_id = b.id) END "
                       "FROM operation o JOIN batch b ON b.id = o.batch_id "
                       "WHERE b.kind = 'import' AND o.undoes IS NULL AND o.undone_by IS NULL ORDER BY b.id DESC"_s,
                       {}, [&](Row &row) {
@@ -72,6 +74,7 @@ Result<QList<BatchOfOperation>> loadImports(const Database &database)
                           batch.sample = row.integer() != 0;
                           read.operation = row.id<OperationId>();
                           read.actor = row.text();
+                          read.keptLeads = row.maybeInteger();
                           imports += read;
                       }));
     return imports;

@@ -32,8 +32,9 @@ struct BatchOfOperation {
     Batch batch;
     OperationId operation;
     QString actor;
+    std::optional<qint64> keptLeads = {}; ///< taken back but for so many leads, which somebody had changed
 };
-/// Files read as leads and not taken back, newest first.
+/// Files read as leads and not wholly taken back, newest first.
 Result<QList<BatchOfOperation>> loadImports(const Database &database);
 /// An earlier batch of the same kind with the same bytes.
 Result<std::optional<Batch>> sameFile(const Database &database, const QString &kind, const QByteArray &sha256);

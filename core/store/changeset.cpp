@@ -89,14 +89,17 @@ public:
     Result<Reverted> revert(const QByteArray &changeset)
     {
         LW_TRY(read(changeset));
+        // What was deleted stands again before rows point to it; what cannot yet is tried once more after them.
+        LW_TRY(revertRows(SQLITE_DELETE, &Reverter::insertAgain, Rest::Waits));
         for (const Change &change : m_changes) {
             if (change.operation == SQLITE_UPDATE)
                 LW_TRY(revertUpdate(change));
         }
-        LW_TRY(revertRows(SQLITE_DELETE, &Reverter::insertAgain)); // put back what was deleted
-        LW_TRY(revertRows(SQLITE_INSERT, &Reverter::deleteAgain)); // and remove what was added
+        LW_TRY(revertRows(SQLITE_DELETE, &Reverter::insertAgain, Rest::IsKept)); // put back what was deleted
+        LW_TRY(revertRows(SQLITE_INSERT, &Reverter::deleteAgain, Rest::IsKept)); // and remove what was added
         LW_TRY(rekeyRows(m_database, m_rekeyed.value(u"person"_s), m_rekeyed.value(u"company"_s)));
         LW_TRY(refuseHalfMerged());
+        LW_TRY(refuseHalfSplit());
         return m_reverted;
     }
 
@@ -105,8 +108,10 @@ private:
     Result<void> revertUpdate(const Change &change);
     Result<void> restoreRev(const Change &change, bool wholly);
     Result<void> refuseHalfMerged() const;
+    Result<void> refuseHalfSplit() const;
     using RowAction = Result<bool> (Reverter::*)(const Change &);
-    Result<void> revertRows(int operation, RowAction action);
+    enum class Rest { IsKept, Waits }; ///< what becomes of rows that cannot go yet
+    Result<void> revertRows(int operation, RowAction action, Rest rest);
     Result<bool> insertAgain(const Change &change);
     Result<bool> deleteAgain(const Change &change);
     QStringList columnsOf(const QString &table);
@@ -311,8 +316,34 @@ Result<void> Reverter::refuseHalfMerged() const
     return {};
 }
 
+// An inquiry stands under its own lead where it has one, and under no merged one: a split is taken back, or done again,
+// as a whole.
+Result<void> Reverter::refuseHalfSplit() const
+{
+    QList<qint64> inquiries;
+    for (const Change &change : m_changes) {
+        const qsizetype at = change.table == u"inquiry" ? change.columns.indexOf(u"lead_id"_s) : -1;
+        if (at >= 0 && change.operation == SQLITE_UPDATE && change.changed[at])
+            inquiries += keyOf(change);
+    }
+    if (inquiries.isEmpty())
+        return {};
+    const Result<qint64> astray = integerOf(
+        m_database,
+        u"SELECT i.number FROM inquiry i JOIN lead l ON l.id = i.lead_id LEFT JOIN lead o ON o.id = i.number WHERE "
+        "i.number IN %1 AND (l.merged_into IS NOT NULL OR (o.id <> l.id AND o.merged_into IS NULL)) ORDER BY i.number "
+        "LIMIT 1"_s.arg(idList(inquiries)));
+    if (!astray)
+        return astray.error();
+    if (*astray > 0)
+        return failed(tr("The lead of inquiry %1 was worked on, merged or asked again since. Take that back first; "
+                         "nothing was changed.")
+                          .arg(*astray));
+    return {};
+}
+
 // Rows refer to each other, so what cannot go yet is tried again after the others.
-Result<void> Reverter::revertRows(int operation, RowAction action)
+Result<void> Reverter::revertRows(int operation, RowAction action, Rest rest)
 {
     std::vector<const Change *> open;
     for (const Change &change : m_changes) {
@@ -333,7 +364,7 @@ Result<void> Reverter::revertRows(int operation, RowAction action)
         }
         open = std::move(later);
     }
-    for (const Change *change : open)
+    for (const Change *change : rest == Rest::IsKept ? open : std::vector<const Change *>())
         keep(*change, {}, tr("other records depend on it"));
     return {};
 }

@@ -15,31 +15,11 @@ namespace lw
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-Company readCompany(Row &row)
-{
-    Company company;
-    company.id = row.id<CompanyId>();
-    company.name = row.text();
-    company.nameKey = row.text();
-    company.website = row.text();
-    company.domain = row.text();
-    company.industry = row.text();
-    company.employees = row.maybeInteger();
-    company.annualRevenue = row.maybeInteger();
-    company.customer = row.flag();
-    company.owner = row.text();
-    company.rev = row.integer();
-    return company;
-}
-
-} // namespace
-
 Result<CompanyList> loadCompanies(const Database &database, const QStringList &search, qint64 most)
 {
-    QString condition = u"1"_s;
+    QString condition =
+        u"(c.name_key <> '' OR c.domain <> '' OR c.customer OR c.owner <> '' OR EXISTS (SELECT 1 FROM company_domain d "
+        "WHERE d.company_id = c.id) OR (SELECT count(*) FROM lead l WHERE l.company_id = c.id) > 1)"_s;
     QList<Value> values;
     for (const QString &word : search) {
         const QString place = u":w"_s + QString::number(values.size());
@@ -78,14 +58,28 @@ Result<CompanyList> loadCompanies(const Database &database, const QStringList &s
     return list;
 }
 
+Company readCompany(Row &row)
+{
+    Company company;
+    company.id = row.id<CompanyId>();
+    company.name = row.text();
+    company.nameKey = row.text();
+    company.website = row.text();
+    company.domain = row.text();
+    company.industry = row.text();
+    company.employees = row.maybeInteger();
+    company.annualRevenue = row.maybeInteger();
+    company.customer = row.flag();
+    company.owner = row.text();
+    company.rev = row.integer();
+    return company;
+}
+
 Result<std::optional<Company>> loadCompany(const Database &database, CompanyId id)
 {
     std::optional<Company> company;
-    LW_TRY(
-        forEachRow(database,
-                   u"SELECT id, name, name_key, website, domain, industry, employees, annual_revenue, customer, owner, "
-                   "rev FROM company WHERE id = :id"_s,
-                   {{u":id"_s, id.value}}, [&](Row &row) { company = readCompany(row); }));
+    LW_TRY(forEachRow(database, u"SELECT %1, rev FROM company WHERE id = :id"_s.arg(QLatin1StringView(kCompanyColumns)),
+                      {{u":id"_s, id.value}}, [&](Row &row) { company = readCompany(row); }));
     return company;
 }
 

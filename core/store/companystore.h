@@ -28,8 +28,15 @@ struct CompanyList {
     QList<CompanyRow> rows; ///< most open leads first, then most leads, then by name
     qint64 total = 0;       ///< that match; more than the rows where a limit cut them
 };
-/// `search`: folded words, each of which the name or the domain holds. `most` 0: all.
+/// `search`: folded words, each of which the name or the domain holds. `most` 0: all. What one lead wrote in place of a
+/// company ("n/a"), and a lead's place outside every company, are none and not listed.
 Result<CompanyList> loadCompanies(const Database &database, const QStringList &search, qint64 most);
+
+/// The columns of a company as it is kept, in order; `rev` and, where rows are added, `batch_id` are named beside them.
+inline constexpr const char *kCompanyColumns = "id, name, name_key, website, domain, industry, employees, "
+                                               "annual_revenue, customer, owner";
+/// Reads a company from kCompanyColumns and `rev` behind them.
+Company readCompany(Row &row);
 
 /// One company. Nothing: there is none of that id.
 Result<std::optional<Company>> loadCompany(const Database &database, CompanyId id);

@@ -149,6 +149,8 @@ Result<QHash<ContactKey, DoNotContactEntry>> findDoNotContact(const Database &da
     const Result<QSet<ContactKind>> inUse = kindsInUse(database);
     if (!inUse)
         return inUse.error();
+    if (inUse->isEmpty())
+        return found;
     Lookup lookup(database, *inUse);
     for (const ContactKey &key : keys) {
         const Result<std::optional<DoNotContactEntry>> entry = lookup.find(key);
@@ -175,6 +177,7 @@ Result<void> markDoNotContact(const Database &database, QList<LeadRecord> &recor
                 return entry.error();
             if (*entry) {
                 record.doNotContactBecause = becauseOf(**entry);
+                record.doNotContactKind = key.kind;
                 break;
             }
         }

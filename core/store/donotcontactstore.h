@@ -37,6 +37,9 @@ Result<void> markDoNotContact(const Database &database, QList<LeadRecord> &recor
 /// at; none: all.
 Result<QSet<qint64>> forbiddenLeads(const Database &database, const QSet<qint64> &among = {});
 
+/// The leads that entries with these keys mean, whether they stand in the register or not. Merged leads are left out.
+Result<QSet<qint64>> leadsMeantBy(const Database &database, const QSet<ContactKey> &keys);
+
 /// People whose own record says that they must not be contacted.
 Result<QList<Person>> flaggedPersons(const Database &database);
 Result<void> setDoNotContact(const Database &database, PersonId person, bool forbidden, OperationId operation);

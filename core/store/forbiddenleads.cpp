@@ -3,6 +3,7 @@
 
 // Whom the do-not-contact register forbids to contact, over all leads at once.
 
+#include "core/contacts/emaildomains.h"
 #include "core/store/donotcontactstore.h"
 
 #include <sqlite3.h>
@@ -36,18 +37,25 @@ struct Register {
     QSet<QString> places;
 };
 
+Register registerOf(const QSet<ContactKey> &keys)
+{
+    Register all{.keys = keys, .places = {}};
+    for (const ContactKey &key : keys) {
+        if (key.kind == ContactKind::Address)
+            all.places.insert(placeOf(key));
+    }
+    return all;
+}
+
 Result<Register> readRegister(const Database &database)
 {
-    Register all;
+    QSet<ContactKey> keys;
     const Result<QList<DoNotContactEntry>> entries = loadDoNotContact(database);
     if (!entries)
         return entries.error();
-    for (const DoNotContactEntry &entry : *entries) {
-        all.keys.insert(entry.key);
-        if (entry.key.kind == ContactKind::Address)
-            all.places.insert(placeOf(entry.key));
-    }
-    return all;
+    for (const DoNotContactEntry &entry : *entries)
+        keys.insert(entry.key);
+    return registerOf(keys);
 }
 
 constexpr const char *kPersonColumns = "p.email_key, p.phone_e164, p.mobile_e164, p.full_name, p.street, "
@@ -153,6 +161,22 @@ bool isUnder(const QSet<QByteArray> &domains, QByteArrayView host)
     return false;
 }
 
+// An entry holds the plainest address of a mailbox; of those that are written in another way no index knows.
+Result<void> addByMailbox(const Database &database, const Register &all, QSet<qint64> &leads)
+{
+    if (std::ranges::none_of(all.keys, [](const ContactKey &key) { return key.kind == ContactKind::Email; }))
+        return {};
+    return addLeadsOf(
+        database, u"person_id"_s,
+        idsWhere(database,
+                 "SELECT id, email_key FROM person WHERE email_key LIKE '%+%' OR email_key LIKE '%@gmail.com' OR "
+                 "email_key LIKE '%@googlemail.com'",
+                 [&](const Pass &row) {
+                     return all.keys.contains(ContactKey{ContactKind::Email, mailboxOf(row.text(1))});
+                 }),
+        leads);
+}
+
 // Domains stand inside of addresses, so no index answers for them.
 Result<void> addByDomain(const Database &database, const Register &all, QSet<qint64> &leads)
 {
@@ -227,7 +251,49 @@ Result<void> addByIndex(const Database &database, QSet<qint64> &leads)
     return byColumn(ContactKind::Phone, u"mobile_e164"_s);
 }
 
+// A handful of keys, each asked of the indexes.
+Result<void> addByKeys(const Database &database, const QSet<ContactKey> &keys, QSet<qint64> &leads)
+{
+    const auto take = [&leads](Row &row) { leads.insert(row.integer()); };
+    for (const ContactKey &key : keys) {
+        QStringList columns;
+        if (key.kind == ContactKind::Email)
+            columns = {u"email_key"_s};
+        else if (key.kind == ContactKind::Phone)
+            columns = {u"phone_e164"_s, u"mobile_e164"_s};
+        for (const QString &column : std::as_const(columns)) {
+            const QString sql = u"SELECT l.id FROM person p JOIN lead l ON l.person_id = p.id WHERE p.%1 = :key"_s;
+            LW_TRY(forEachRow(database, sql.arg(column), {{u":key"_s, key.key}}, take));
+        }
+    }
+    return {};
+}
+
+Result<void> leaveOutMerged(const Database &database, QSet<qint64> &leads)
+{
+    QSet<qint64> merged;
+    const QList<qint64> all(leads.begin(), leads.end());
+    for (qsizetype from = 0; from < all.size(); from += kChunk)
+        LW_TRY(addLeads(database,
+                        u"SELECT id FROM lead WHERE status = 'merged' AND id IN "_s + idList(all.mid(from, kChunk)),
+                        merged));
+    leads -= merged;
+    return {};
+}
+
 } // namespace
+
+Result<QSet<qint64>> leadsMeantBy(const Database &database, const QSet<ContactKey> &keys)
+{
+    const Register asked = registerOf(keys);
+    QSet<qint64> leads;
+    LW_TRY(addByKeys(database, keys, leads));
+    LW_TRY(addByMailbox(database, asked, leads));
+    LW_TRY(addByDomain(database, asked, leads));
+    LW_TRY(addByAddress(database, asked, leads));
+    LW_TRY(leaveOutMerged(database, leads));
+    return leads;
+}
 
 Result<QSet<qint64>> forbiddenLeads(const Database &database, const QSet<qint64> &only)
 {
@@ -246,6 +312,7 @@ Result<QSet<qint64>> forbiddenLeads(const Database &database, const QSet<qint64>
         return leads;
     }
     LW_TRY(addByIndex(database, leads));
+    LW_TRY(addByMailbox(database, *all, leads));
     LW_TRY(addByDomain(database, *all, leads));
     LW_TRY(addByAddress(database, *all, leads));
     return leads;

@@ -3,6 +3,7 @@
 
 #include "core/store/leadstore.h"
 
+#include "core/store/companystore.h"
 #include "core/store/rekey.h"
 
 #include <QHash>
@@ -16,8 +17,6 @@ namespace
 {
 
 // The columns in the order the functions below read and write them.
-constexpr const char *kCompanyColumns = "id, name, name_key, website, domain, industry, employees, annual_revenue, "
-                                        "customer, owner";
 constexpr const char *kPersonColumns = "id, company_id, first_name, last_name, full_name, name_key, title, email, "
                                        "email_key, phone, phone_e164, phone_region, phone_area, "
                                        "mobile, mobile_e164, mobile_region, mobile_area, street, house_number, city, "
@@ -122,23 +121,6 @@ Person readPerson(Row &row)
     row.text(); // address_key follows from the address
     person.rev = row.integer();
     return person;
-}
-
-Company readCompany(Row &row)
-{
-    Company company;
-    company.id = row.id<CompanyId>();
-    company.name = row.text();
-    company.nameKey = row.text();
-    company.website = row.text();
-    company.domain = row.text();
-    company.industry = row.text();
-    company.employees = row.maybeInteger();
-    company.annualRevenue = row.maybeInteger();
-    company.customer = row.flag();
-    company.owner = row.text();
-    company.rev = row.integer();
-    return company;
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace lw
 /// What names, addresses and domains become when they are compared is kept beside them, so that an index finds it. A
 /// file says in its setting “normalising” by which version that was made. To be raised with every change to
 /// nameKeyOf(), addressKeyOf(), emailKey(), companyNameKey() or domainOf() that changes what one of them answers.
-inline constexpr int kNormalising = 2;
+inline constexpr int kNormalising = 3;
 
 /// The columns of a person and a company that follow from their other ones.
 struct StoredPersonKeys {

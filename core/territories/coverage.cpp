@@ -168,9 +168,9 @@ void visitConditions(const Coverage::Compiled &compiled, const LeadFacts &facts,
             u"house_number"_s, [&] { return wantedHouseNumber(line); }, facts.houseNumber,
             houseNumberHolds(line, facts.houseNumber)))
         return;
-    if (!line.company.isEmpty() &&
-        !visit(
-            u"company"_s, [&] { return line.company; }, facts.company, compiled.companyKey == facts.companyKey))
+    if (!line.company.isEmpty() && !visit(
+                                       u"company"_s, [&] { return line.company; }, facts.company,
+                                       !compiled.companyKey.isEmpty() && compiled.companyKey == facts.companyKey))
         return;
     if (!line.product.isEmpty() &&
         !visit(

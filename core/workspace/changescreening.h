@@ -9,9 +9,10 @@
 namespace lw
 {
 
-/// Puts another screening list in force from now on; leads that are here already stay as they were decided. A new
-/// version of the rulebook, so it is taken back like one. Error: the entry that cannot be, or stands twice; the country
-/// nobody knows; the rulebook was changed by somebody else meanwhile.
+/// Puts another screening list in force from now on; leads that are here already stay as they were decided
+/// (screenexisting.h asks the list for them). A new version of the rulebook, so it is taken back like one. Error: the
+/// entry that cannot be, or stands twice; the country nobody knows; the rulebook was changed by somebody else
+/// meanwhile.
 Result<OperationId> changeScreening(Workspace &workspace, const ScreeningList &list, const QString &actor,
                                     const QDateTime &now, const QString &label);
 

@@ -8,6 +8,8 @@
 #include "core/intake/accountindex.h"
 #include "core/store/accountstore.h"
 #include "core/store/historystore.h"
+#include "core/workspace/carryban.h"
+#include "core/workspace/companyrefusal.h"
 
 #include <QCoreApplication>
 
@@ -42,21 +44,18 @@ Result<Company> companyOf(const Database &database, CompanyId id)
     return *company ? Result<Company>(**company) : Result<Company>(noCompany(id));
 }
 
-QString shown(const Company &company)
-{
-    if (!company.name.isEmpty())
-        return company.name;
-    return company.domain.isEmpty() ? tr("company %1").arg(company.id.value) : company.domain;
-}
-
 QList<Person> peopleOf(const QList<LeadRecord> &leads)
 {
     QList<Person> people;
-    QSet<PersonId> seen;
+    QHash<PersonId, qsizetype> places;
     for (const LeadRecord &record : leads) {
-        if (!seen.contains(record.person.id))
+        const auto known = places.constFind(record.person.id);
+        const qsizetype at = known == places.constEnd() ? people.size() : *known;
+        if (at == people.size()) {
+            places.insert(record.person.id, at);
             people += record.person;
-        seen.insert(record.person.id);
+        }
+        people[at].doNotContact |= record.isForbidden();
     }
     return people;
 }
@@ -153,15 +152,21 @@ Result<void> checkOwner(const Workspace &workspace, const QString &owner)
     return {};
 }
 
-Result<LeadRecord> movable(const Workspace &workspace, LeadId lead, const Company &company)
+Result<LeadRecord> unmerged(const Workspace &workspace, LeadId lead)
 {
     const Result<LeadRecord> record = workspace.record(lead.value);
+    if (record && (record->lead.id != lead || record->lead.status == Status::Merged))
+        return failed(tr("Lead %1 was merged into lead %2. Move that one.").arg(lead.value).arg(record->lead.id.value));
+    return record;
+}
+
+Result<LeadRecord> movable(const Workspace &workspace, LeadId lead, const Company &company)
+{
+    const Result<LeadRecord> record = unmerged(workspace, lead);
     if (!record)
         return record;
-    if (record->lead.id != lead || record->lead.status == Status::Merged)
-        return failed(tr("Lead %1 was merged into lead %2. Move that one.").arg(lead.value).arg(record->lead.id.value));
     if (record->lead.company == company.id)
-        return failed(tr("Lead %1 stands under %2 already.").arg(QString::number(lead.value), shown(company)));
+        return failed(tr("Lead %1 stands under %2 already.").arg(QString::number(lead.value), shownName(company)));
     return record;
 }
 
@@ -178,6 +183,14 @@ Result<void> teachDomain(const Workspace &workspace, const Database &database, c
 
 } // namespace
 
+QString shownName(const Company &company)
+{
+    if (!company.name.isEmpty())
+        return company.name;
+    return company.domain.isEmpty() ? tr("company %1").arg(company.id.value) : company.domain;
+}
+
+// Here a person is forbidden by the register too, for lists of people say it in one word.
 Result<CompanyList> listCompanies(const Workspace &workspace, const QString &search, qint64 most)
 {
     return loadCompanies(workspace.database(), fold(search).split(u' ', Qt::SkipEmptyParts), most);
@@ -217,7 +230,7 @@ Result<OperationId> changeAccount(Workspace &workspace, CompanyId id, const Acco
     const Result<Company> known = companyOf(workspace.database(), id);
     if (!known)
         return known.error();
-    const QString label = tr("Change the account “%1”").arg(shown(*known));
+    const QString label = tr("Change the account “%1”").arg(shownName(*known));
     return workspace.perform({u"companies"_s, label, actor, now}, [&](OpenDeed &deed) -> Result<void> {
         const Result<Company> company = companyOf(deed.database, id);
         if (!company)
@@ -238,7 +251,7 @@ Result<OperationId> linkCompany(Workspace &workspace, LeadId lead, CompanyId id,
     const Result<Company> known = companyOf(workspace.database(), id);
     if (!known)
         return known.error();
-    const QString label = tr("Move lead %1 to “%2”").arg(QString::number(lead.value), shown(*known));
+    const QString label = tr("Move lead %1 to “%2”").arg(QString::number(lead.value), shownName(*known));
     return workspace.perform({u"companies"_s, label, actor, now}, [&](OpenDeed &deed) -> Result<void> {
         const Result<Company> company = companyOf(deed.database, id);
         if (!company)
@@ -248,9 +261,13 @@ Result<OperationId> linkCompany(Workspace &workspace, LeadId lead, CompanyId id,
             return record.error();
         LW_TRY(moveLead(deed.database, lead, id, deed.id));
         LW_TRY(teachDomain(workspace, deed.database, *record, id));
-        const QString told = record->lead.company
-                                 ? tr("Company: %1, before that %2").arg(shown(*company), shown(record->company))
-                                 : tr("Company: %1").arg(shown(*company));
+        LeadRecord moved = *record;
+        moved.company = *company;
+        LW_TRY(carryBan(deed, *record, {}, moved));
+        const QString told =
+            record->lead.company
+                ? tr("Company: %1, before that %2").arg(shownName(*company), shownName(record->company))
+                : tr("Company: %1").arg(shownName(*company));
         HistoryWriter history(deed.database, deed.id);
         LW_TRY(history.insert(
             LeadEvent{.lead = lead, .at = now, .kind = EventKind::Updated, .actor = actor, .detail = told}));
@@ -266,13 +283,17 @@ Result<OperationId> refuseSuggestion(Workspace &workspace, LeadId lead, CompanyI
     const Result<Company> known = companyOf(workspace.database(), id);
     if (!known)
         return known.error();
-    const QString label = tr("Lead %1 is not of “%2”").arg(QString::number(lead.value), shown(*known));
+    const QString label = tr("Lead %1 is not of “%2”").arg(QString::number(lead.value), shownName(*known));
     return workspace.perform({u"companies"_s, label, actor, now}, [&](OpenDeed &deed) -> Result<void> {
-        const Result<LeadRecord> record = workspace.record(lead.value);
+        const Result<Company> company = companyOf(deed.database, id);
+        if (!company)
+            return company.error();
+        const Result<LeadRecord> record = unmerged(workspace, lead);
         if (!record)
             return record.error();
         deed.detail = {{u"lead"_s, lead.value}, {u"company"_s, id.value}, {u"refused"_s, true}};
-        return refuseCompany(deed.database, record->lead.id, id, now, actor);
+        LW_TRY(refuseCompany(deed.database, lead, id, now, actor));
+        return record->lead.company == id ? moveAway(workspace, deed, *record, *company) : Result<void>();
     });
 }
 

@@ -10,6 +10,9 @@
 namespace lw
 {
 
+/// A company's name; where it has none its domain, else its number.
+QString shownName(const Company &company);
+
 /// A lead of elsewhere that may belong to a company, and why.
 struct SuggestedLead {
     LeadRecord record;
@@ -59,7 +62,9 @@ Result<OperationId> changeAccount(Workspace &workspace, CompanyId id, const Acco
 Result<OperationId> linkCompany(Workspace &workspace, LeadId lead, CompanyId company, const QString &actor,
                                 const QDateTime &now);
 
-/// The lead does not belong to that company: it is not suggested there again.
+/// The lead does not belong to that company: it is not suggested there again. Where it stands there, it goes to the
+/// company it wrote, found by its name or opened, and outside every company where it wrote none; leads that the same
+/// person sends later go with it. Who owns it stays as it is. Error: either is gone, or the lead was merged.
 Result<OperationId> refuseSuggestion(Workspace &workspace, LeadId lead, CompanyId company, const QString &actor,
                                      const QDateTime &now);
 

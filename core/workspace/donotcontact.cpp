@@ -160,6 +160,7 @@ Result<QList<ContactKey>> ownKeys(const Database &database, const LeadRecord &re
     QSet<ContactKey> own;
     for (const DoNotContactEntry &entry : entriesFor(record.person))
         own.insert(entry.key);
+    own.insert({ContactKind::Email, record.person.emailKey}); // as entries were kept before they stood for a mailbox
     QList<ContactKey> keys;
     for (const ContactKey &key : all) {
         if (!found->contains(key) || keys.contains(key))
@@ -194,6 +195,14 @@ Result<OperationId> forbidLead(Workspace &workspace, qint64 number, const QStrin
     const Result<LeadRecord> record = workspace.record(number);
     if (!record)
         return record.error();
+    QSet<ContactKey> own;
+    for (const DoNotContactEntry &entry : entriesFor(record->person))
+        own.insert(entry.key);
+    const auto known = findDoNotContact(workspace.database(), own);
+    if (!known)
+        return known.error();
+    if (record->person.doNotContact && known->size() == own.size())
+        return failed(tr("Lead %1 stands in the do-not-contact register already.").arg(number));
     const QString label = tr("Do not contact: lead %1").arg(number);
     return workspace.perform(deedOf(label, actor, now), [&](OpenDeed &deed) -> Result<void> {
         LW_TRY(forbidPerson(deed, record->person, reason.simplified()));

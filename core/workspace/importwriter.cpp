@@ -6,6 +6,7 @@
 #include "core/intake/startingclocks.h"
 #include "core/store/duplicatestore.h"
 #include "core/store/settingsstore.h"
+#include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/workleads.h"
 
@@ -159,8 +160,8 @@ Result<PersonId> ImportWriter::knownPerson(const PlannedRow &row)
         return known.person;
     LeadRecord merged = found->first();
     mergeInto(merged, row.staged, m_run.reader());
-    if (row.staged.record.person.doNotContact)
-        LW_TRY(keepFromContact(m_deed, merged.person, tr("Asked for in %1").arg(m_fileName)));
+    LW_TRY(keepBan(found->first(), row, merged));
+    record(true);
     if (merged.person != found->first().person) {
         const bool isOwn = known.person.value >= m_person.first;
         record(isOwn);
@@ -291,12 +292,23 @@ Result<LeadRecord> ImportWriter::joined(const PlannedRow &row)
     return found->first();
 }
 
+// Who asked not to be contacted may be known by what the row says of them, or by what the file held before.
+Result<void> ImportWriter::keepBan(const LeadRecord &known, const PlannedRow &row, LeadRecord &merged)
+{
+    const LeadRecord &given = row.staged.record;
+    if (given.person.doNotContact) {
+        const QString asked = tr("Asked for in %1").arg(m_fileName);
+        LW_TRY(keepFromContact(m_deed, given.person, asked));
+        LW_TRY(keepFromContact(m_deed, merged.person, asked));
+    }
+    return carryBan(m_deed, known, {given}, merged);
+}
+
 Result<void> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
 {
     const LeadRecord before = merged;
     mergeInto(merged, row.staged, m_run.reader());
-    if (row.staged.record.person.doNotContact)
-        LW_TRY(keepFromContact(m_deed, merged.person, tr("Asked for in %1").arg(m_fileName)));
+    LW_TRY(keepBan(before, row, merged));
     const bool isOwnPerson = merged.person.id.value >= m_person.first;
     const bool isOwnCompany = merged.company.id.value >= m_company.first;
     if (merged.person != before.person) {
@@ -348,7 +360,7 @@ Result<void> ImportWriter::writeUpdate(const PlannedRow &row)
         return known.error();
     LeadRecord merged = *known;
     if (!mergeInto(merged, row.staged, m_run.reader()))
-        return {};
+        return keepBan(*known, row, merged);
     LW_TRY(saveMerged(*known, row));
     record(known->lead.id.value >= m_firstNumber);
     LW_TRY(m_history.insert(event(known->lead.id, EventKind::Updated, m_fileName)));

@@ -54,6 +54,7 @@ private:
     Result<void> writeResponse(const PlannedRow &row, Written written);
     Result<void> writeUpdate(const PlannedRow &row);
     Result<LeadRecord> joined(const PlannedRow &row);
+    Result<void> keepBan(const LeadRecord &known, const PlannedRow &row, LeadRecord &merged);
     Result<void> saveMerged(LeadRecord record, const PlannedRow &row);
     QDateTime receivedAt(const PlannedRow &row) const { return row.staged.receivedAt.value_or(m_deed.deed.now); }
     LeadEvent event(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry = 0) const;

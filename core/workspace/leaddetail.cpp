@@ -3,6 +3,8 @@
 
 #include "core/workspace/leaddetail.h"
 
+#include "core/workspace/splitlead.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +48,15 @@ Result<LeadDetail> loadDetail(const Workspace &workspace, LeadId lead)
                       .explainProblem = {},
                       .suspicions = *suspicions,
                       .suspects = {}};
+    if (detail.inquiries.size() > 1) { // a lead's only inquiry says what the lead says
+        const Result<QList<InquiryChoice>> choices = inquiryChoices(workspace, lead);
+        if (!choices)
+            return choices.error();
+        for (const InquiryChoice &choice : *choices) {
+            if (!choice.differs.isEmpty())
+                detail.askedBy.insert(choice.filed.inquiry.number, choice.differs);
+        }
+    }
     // A decision that cannot be explained hides nothing else about the lead.
     if (const auto explained = explainLead(workspace, lead))
         detail.explained = *explained;

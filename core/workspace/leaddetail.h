@@ -7,14 +7,17 @@
 #include "core/store/historystore.h"
 #include "core/workspace/explain.h"
 
+#include <QHash>
+
 namespace lw
 {
 
 /// Everything about one lead, read at once.
 struct LeadDetail {
     LeadRecord record;
-    QList<Inquiry> inquiries; ///< oldest first
-    QList<LeadEvent> events;  ///< oldest first
+    QList<Inquiry> inquiries;            ///< oldest first
+    QHash<qint64, QString> askedBy = {}; ///< by inquiry, where its row says somebody the lead does not
+    QList<LeadEvent> events;             ///< oldest first
     QList<Clock> clocks;
     std::optional<Explained> explained;
     QString explainProblem; ///< why the kept decision cannot be explained; empty: it can

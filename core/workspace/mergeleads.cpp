@@ -5,6 +5,7 @@
 
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/workspace/carryban.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
@@ -129,10 +130,11 @@ Result<void> merge(const Workspace &workspace, OpenDeed &deed, const MergeChoice
     const Result<Subjects> subjects = load(workspace, choice);
     if (!subjects)
         return subjects.error();
-    const Result<MergePreview> preview = previewMerge(subjects->records, choice, subjects->inquiries);
+    Result<MergePreview> preview = previewMerge(subjects->records, choice, subjects->inquiries);
     if (!preview)
         return preview.error();
     LW_TRY(refuseChanged(subjects->records, choice));
+    LW_TRY(carryBan(deed, subjects->records.first(), subjects->records.mid(1), preview->result));
     LW_TRY(saveSurvivor(deed, subjects->records, *preview, choice));
     for (const LeadRecord &other : subjects->records.mid(1))
         LW_TRY(saveOther(deed, other, choice.keep, *workspace.rulebook()));

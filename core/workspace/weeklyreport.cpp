@@ -81,7 +81,8 @@ Result<WeeklyReport> weeklyReport(const Workspace &workspace, const LeadColumns 
                         .now = funnel(columns, {}, FunnelMeaning::Now, GroupBy::Rep, now),
                         .sources = *sources,
                         .books = *books,
-                        .followUp = followUp(columns)};
+                        .followUp = followUp(columns),
+                        .screenedOut = screenedOut(columns, week)};
 }
 
 } // namespace lw

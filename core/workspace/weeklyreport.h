@@ -34,6 +34,7 @@ struct WeeklyReport {
     SourceReport sources; ///< all time
     Balance books;
     QList<FollowUpRow> followUp;
+    ScreenedOutReport screenedOut; ///< of the leads received in the week
 };
 
 Result<ReportOrigin> reportOrigin(const Workspace &workspace, const QDateTime &now);

@@ -10,6 +10,7 @@
 #include "core/leads/disposition.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
 
 #include <QCoreApplication>
@@ -115,9 +116,22 @@ Result<Worked> changeOf(const Act &act, const LeadRecord &record, const Workspac
     return change ? Result<Worked>(Worked{*change, {}}) : Result<Worked>(change.error());
 }
 
-Result<void> save(OpenDeed &deed, const Worked &worked, const LeadRecord &record, const Act &act,
-                  const CompiledRulebook &rulebook)
+// Whose duplicate somebody is, is the same person.
+Result<void> carryToOriginal(OpenDeed &deed, const LeadRecord &duplicate, LeadId original, const Workspace &workspace)
 {
+    const Result<LeadRecord> known = workspace.record(original.value);
+    if (!known)
+        return known.error();
+    LeadRecord result = *known;
+    return carryBan(deed, *known, {duplicate}, result);
+}
+
+Result<void> save(OpenDeed &deed, const Worked &worked, const LeadRecord &record, const Act &act,
+                  const Workspace &workspace)
+{
+    const CompiledRulebook &rulebook = *workspace.rulebook();
+    if (act.verb == Verb::DuplicateOf)
+        LW_TRY(carryToOriginal(deed, record, worked.change.after.mergedInto, workspace));
     LW_TRY(saveChange(deed, worked.change, rulebook));
     if (worked.letIn) {
         HistoryWriter history(deed.database, deed.id);
@@ -150,7 +164,7 @@ Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers
                 continue;
             const Result<Worked> change = changeOf(act, *record, workspace, now);
             if (change) {
-                LW_TRY(save(deed, *change, *record, act, *workspace.rulebook()));
+                LW_TRY(save(deed, *change, *record, act, workspace));
                 done.insert(lead.value);
             } else if (refused) {
                 *refused += Refusal{lead, change.error().message};

@@ -25,7 +25,7 @@ class ChangeRecorder;
 /// Who does something, when, and what it is called.
 struct Deed {
     QString kind;  ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | watching |
-                   ///< collateral | scan | apart | merge | undo | sample | create
+                   ///< collateral | scan | apart | merge | split | undo | sample | create
     QString label; ///< in words: "Assign 12 leads to Ada"
     QString actor;
     QDateTime now;

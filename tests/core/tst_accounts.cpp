@@ -119,6 +119,60 @@ private Q_SLOTS:
             QCOMPARE(companyOf(*workspace, 1) == companyOf(*workspace, 2), isSame);
         }
     }
+    void strangersWithoutACompanyAreNotGathered_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        for (const char *written : {"-", "n/a", "none", "unknown", "k.A.", "Private", "xxx", "Student", "Self employed",
+                                    "GmbH", "AG", ".", "test", "keine", "privat", "sin empresa", "aucune"})
+            QTest::newRow(written) << QByteArray(written);
+    }
+    void strangersWithoutACompanyAreNotGathered()
+    {
+        QFETCH(QByteArray, written);
+        const QByteArray header = "name,email,company,country\n";
+        const QByteArray first = "Ann Doe,a@gmail.com," + written + ",GB\n";
+        const QByteArray second = "Bob Roe,b@gmail.com," + written + ",GB\n";
+        test::TestWorkspace together, apart;
+        for (test::TestWorkspace *workspace : {&together, &apart})
+            staff(*workspace);
+        together.import(header + first + second);
+        apart.import(header + first);
+        openDeal(apart, 1, u"Ada"_s);
+        apart.import(header + second);
+        QCOMPARE(apart.lead(2).lead.owner, u"Bob"_s); // by territory, not by a stranger's deal
+        for (test::TestWorkspace *workspace : {&together, &apart}) {
+            QVERIFY(companyOf(*workspace, 1) != companyOf(*workspace, 2));
+            QCOMPARE(workspace->lead(2).company.name, QString::fromUtf8(written)); // shown with the lead
+            const Result<CompanyList> list = listCompanies(**workspace, {});
+            LW_VERIFY(list);
+            QCOMPARE(list->total, 0);
+        }
+    }
+    void whoWritesNoCompanyIsFiledByTheDomainOfOne()
+    {
+        test::TestWorkspace workspace;
+        const QByteArray header = "name,email,company\n";
+        workspace.import(header + "Ann,a@acme.com,Acme\n");
+        const IntakeSummary summary = workspace.import(header + "Bob,b@acme.com,n/a\n").summary;
+        QCOMPARE(companyOf(workspace, 2), companyOf(workspace, 1));
+        QCOMPARE(summary.remarked, 0); // no other name was written
+    }
+    void aDomainIsNotLearnedByWhatIsNoCompany()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company\nAnn,a@acme.com,n/a\nBob,b@acme.com,Acme\nCem,c@acme.com,\n");
+        QVERIFY(companyOf(workspace, 2) != companyOf(workspace, 1));
+        QCOMPARE(workspace.lead(2).company.name, u"Acme"_s);
+        QCOMPARE(companyOf(workspace, 3), companyOf(workspace, 2));
+        QCOMPARE(suggested(workspace, companyOf(workspace, 2)), QList<qint64>{1});
+    }
+    void aMisspeltProviderIsNoCompany()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company\nAnn,a@gmial.com,Acme\nBob,b@gmial.com,Else\nCem,c@gmial.com,\n");
+        QCOMPARE(workspace.lead(2).company.name, u"Else"_s);
+        QVERIFY(!companyOf(workspace, 3));
+    }
     void aTypedLeadIsFiledAsOneFromAFile()
     {
         test::TestWorkspace workspace;
@@ -428,6 +482,98 @@ private Q_SLOTS:
         LW_VERIFY(workspace->undo(*done, u"Manager"_s, test::someMonday()));
         QCOMPARE(suggested(workspace, acme), QList<qint64>{2});
         QCOMPARE(workspace.digest(), before);
+    }
+
+    void aRefusedLeadGoesToTheCompanyItWrote()
+    {
+        test::TestWorkspace workspace;
+        const QByteArray header = "name,email,company\n";
+        workspace.import(header + "Ann Doe,a@dale.com,Dale Tools\nBob Roe,b@dale.com,Sol Hotels\n");
+        const CompanyId dale = companyOf(workspace, 1);
+        QCOMPARE(companyOf(workspace, 2), dale); // by its domain
+        const QByteArray before = workspace.digest();
+        const Result<OperationId> done =
+            refuseSuggestion(*workspace, LeadId{2}, dale, u"Manager"_s, test::someMonday());
+        LW_VERIFY(done);
+        const LeadRecord moved = workspace.lead(2);
+        QVERIFY(moved.company.id != dale);
+        QCOMPARE(moved.company.name, u"Sol Hotels"_s);
+        QCOMPARE(moved.company.nameKey, u"sol hotels"_s);
+        QCOMPARE(moved.person.company, moved.company.id);
+        QCOMPARE(numbers(detail(workspace, dale).leads), QList<qint64>{1});
+        QVERIFY(suggested(workspace, dale).isEmpty());
+        QVERIFY(detail(workspace, moved.company.id).domains.isEmpty()); // the domain stays the other's
+        const Result<QList<LeadEvent>> events = eventsOf(workspace->database(), LeadId{2});
+        LW_VERIFY(events);
+        QVERIFY2(events->last().detail.contains(u"Sol Hotels"), qPrintable(events->last().detail));
+        const QByteArray after = workspace.digest();
+        const Result<Reverted> undone = workspace->undo(*done, u"Manager"_s, test::someMonday());
+        LW_VERIFY(undone);
+        QCOMPARE(workspace.digest(), before);
+        LW_VERIFY(workspace->undo(undone->operation, u"Manager"_s, test::someMonday()));
+        QCOMPARE(workspace.digest(), after);
+    }
+    void aRefusedLeadGoesToTheCompanyOfThatNameWhichIsKnown()
+    {
+        test::TestWorkspace workspace;
+        const QByteArray header = "name,email,company\n";
+        workspace.import(header + "Ann Doe,a@dale.com,Dale Tools\nBob Roe,b@dale.com,Sol Hotels Ltd\n");
+        workspace.import(header + "Cem Poe,c@sol.com,Sol Hotels\n");
+        LW_VERIFY(refuseSuggestion(*workspace, LeadId{2}, companyOf(workspace, 1), u"Manager"_s, test::someMonday()));
+        QCOMPARE(companyOf(workspace, 2), companyOf(workspace, 3));
+    }
+    void aRefusedLeadThatWroteNoCompanyHasNone_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::newRow("blank") << QByteArray();
+        QTest::newRow("in place of one") << QByteArray("n/a");
+    }
+    void aRefusedLeadThatWroteNoCompanyHasNone()
+    {
+        QFETCH(QByteArray, written);
+        test::TestWorkspace workspace;
+        const QByteArray header = "name,email,company\n";
+        workspace.import(header + "Ann Doe,a@dale.com,Dale Tools\nBob Roe,b@dale.com," + written + '\n');
+        const CompanyId dale = companyOf(workspace, 1);
+        QCOMPARE(companyOf(workspace, 2), dale);
+        const QByteArray before = workspace.digest();
+        const Result<OperationId> done =
+            refuseSuggestion(*workspace, LeadId{2}, dale, u"Manager"_s, test::someMonday());
+        LW_VERIFY(done);
+        QVERIFY(companyOf(workspace, 2) != dale);
+        QCOMPARE(workspace.lead(2).company.name, QString());
+        const Result<CompanyList> list = listCompanies(*workspace, {});
+        LW_VERIFY(list);
+        QCOMPARE(list->total, 1);
+        LW_VERIFY(workspace->undo(*done, u"Manager"_s, test::someMonday()));
+        QCOMPARE(workspace.digest(), before);
+    }
+    void theNextResponseDoesNotBringARefusedLeadBack()
+    {
+        for (const QByteArray &written : {QByteArray("Sol Hotels"), QByteArray()}) {
+            test::TestWorkspace workspace;
+            const QByteArray header = "name,email,company,product\n";
+            workspace.import(header + "Ann Doe,a@dale.com,Dale Tools,\nBob Roe,b@dale.com," + written + ",motor\n");
+            const CompanyId dale = companyOf(workspace, 1);
+            LW_VERIFY(refuseSuggestion(*workspace, LeadId{2}, dale, u"Manager"_s, test::someMonday()));
+            const CompanyId home = companyOf(workspace, 2);
+            QVERIFY(home != dale);
+            const ImportResult again = workspace.import(header + "Bob Roe,b@dale.com," + written + ",motor\n" +
+                                                        "Bob Roe,b@dale.com," + written + ",drive\n");
+            QCOMPARE(again.summary.responses, 1);
+            QCOMPARE(again.summary.leadsNew, 1); // for another product: a new lead of the same person
+            QCOMPARE(companyOf(workspace, 2), home);
+            QCOMPARE(companyOf(workspace, again.firstNumber + 1), home);
+        }
+    }
+    void aLeadThatIsNotThereCannotBeRefused()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company\nAnn Doe,a@dale.com,Dale Tools\n");
+        const Result<OperationId> refused =
+            refuseSuggestion(*workspace, LeadId{77}, companyOf(workspace, 1), u"Manager"_s, test::someMonday());
+        QVERIFY(!refused); // there is none of that number
+        QCOMPARE(numbers(detail(workspace, companyOf(workspace, 1)).leads), QList<qint64>{1});
     }
 };
 

@@ -4,8 +4,10 @@
 #include "core/reports/leadselection.h"
 #include "core/store/donotcontactstore.h"
 #include "core/store/operationstore.h"
+#include "core/workspace/contactreach.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/findleads.h"
+#include "core/workspace/registerlead.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 
@@ -41,6 +43,18 @@ qsizetype entries(test::TestWorkspace &workspace)
     const Result<QList<DoNotContactEntry>> all = loadDoNotContact(workspace->database());
     return all ? all->size() : -1;
 }
+
+QStringList keysInRegister(test::TestWorkspace &workspace)
+{
+    const Result<QList<DoNotContactEntry>> all = loadDoNotContact(workspace->database());
+    QStringList keys;
+    for (const DoNotContactEntry &entry : all ? *all : QList<DoNotContactEntry>())
+        keys += entry.key.key;
+    keys.sort();
+    return keys;
+}
+
+constexpr char kAnn[] = "name,email,phone\nAnn Young,ann@delta.example,+1 860 253 6354\n";
 
 Act act(Verb verb, const QString &reason = {})
 {
@@ -249,6 +263,201 @@ private Q_SLOTS:
         QVERIFY(workspace.lead(2).isForbidden());
         LW_VERIFY(liftContact(*workspace, {last}, u"the last"_s, u"Manager"_s, test::someMonday()));
         QVERIFY(!workspace.lead(2).isForbidden());
+    }
+    void anEntryMeansTheMailboxHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QList<qint64>>("meant");
+        QTest::newRow("with a dot") << u"Ron.Fox@gmail.com"_s << QList<qint64>{1, 2};
+        QTest::newRow("with a tag") << u"ronfox+news@googlemail.com"_s << QList<qint64>{1, 2};
+        QTest::newRow("elsewhere a dot counts") << u"ron.fox@other.example"_s << QList<qint64>();
+        QTest::newRow("elsewhere a tag does not") << u"ronfox+fair@other.example"_s << QList<qint64>{3};
+        QTest::newRow("another person") << u"ron.foxx@gmail.com"_s << QList<qint64>();
+    }
+    void anEntryMeansTheMailboxHoweverItIsWritten()
+    {
+        QFETCH(QString, kept);
+        QFETCH(QList<qint64>, meant);
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nRon Fox,ron.fox+expo@gmail.com\nRonald F,ronfox@gmail.com\n"
+                         "Ron Fox,ronfox@other.example\n",
+                         {.match = false, .now = test::someMonday()});
+        LW_VERIFY(forbid(workspace, ContactKind::Email, kept));
+        QCOMPARE(forbidden(workspace), meant);
+        const Result<QSet<qint64>> some = forbiddenLeads(workspace->database(), {1, 2, 3});
+        LW_VERIFY(some);
+        QCOMPARE(*some, QSet<qint64>(meant.begin(), meant.end()));
+        LW_VERIFY(lift(workspace, ContactKind::Email, kept));
+        QCOMPARE(forbidden(workspace), QList<qint64>());
+    }
+    void aNumberTypedToPassAFormForbidsNobodyElse()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,phone\nAnn Doe,ann@a.example,+1 000 000 0000\n"
+                         "Bob Roe,bob@b.example,+1 000 000 0000\nCid Poe,cid@c.example,\n",
+                         {.match = false, .now = test::someMonday()});
+        LW_VERIFY(forbidLead(*workspace, 1, kAsked, u"Manager"_s, test::someMonday()));
+        QCOMPARE(forbidden(workspace), QList<qint64>{1});
+    }
+    void whatIsNobodysIsRefusedInWords_data()
+    {
+        QTest::addColumn<ContactKind>("kind");
+        QTest::addColumn<QString>("text");
+        for (const QString &phone : {u"0000000"_s, u"000 000 0000"_s, u"+1 000 000 0000"_s, u"+49 111 111111"_s})
+            QTest::newRow(qPrintable(phone)) << ContactKind::Phone << phone;
+        for (const QString &email : {u"ann@acme"_s, u"ann@acme..example"_s, u"ann@b@acme.example"_s,
+                                     u"Ann Doe <ann@acme.example>"_s, u"ann,bob@acme.example"_s, u"ann@-acme.example"_s,
+                                     u"ann@acme.123"_s, u"ann@ac me.example"_s, u"@acme.example"_s})
+            QTest::newRow(qPrintable(email)) << ContactKind::Email << email;
+    }
+    void whatIsNobodysIsRefusedInWords()
+    {
+        QFETCH(ContactKind, kind);
+        QFETCH(QString, text);
+        const Result<DoNotContactEntry> entry = typedEntry(kind, text, u"US"_s);
+        QVERIFY(!entry);
+        QCOMPARE(entry.error().kind, ErrorKind::Usage);
+        QVERIFY2(entry.error().message.contains(text), qPrintable(entry.error().message));
+    }
+
+    void aResponseFromSomebodyForbiddenForbidsTheLead_data()
+    {
+        QTest::addColumn<bool>("typedIn");
+        QTest::newRow("from a file") << false;
+        QTest::newRow("by hand") << true;
+    }
+    void aResponseFromSomebodyForbiddenForbidsTheLead()
+    {
+        QFETCH(bool, typedIn);
+        test::TestWorkspace workspace;
+        workspace.import(kAnn);
+        LW_VERIFY(forbid(workspace, ContactKind::Email, u"jane.old@corp.example"_s));
+        QVERIFY(!workspace.lead(1).isForbidden());
+        OperationId done;
+        if (typedIn) {
+            const TypedLead lead{.values = {{u"full_name"_s, u"Ann Young"_s},
+                                            {u"email"_s, u"jane.old@corp.example"_s},
+                                            {u"phone"_s, u"+1 860 253 6354"_s}},
+                                 .how = {},
+                                 .now = test::someMonday()};
+            const Result<ImportResult> registered = registerLead(*workspace, lead, u"Manager"_s);
+            LW_VERIFY(registered);
+            QCOMPARE(registered->summary.leadsNew, 0);
+            done = registered->operation;
+        } else {
+            const ImportResult imported =
+                workspace.import("name,email,phone\nAnn Young,jane.old@corp.example,+1 860 253 6354\n");
+            QCOMPARE(imported.summary.leadsNew, 0);
+            done = imported.operation;
+        }
+        QVERIFY(workspace.lead(1).isForbidden());
+        const Result<OperationId> attempt = work(workspace, act(Verb::Attempt));
+        QVERIFY(!attempt);
+        QVERIFY2(attempt.error().message.contains(u"jane.old@corp.example"), qPrintable(attempt.error().message));
+        LW_VERIFY(workspace->undo(done, u"Manager"_s, test::someMonday()));
+        QVERIFY(workspace.lead(1).isForbidden());
+    }
+    void aResponseThatAsksForItForbidsBothAddresses()
+    {
+        test::TestWorkspace workspace;
+        workspace.import(kAnn);
+        workspace.import("name,email,phone,do_not_contact\nAnn Young,ann@home.example,+1 860 253 6354,yes\n");
+        QCOMPARE(keysInRegister(workspace),
+                 (QStringList{u"+18602536354"_s, u"ann@delta.example"_s, u"ann@home.example"_s}));
+        QVERIFY(workspace.lead(1).isForbidden());
+        workspace.import("name,email\nA. Y.,ann@home.example\n");
+        const Result<QSet<qint64>> all = forbiddenLeads(workspace->database());
+        LW_VERIFY(all);
+        const Result<LeadColumns> columns = workspace->columns();
+        LW_VERIFY(columns);
+        QCOMPARE(all->size(), columns->size()); // whether that was a response or a lead of its own
+    }
+    void aFileThatTakesTheEmailAwayLeavesTheBan()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("external_id,name,email\nx1,Ann Young,ann@delta.example\n");
+        LW_VERIFY(forbid(workspace, ContactKind::Email, u"ann@delta.example"_s));
+        ColumnMapping mapping = guessMapping({u"external_id"_s, u"name"_s, u"email"_s});
+        mapping.columns[u"email"_s].ifDifferent = IfDifferent::Take;
+        workspace.import("external_id,name,email\nx1,Ann Young,ann@home.example\n",
+                         {.match = true, .now = test::someMonday()}, mapping);
+        QCOMPARE(workspace.lead(1).person.email, u"ann@home.example"_s);
+        QVERIFY(workspace.lead(1).isForbidden());
+    }
+    void aResponseUnderTheSameWiderEntryAddsNone()
+    {
+        test::TestWorkspace workspace;
+        workspace.import(kAnn);
+        LW_VERIFY(forbid(workspace, ContactKind::Domain, u"delta.example"_s));
+        workspace.import("name,email,phone\nAnn Young,young@delta.example,+1 860 253 6354\n");
+        QCOMPARE(keysInRegister(workspace), QStringList{u"delta.example"_s});
+        QVERIFY(workspace.lead(1).isForbidden());
+    }
+
+    void whoLeftNothingToBeReachedByIsListedByTheirRecord()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn Able,ann@a.example\nNora Noone,\nZoe Zero,\n");
+        const auto listed = [&] {
+            QList<qint64> numbers;
+            const Result<QList<LeadRecord>> records = forbiddenByRecord(*workspace);
+            for (const LeadRecord &record : records ? *records : QList<LeadRecord>())
+                numbers += record.lead.id.value;
+            return numbers;
+        };
+        LW_VERIFY(forbidLead(*workspace, 1, kAsked, u"Manager"_s, test::someMonday()));
+        QCOMPARE(listed(), QList<qint64>()); // an entry names them
+        LW_VERIFY(forbidLead(*workspace, 2, kAsked, u"Manager"_s, test::someMonday()));
+        QCOMPARE(listed(), QList<qint64>{2});
+        QVERIFY(!forbidLead(*workspace, 2, kAsked, u"Manager"_s, test::someMonday())); // already
+        LW_VERIFY(liftLead(*workspace, 2, u"they wrote"_s, u"Manager"_s, test::someMonday()));
+        QCOMPARE(listed(), QList<qint64>());
+    }
+    void theReachOfAnEntryIsCounted_data()
+    {
+        QTest::addColumn<ContactKind>("kind");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qsizetype>("leads");
+        QTest::newRow("e-mail") << ContactKind::Email << u"ann@mail.acme.example"_s << qsizetype(1);
+        QTest::newRow("domain") << ContactKind::Domain << u"acme.example"_s << qsizetype(2);
+        QTest::newRow("phone") << ContactKind::Phone << u"+1 860 253 6355"_s << qsizetype(1);
+        QTest::newRow("address") << ContactKind::Address << u"12 High Street, 12345 Springfield"_s << qsizetype(2);
+        QTest::newRow("nobody") << ContactKind::Email << u"zoe@z.example"_s << qsizetype(0);
+    }
+    void theReachOfAnEntryIsCounted()
+    {
+        QFETCH(ContactKind, kind);
+        QFETCH(QString, text);
+        QFETCH(qsizetype, leads);
+        test::TestWorkspace workspace;
+        workspace.import(kPeople);
+        const Result<ContactReach> before = reachOf(*workspace, {typed(kind, text).key});
+        LW_VERIFY(before);
+        QCOMPARE(before->leads, leads);
+        QCOMPARE(before->forbiddenCount, qsizetype(0));
+        LW_VERIFY(forbid(workspace, kind, text));
+        const Result<ContactReach> after = reachOf(*workspace, {typed(kind, text).key});
+        LW_VERIFY(after);
+        QCOMPARE(after->forbiddenCount, leads);
+        QCOMPARE(after->forbidden.size(), leads);
+        QVERIFY(after->wider.isEmpty());
+    }
+    void whatStillForbidsIsNamed()
+    {
+        test::TestWorkspace workspace;
+        workspace.import(kPeople);
+        LW_VERIFY(forbid(workspace, ContactKind::Domain, u"acme.example"_s));
+        const Result<ContactReach> email =
+            reachOf(*workspace, {typed(ContactKind::Email, u"ann@mail.acme.example"_s).key});
+        LW_VERIFY(email);
+        QCOMPARE(email->forbiddenCount, qsizetype(1));
+        QVERIFY(becauseOf(email->forbidden.first()).contains(u"“acme.example”"));
+        QCOMPARE(email->wider.size(), 1);
+        const Result<ContactReach> unknown =
+            reachOf(*workspace, {typed(ContactKind::Email, u"zoe@acme.example"_s).key});
+        LW_VERIFY(unknown);
+        QCOMPARE(unknown->leads, qsizetype(0));
+        QVERIFY(unknown->wider.value(0).contains(u"“acme.example”"));
     }
     void theRegisterIsCarriedIntoARestoredCopy()
     {

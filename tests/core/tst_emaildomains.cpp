@@ -70,6 +70,17 @@ private Q_SLOTS:
         for (const QString &domain :
              {u"mailinator.com"_s, u"guerrillamail.com"_s, u"yopmail.com"_s, u"10minutemail.com"_s})
             QTest::newRow(qPrintable(domain)) << domain << true << true;
+        for (const QString &domain :
+             {u"gmial.com"_s, u"gmai.com"_s, u"gmail.co"_s, u"gnail.com"_s, u"hotmial.com"_s, u"hotmai.com"_s,
+              u"hotmail.co"_s, u"yaho.com"_s, u"yahoo.co"_s, u"outlok.com"_s, u"iclod.com"_s, u"gmail.con"_s,
+              u"example.com"_s, u"example.org"_s, u"example.net"_s, u"mail.example.com"_s, u"test.com"_s})
+            QTest::newRow(qPrintable(domain)) << domain << true << false;
+        for (const QString &domain : {u"acme.test"_s, u"mail.acme.invalid"_s, u"pc.localhost"_s, u"printer.local"_s,
+                                      u"localhost"_s, u"Acme.TEST."_s})
+            QTest::newRow(qPrintable(domain)) << domain << true << false;
+        for (const QString &domain : {u"acme.example"_s, u"mail.acme.example"_s, u"test-rite.com"_s, u"example.de"_s,
+                                      u"localhost.com"_s, u"hotmailer.com"_s, u"testing.com"_s})
+            QTest::newRow(qPrintable(domain)) << domain << false << false;
         QTest::newRow("case") << u"GMail.com"_s << true << false;
         QTest::newRow("host below") << u"eu.mailinator.com"_s << true << true;
         QTest::newRow("a company") << u"acme.com"_s << false << false;
@@ -86,16 +97,17 @@ private Q_SLOTS:
     }
     void theListsCanBeChanged()
     {
-        const EmailDomains domains({u"Shared.test"_s, u"@portal.test"_s}, {u"web.de"_s, u"mailsac.com"_s},
-                                   {u"bin.test"_s});
-        QVERIFY(domains.isShared(u"shared.test"));
-        QVERIFY(domains.isShared(u"mail.portal.test"));
+        const EmailDomains domains({u"Shared.example"_s, u"@portal.example"_s},
+                                   {u"web.de"_s, u"mailsac.com"_s, u"ours.test"_s}, {u"bin.example"_s});
+        QVERIFY(domains.isShared(u"shared.example"));
+        QVERIFY(domains.isShared(u"mail.portal.example"));
+        QVERIFY(!domains.isShared(u"mail.ours.test"));
         QVERIFY(!domains.isShared(u"web.de"));
         QVERIFY(!domains.isDisposable(u"mailsac.com"));
-        QVERIFY(domains.isShared(u"bin.test"));
-        QVERIFY(domains.isDisposable(u"bin.test"));
+        QVERIFY(domains.isShared(u"bin.example"));
+        QVERIFY(domains.isDisposable(u"bin.example"));
         QCOMPARE(domains.companyDomain(u"mail.web.de"), u"web.de"_s);
-        QCOMPARE(domains.companyDomain(u"shared.test"), QString());
+        QCOMPARE(domains.companyDomain(u"shared.example"), QString());
         QVERIFY(domains.isShared(u"gmail.com"));
     }
     void theBuiltInListsAreInOrder()

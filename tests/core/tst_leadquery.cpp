@@ -62,6 +62,53 @@ private Q_SLOTS:
         QVERIFY(groups);
         QTEST(matches(LeadQuery{.groups = *groups, .search = {}}, someLead(), now()), "holds");
     }
+    void aFlagIsAskedInTheWordsPeopleWrite_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<bool>("forbidden"); // whether it holds for who is forbidden; the other way for who is not
+        for (const QString &word : {u"true"_s, u"yes"_s, u"YES"_s, u"y"_s, u"1"_s, u"x"_s})
+            QTest::newRow(qPrintable(word)) << QString(u"do_not_contact:"_s + word) << true;
+        for (const QString &word : {u"false"_s, u"no"_s, u"No"_s, u"n"_s, u"0"_s})
+            QTest::newRow(qPrintable(word)) << QString(u"do_not_contact:"_s + word) << false;
+        QTest::newRow("not yes") << u"-do_not_contact:yes"_s << false;
+        QTest::newRow("not no") << u"-do_not_contact:0"_s << true;
+        QTest::newRow("written with =") << u"do_not_contact=yes"_s << true;
+    }
+    void aFlagIsAskedInTheWordsPeopleWrite()
+    {
+        QFETCH(QString, filter);
+        QFETCH(bool, forbidden);
+        const auto groups = parseFilter(filter);
+        QVERIFY2(groups, groups ? "" : qPrintable(groups.error().message));
+        const LeadQuery query{.groups = *groups, .search = {}};
+        LeadRecord byRegister = someLead();
+        byRegister.doNotContactBecause = u"asked"_s;
+        LeadRecord byRecord = someLead();
+        byRecord.person.doNotContact = true;
+        QCOMPARE(matches(query, byRegister, now()), forbidden);
+        QCOMPARE(matches(query, byRecord, now()), forbidden);
+        QCOMPARE(matches(query, someLead(), now()), !forbidden);
+    }
+    void aFlagThatIsNeitherIsRefusedWithWhatMayStandThere_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("another word") << u"do_not_contact:perhaps"_s;
+        QTest::newRow("blank") << u"do_not_contact:"_s;
+        QTest::newRow("none") << u"do_not_contact:none"_s;
+        QTest::newRow("beginning of a word") << u"do_not_contact:t*"_s;
+        QTest::newRow("one of two") << u"do_not_contact:yes,maybe"_s;
+        QTest::newRow("more than") << u"do_not_contact>no"_s;
+        QTest::newRow("negated") << u"-do_not_contact:2"_s;
+    }
+    void aFlagThatIsNeitherIsRefusedWithWhatMayStandThere()
+    {
+        QFETCH(QString, filter);
+        const auto groups = parseFilter(filter);
+        QVERIFY(!groups);
+        QCOMPARE(groups.error().kind, ErrorKind::Usage);
+        for (const QString &word : {u"do_not_contact"_s, u"true"_s, u"false"_s})
+            QVERIFY2(groups.error().message.contains(word), qPrintable(groups.error().message));
+    }
     void nonsenseIsRefused()
     {
         QVERIFY(!parseFilter(u"colour:red"_s));

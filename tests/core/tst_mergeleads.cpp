@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/donotcontactstore.h"
 #include "core/store/historystore.h"
+#include "core/workspace/donotcontact.h"
 #include "core/workspace/mergeleads.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
@@ -73,6 +75,26 @@ Lead rowOf(test::TestWorkspace &workspace, qint64 number)
     return rows && !rows->isEmpty() ? rows->first().lead : Lead();
 }
 
+DoNotContactEntry forbid(test::TestWorkspace &workspace, ContactKind kind, const QString &text)
+{
+    const Result<DoNotContactEntry> entry = typedEntry(kind, text);
+    const bool done =
+        entry && forbidContact(*workspace, {*entry}, u"asked by phone"_s, u"Manager"_s, test::someMonday());
+    if (!done)
+        qWarning("not forbidden: %s", qPrintable(text));
+    return done ? *entry : DoNotContactEntry{.key = {}, .shown = {}};
+}
+
+bool forbiddenByColumns(test::TestWorkspace &workspace, qint64 number)
+{
+    const Result<LeadColumns> columns = workspace->columns();
+    for (qsizetype i = 0; columns && i < columns->size(); ++i) {
+        if (columns->number[size_t(i)] == number)
+            return columns->forbidden[size_t(i)] != 0;
+    }
+    return false;
+}
+
 // Every inquiry with its source, by number.
 QMap<qint64, qint64> inquirySources(test::TestWorkspace &workspace)
 {
@@ -117,12 +139,13 @@ public:
                          "campaign,expected_value,do_not_contact,received_at\n";
         for (int row = 0; row < 9; ++row) {
             csv += pick({"x1", "x2", ""}) + ',' + pick({"Ann Doe", "Ben Roe", "Ann Roe"}) + ',' +
-                   pick({"ann@pumps.example", "ben@gears.example", ""}) + ',' + pick({"+1 212 555 0147", ""}) + ',' +
-                   pick({"Buyer", "Boss", ""}) + ',' + pick({"Pumps Ltd", "Gears AG", ""}) + ',' +
-                   pick({"Metal", "Wood", ""}) + ',' + pick({"0", "40", ""}) + ',' + pick({"Weg 1", ""}) + ',' +
-                   pick({"Ulm", "Bonn", ""}) + ',' + pick({"89073", ""}) + ',' + pick({"Expo", "Web", ""}) + ',' +
-                   pick({"Spring", ""}) + ',' + pick({"0", "1200", ""}) + ',' + pick({"yes", "", "", ""}) +
-                   ",2026-02-" + QByteArray::number(10 + random(9)) + '\n';
+                   pick({"ann@pumps.example", "ben@gears.example", ""}) + ',' +
+                   pick({"+1 212 555 0147", "+1 212 555 0148"}) + ',' + pick({"Buyer", "Boss", ""}) + ',' +
+                   pick({"Pumps Ltd", "Gears AG", ""}) + ',' + pick({"Metal", "Wood", ""}) + ',' +
+                   pick({"0", "40", ""}) + ',' + pick({"Weg 1", ""}) + ',' + pick({"Ulm", "Bonn", ""}) + ',' +
+                   pick({"89073", ""}) + ',' + pick({"Expo", "Web", ""}) + ',' + pick({"Spring", ""}) + ',' +
+                   pick({"0", "1200", ""}) + ',' + pick({"yes", "", "", ""}) + ",2026-02-" +
+                   QByteArray::number(10 + random(9)) + '\n';
         }
         apart(m_workspace, csv);
         // Two of one person, and a response.
@@ -312,6 +335,100 @@ private Q_SLOTS:
         QVERIFY(workspace.lead(1).person.doNotContact);
         LW_VERIFY(undo(workspace, *merged));
         QVERIFY(workspace.lead(2).person.doNotContact);
+    }
+    void whoTheRegisterKnowsIsForbiddenInTheMergedLead_data()
+    {
+        QTest::addColumn<bool>("byVerb"); // as the duplicate of another
+        QTest::addColumn<ContactKind>("kind");
+        QTest::addColumn<QString>("text");
+        for (const bool byVerb : {false, true}) {
+            const QByteArray how = byVerb ? "verb: " : "merge: ";
+            const auto row = [&](const char *name, ContactKind kind, const QString &text) {
+                QTest::newRow(QByteArray(how + name).constData()) << byVerb << kind << text;
+            };
+            row("e-mail", ContactKind::Email, u"ann.young@delta.example"_s);
+            row("domain", ContactKind::Domain, u"delta.example"_s);
+            row("phone", ContactKind::Phone, u"+1 212 555 0147"_s);
+            row("address", ContactKind::Address, u"12 High Street, 12345 Springfield"_s);
+        }
+    }
+    void whoTheRegisterKnowsIsForbiddenInTheMergedLead()
+    {
+        QFETCH(bool, byVerb);
+        QFETCH(ContactKind, kind);
+        QFETCH(QString, text);
+        test::TestWorkspace workspace;
+        apart(workspace, "name,email,phone,street,city,postal_code,received_at\n"
+                         "Ann Young,ann@home.example,+1 212 555 0148,9 Low St,Springfield,12345,2026-02-01\n"
+                         "Ann Young,ann.young@delta.example,+1 212 555 0147,12 High St,Springfield,12345,2026-02-02\n");
+        forbid(workspace, kind, text);
+        QVERIFY(!workspace.lead(1).isForbidden());
+        QVERIFY(workspace.lead(2).isForbidden());
+        const QByteArray before = workspace.digest();
+        const Result<OperationId> merged =
+            byVerb ? act(workspace, 2, Verb::DuplicateOf) : merge(workspace, keep(1, {2}));
+        LW_VERIFY(merged);
+        QCOMPARE(rowOf(workspace, 2).status, Status::Merged);
+        QVERIFY(workspace.lead(1).isForbidden());
+        QCOMPARE(forbiddenByColumns(workspace, 1), true);
+        QVERIFY(!act(workspace, 1, Verb::Attempt));
+        LW_VERIFY(undo(workspace, *merged));
+        QCOMPARE(workspace.digest(), before);
+        QVERIFY(workspace.lead(1).isForbidden());
+        QVERIFY(workspace.lead(2).isForbidden());
+    }
+    void theBanOfAnEmailThatGivesWayStays()
+    {
+        test::TestWorkspace workspace;
+        apart(workspace, "name,email,phone,received_at\n"
+                         "Ann Young,ann.young@delta.example,+1 212 555 0147,2026-02-01\n"
+                         "Ann Young,ann@home.example,+1 212 555 0148,2026-02-02\n");
+        forbid(workspace, ContactKind::Email, u"ann.young@delta.example"_s);
+        const MergeChoice choice = keep(1, {2}, {{Field::Email, LeadId{2}}, {Field::Phone, LeadId{2}}});
+        const Result<MergePreview> preview = previewMerge(*workspace, choice);
+        LW_VERIFY(preview);
+        QVERIFY(preview->result.isForbidden());
+        const QString remarks = preview->remarks.join(u'\n');
+        QVERIFY2(remarks.contains(u"“Do not contact” stands on 1 "), qPrintable(remarks));
+        LW_VERIFY(merge(workspace, choice));
+        QCOMPARE(workspace.lead(1).person.email, u"ann@home.example"_s);
+        QVERIFY(workspace.lead(1).isForbidden());
+        QVERIFY(!act(workspace, 1, Verb::Attempt));
+    }
+    void whoLeavesNothingToBeReachedByIsForbiddenByTheirRecord()
+    {
+        test::TestWorkspace workspace;
+        apart(workspace, "name,email,phone,received_at\nAnn Young,,,2026-02-01\n"
+                         "Ann Young,ann@home.example,,2026-02-02\n");
+        forbid(workspace, ContactKind::Email, u"ann@home.example"_s);
+        const Result<OperationId> merged = merge(workspace, keep(1, {2}));
+        LW_VERIFY(merged);
+        QVERIFY(workspace.lead(1).isForbidden());
+        LW_VERIFY(undo(workspace, *merged));
+        QVERIFY(workspace.lead(1).person.email.isEmpty());
+        QVERIFY(workspace.lead(1).isForbidden());
+    }
+    void anEntryThatMeansBothIsNotMadeNarrower()
+    {
+        test::TestWorkspace workspace;
+        apart(workspace, "name,email,received_at\nAnn Young,ann@delta.example,2026-02-01\n"
+                         "Ann Young,young@delta.example,2026-02-02\n");
+        const DoNotContactEntry entry = forbid(workspace, ContactKind::Domain, u"delta.example"_s);
+        LW_VERIFY(merge(workspace, keep(1, {2})));
+        QVERIFY(workspace.lead(1).isForbidden());
+        LW_VERIFY(liftContact(*workspace, {entry.key}, u"wrote again"_s, u"Manager"_s, kNow));
+        QVERIFY(!workspace.lead(1).isForbidden());
+    }
+    void whereNobodyIsForbiddenNobodyBecomesIt()
+    {
+        test::TestWorkspace workspace;
+        apart(workspace, kThree);
+        forbid(workspace, ContactKind::Email, u"zoe@other.example"_s);
+        LW_VERIFY(merge(workspace, keep(1, {2, 3})));
+        QVERIFY(!workspace.lead(1).isForbidden());
+        const Result<QList<DoNotContactEntry>> entries = loadDoNotContact(workspace->database());
+        LW_VERIFY(entries);
+        QCOMPARE(entries->size(), 1);
     }
     void aSaleNeverVanishes()
     {

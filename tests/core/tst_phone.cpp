@@ -40,6 +40,33 @@ private Q_SLOTS:
         QTEST(phone.areaCode, "areaCode");
         QTEST(phone.region, "foundRegion");
     }
+    void aPossibleNumberThatNobodyCanHaveIsUnlikely_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<bool>("possible");
+        QTest::addColumn<bool>("likely");
+        QTest::newRow("American") << u"860-253-6354"_s << u"US"_s << true << true;
+        QTest::newRow("American, kept for fiction") << u"+1 617 555 0142"_s << QString() << true << true;
+        QTest::newRow("no exchange begins with 1") << u"860-153-6354"_s << u"US"_s << true << false;
+        QTest::newRow("without its area code") << u"253-6354"_s << u"US"_s << true << false;
+        QTest::newRow("London") << u"020 7946 0018"_s << u"GB"_s << true << true;
+        QTest::newRow("London has no 5") << u"020 5946 0018"_s << u"GB"_s << true << false;
+        QTest::newRow("nothing British begins with 04") << u"+44 4123 456789"_s << QString() << true << false;
+        QTest::newRow("of no country") << u"+800 1234 5678"_s << QString() << true << true;
+        QTest::newRow("with an extension") << u"020 7946 0018 ext. 12"_s << u"GB"_s << true << true;
+        QTest::newRow("words") << u"call me"_s << u"GB"_s << false << false;
+        QTest::newRow("nothing") << QString() << u"GB"_s << false << false;
+    }
+    void aPossibleNumberThatNobodyCanHaveIsUnlikely()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, region);
+        const Phone phone = parsePhone(text, region);
+        QCOMPARE(phone.raw, text); // whatever it is, it stays as typed
+        QTEST(!phone.e164.isEmpty(), "possible");
+        QTEST(isLikelyNumber(phone), "likely");
+    }
     void areaCodesNameTheirState_data()
     {
         QTest::addColumn<QString>("region");

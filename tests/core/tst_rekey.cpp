@@ -99,6 +99,18 @@ private Q_SLOTS:
         QCOMPARE(done->persons, 1);
         QCOMPARE(done->companies, 0);
     }
+    void companiesThatAreNoneLoseTheirKeyAndGatherNobodyAnyMore()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company\nAnn Doe,ann@gmail.com,Private\nBob Roe,bob@gmail.com,GmbH\n");
+        change(workspace, u"UPDATE company SET name_key = lower(name)"_s); // as before this version
+        change(workspace, u"UPDATE setting SET value = '2' WHERE key = 'normalising'"_s);
+        LW_VERIFY(reopen(workspace));
+        QCOMPARE(count(workspace, u"SELECT count(*) FROM company WHERE name_key = ''"_s), 2);
+        QCOMPARE(workspace.lead(1).company.name, u"Private"_s);
+        workspace.import("name,email,company\nCem Poe,cem@gmail.com,private\n");
+        QVERIFY(workspace.lead(3).company.id != workspace.lead(1).company.id);
+    }
     void moreRowsThanArePutThroughAtOnceAreAllMadeAnew()
     {
         test::TestWorkspace workspace;

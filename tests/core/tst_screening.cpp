@@ -213,6 +213,35 @@ private Q_SLOTS:
         QTest::newRow("job") << QString() << u"I would like to apply for a job."_s << u"job_seeker"_s;
         QTest::newRow("press") << u"Freelance journalist"_s << QString() << u"press"_s;
         QTest::newRow("investor") << QString() << u"A question to Investor Relations"_s << u"investor"_s;
+        const auto held = [](const char *name, const QString &message, const QString &reason) {
+            QTest::newRow(name) << QString() << message << reason;
+        };
+        held("data for a thesis", u"Could you send data for my thesis?"_s, u"student"_s);
+        held("Masterarbeit", u"Ich schreibe meine Masterarbeit über Pumpen."_s, u"student"_s);
+        held("mémoire", u"C’est dans le cadre de mon mémoire."_s, u"student"_s);
+        held("tesis", u"Estoy escribiendo mi tesis."_s, u"student"_s);
+        held("cv", u"Attached is my CV for your opening."_s, u"job_seeker"_s);
+        held("resume", u"Please find my résumé attached."_s, u"job_seeker"_s);
+        held("Bewerbung", u"Hiermit bewerbe ich mich bei Ihnen."_s, u"job_seeker"_s);
+        held("candidature", u"Vous trouverez ci-joint mon CV."_s, u"job_seeker"_s);
+        held("currículum", u"Adjunto mi currículum."_s, u"job_seeker"_s);
+        held("an article", u"I'm a journalist and need a picture."_s, u"press"_s);
+        held("periodista", u"Soy periodista de Madrid."_s, u"press"_s);
+        held("shares", u"I want to buy shares of your company."_s, u"investor"_s);
+        held("Unternehmen", u"Ich möchte in Ihr Unternehmen investieren."_s, u"investor"_s);
+        held("a shareholder buys", u"As a shareholder of your company I trust you and want to buy 20 pumps."_s, {});
+        held("a partner of the thesis", u"My thesis partner bought your pump; we want ten."_s, {});
+        held("a joint of a car", u"My CV joint broke, please quote two."_s, {});
+        held("a press is bought", u"Press inquiry: what does a 20 t press cost?"_s, {});
+        held("filter media", u"Media inquiry: 40 kg of filter media."_s, {});
+        held("an adhesive for a job", u"Which glue for this job application?"_s, {});
+        held("for a supervisor", u"My dissertation supervisor recommends you; we order five."_s, {});
+        for (const QString &title :
+             {u"Student Affairs Manager"_s, u"Head of Student Services"_s, u"Graduate Student Office Manager"_s,
+              u"Investor Relations Manager"_s, u"Journalist Liaison Officer"_s, u"Reporter Services Lead"_s})
+            QTest::newRow(qPrintable(title)) << title << QString() << QString();
+        for (const QString &title : {u"Studentin"_s, u"Étudiant"_s, u"estudiante"_s, u"Graduate student"_s})
+            QTest::newRow(qPrintable(title)) << title << QString() << u"student"_s;
         QTest::newRow("a dean buys") << u"Director of Student Housing"_s << u"We need 40 pumps."_s << QString();
         QTest::newRow("a publisher buys") << u"Press operator"_s << u"For our printing press"_s << QString();
         QTest::newRow("an applicator buys") << u"Application engineer"_s << u"A new job for this pump"_s << QString();
@@ -226,6 +255,25 @@ private Q_SLOTS:
         facts.title = title;
         facts.message = message;
         QTEST(screen(facts, listOf(defaultScreening())).reason, "reason");
+    }
+    void aTitleHoldsByItsWordsAndWithAnEqualsSignWhole_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("held");
+        QTest::newRow("words, whole title") << u"student"_s << u"Student"_s << true;
+        QTest::newRow("words, inside") << u"student"_s << u"Head of Student Services"_s << true;
+        QTest::newRow("words, part of a word") << u"student"_s << u"Studentship Officer"_s << false;
+        QTest::newRow("whole, case and accents") << u"=étudiant"_s << u"ETUDIANT"_s << true;
+        QTest::newRow("whole, inside") << u"=student"_s << u"Student Affairs Manager"_s << false;
+    }
+    void aTitleHoldsByItsWordsAndWithAnEqualsSignWhole()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, title);
+        LeadFacts facts = reachable(u"Acme"_s);
+        facts.title = title;
+        QTEST(screen(facts, listOf({entry(u"student"_s, ScreenBy::Title, value)})).screenedOut, "held");
     }
     void everyShippedEntryIsWellFormedAndStandsOnce()
     {
@@ -248,6 +296,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("reason") << u"ugly"_s << ScreenBy::Company << u"Acme"_s << u"competitor_look_alike"_s;
         QTest::newRow("no company") << u"spam"_s << ScreenBy::Company << u" - "_s << u"no name"_s;
+        QTest::newRow("in place of a company") << u"spam"_s << ScreenBy::Company << u"n/a"_s << u"no name"_s;
+        QTest::newRow("a form alone") << u"spam"_s << ScreenBy::Company << u"GmbH"_s << u"no name"_s;
         QTest::newRow("no domain") << u"spam"_s << ScreenBy::Domain << u"not a domain"_s << u"rival.example"_s;
         QTest::newRow("everybody's domain") << u"spam"_s << ScreenBy::Domain << u"co.uk"_s << u"everybody"_s;
         QTest::newRow("one name") << u"spam"_s << ScreenBy::Person << u"Jane"_s << u"last name"_s;
@@ -265,6 +315,22 @@ private Q_SLOTS:
         QVERIFY2(checked.error().message.contains(says), qPrintable(checked.error().message));
     }
 
+    void aPersonIsNotHeldEverywhereByACompanyThatIsNone()
+    {
+        const Result<ScreeningEntry> checked =
+            checkedEntry(entry(u"spam"_s, ScreenBy::Person, u"Jane Doe"_s, u"unknown"_s));
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().message.contains(u"any company"), qPrintable(checked.error().message));
+    }
+    void anEntryKeptBeforeWithACompanyThatIsNoneHoldsNobody()
+    {
+        LeadFacts facts = reachable(u"Acme"_s);
+        facts.name = u"Jane Doe"_s;
+        const ScreeningEntry any = entry(u"spam"_s, ScreenBy::Person, u"Jane Doe"_s);
+        const ScreeningEntry none = entry(u"spam"_s, ScreenBy::Person, u"Jane Doe"_s, u"unknown"_s);
+        QVERIFY(screen(facts, listOf({any})).screenedOut);
+        QVERIFY(!screen(facts, listOf({none})).screenedOut);
+    }
     void competitorsStandInTheOldMembersAndOthersInEntries()
     {
         const QList<ScreeningEntry> entries{entry(u"competitor"_s, ScreenBy::Company, u"Rival"_s),

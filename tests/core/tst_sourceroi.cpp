@@ -43,6 +43,23 @@ LeadColumns soldColumns(const QString &source, int inquiries, int sales, qint64 
     return columns;
 }
 
+// One more that is held back, among the columns as soldColumns() makes them.
+void addScreenedOut(LeadColumns &columns, const QString &source, const QString &reason, quint32 inquiries)
+{
+    const LeadColumns one = soldColumns(source, 1, 0, 0);
+    columns.number.push_back(qint64(columns.number.size()) + 1);
+    columns.source.push_back(columns.sources.intern(source));
+    columns.campaign.push_back(0);
+    columns.stage.push_back(quint8(Stage::Released));
+    columns.status.push_back(quint8(Status::ScreenedOut));
+    columns.reachedAt.push_back(one.reachedAt.front());
+    columns.firstAttemptAt.push_back(kNoTime);
+    columns.revenueMinor.push_back(0);
+    columns.inquiries.push_back(inquiries);
+    columns.reason.resize(columns.number.size(), 0);
+    columns.reason.back() = columns.reasons.intern(reason);
+}
+
 } // namespace
 
 class TestSourceRoi : public QObject
@@ -94,6 +111,43 @@ private Q_SLOTS:
         QCOMPARE(report.rows[0].revenue.minor, 0);
         QCOMPARE(report.rows[0].reported.leads, 13);
         QCOMPARE(*report.rows[0].reported.roi, 1.0);
+    }
+    void screenedOutLeadsStandApart()
+    {
+        LeadColumns columns = soldColumns(u"web"_s, 40, 3, 100000);
+        const QList<NamedCost> costs{cost(u"web"_s, {}, 50000)};
+        const SourceReport before = sourceRoi(columns, costs, {}, SourceLevel::Source, 1, 5);
+        addScreenedOut(columns, u"WEB"_s, u"spam"_s, 1);
+        addScreenedOut(columns, u"web"_s, u"spam"_s, 2);
+        addScreenedOut(columns, u"web"_s, u"student"_s, 1);
+        const SourceReport report = sourceRoi(columns, costs, {}, SourceLevel::Source, 1, 5);
+        QCOMPARE(report.rows.size(), 1);
+        const SourceRow &row = report.rows.first();
+        QCOMPARE(row.screenedOut, 3);
+        QCOMPARE(row.screenedOutInquiries, 4);
+        QCOMPARE(row.screenedOutByReason, (QMap<QString, qint64>{{u"spam"_s, 2}, {u"student"_s, 1}}));
+        QCOMPARE(report.total.screenedOut, 3);
+        for (const SourceRow &now : {row, report.total}) {
+            QCOMPARE(now.inquiries, 40);
+            QCOMPARE(now.costPerInquiry, before.total.costPerInquiry);
+            QCOMPARE(now.ratio, before.total.ratio);
+            QCOMPARE(now.followedUp, before.total.followedUp); // a released one that is held back is nobody's silence
+        }
+    }
+    void aSourceThatSentNothingElseIsSeen()
+    {
+        LeadColumns columns = soldColumns(u"web"_s, 30, 1, 100);
+        addScreenedOut(columns, u"list broker"_s, u"spam"_s, 1);
+        const SourceReport report = sourceRoi(columns, {cost(u"web"_s, {}, 1000)}, {}, SourceLevel::Source, 1, 5);
+        QCOMPARE(report.rows.size(), 2);
+        const SourceRow &row = report.rows.last();
+        QCOMPARE(row.source, u"list broker"_s);
+        QCOMPARE(row.inquiries, 0);
+        QCOMPARE(row.screenedOut, 1);
+        QCOMPARE(row.verdict, SourceVerdict::UnknownCost);
+        QCOMPARE(report.unknownCost, QStringList{u"list broker"_s});
+        QCOMPARE(report.total.inquiries, 30);
+        QCOMPARE(report.total.screenedOut, 1);
     }
     void theTotalIsTheSumOfTheRows()
     {

@@ -81,6 +81,25 @@ private Q_SLOTS:
                                               [](qint64 sum, const FollowUpRow &row) { return sum + row.notReported; });
         QCOMPARE(silent, report->now.notReported);
     }
+    void whoIsScreenedOutOfItStandsBesideItsFigures()
+    {
+        const Result<LeadColumns> columns = m_workspace->columns();
+        LW_VERIFY(columns);
+        const Period year{QDate(2025, 3, 1), QDate(2026, 3, 5)};
+        const Result<WeeklyReport> report = weeklyReport(*m_workspace, *columns, year, now());
+        LW_VERIFY(report);
+        const ScreenedOutReport &held = report->screenedOut;
+        QCOMPARE(held.period, year);
+        QVERIFY(held.total.screenedOut > 3);
+        QCOMPARE(held.total.inquiries, balance(*columns, year).screenedOut);
+        QCOMPARE(held.total.screenedOut, screenedOut(*columns, year).total.screenedOut);
+        // Of the leads received, those who moved in are the others.
+        QCOMPARE(report->moves.stages.first().count + held.total.screenedOut, held.total.leads);
+        const QList<ScreenedOutReason> reasons = reasonsOf(held);
+        QCOMPARE(std::accumulate(reasons.begin(), reasons.end(), qint64(0),
+                                 [](qint64 sum, const ScreenedOutReason &reason) { return sum + reason.leads; }),
+                 held.total.screenedOut);
+    }
     void marginAndTargetComeFromTheWorkspace()
     {
         Settings settings;
@@ -120,6 +139,8 @@ private Q_SLOTS:
         LW_VERIFY(report);
         QVERIFY(report->books.ok());
         QVERIFY(report->followUp.isEmpty());
+        QCOMPARE(report->screenedOut.total.leads, 0);
+        QVERIFY(report->screenedOut.rows.isEmpty());
     }
 };
 

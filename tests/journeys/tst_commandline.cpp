@@ -172,6 +172,77 @@ private Q_SLOTS:
         QCOMPARE(run({u"--user"_s, u"Eve"_s, u"act"_s, u"1"_s, u"note"_s, u"--note"_s, u"x"_s}).exitCode, 2);
         QCOMPARE(run({u"--help"_s}).exitCode, 0);
     }
+    void aMistakeSaysWhatIsMissing_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no original") << QStringList{u"act"_s, u"1"_s, u"duplicate_of"_s}
+                                     << u"Which lead is the original? Give its number"_s;
+        QTest::newRow("original of no number")
+            << QStringList{u"act"_s, u"1"_s, u"duplicate_of"_s, u"x"_s} << u"“x” is not a register number"_s;
+        QTest::newRow("two originals") << QStringList{u"act"_s, u"1"_s, u"duplicate_of"_s, u"2"_s, u"3"_s}
+                                       << u"“3” is one word too many"_s;
+        QTest::newRow("no such grade") << QStringList{u"act"_s, u"1"_s, u"grade"_s, u"Z"_s} << u"“Z” is no grade"_s;
+        QTest::newRow("two grades") << QStringList{u"act"_s, u"1"_s, u"grade"_s, u"A"_s, u"B"_s}
+                                    << u"“B” is one word too many"_s;
+        QTest::newRow("limit of letters")
+            << QStringList{u"companies"_s, u"--limit"_s, u"x"_s} << u"“x” is not a number"_s;
+        QTest::newRow("limit of none") << QStringList{u"companies"_s, u"--limit"_s, u"0"_s}
+                                       << u"“0” is not a number of companies, 1 or more"_s;
+        QTest::newRow("no limit") << QStringList{u"companies"_s, u"--limit"_s} << u"--limit needs a value"_s;
+        QTest::newRow("help on nothing") << QStringList{u"help"_s, u"fly"_s} << u"“fly” is no command"_s;
+    }
+    void aMistakeSaysWhatIsMissing()
+    {
+        QFETCH(const QStringList, line);
+        QFETCH(const QString, words);
+        const test::CliRun refused = run(line);
+        QCOMPARE(refused.exitCode, 2);
+        QCOMPARE(refused.out, QByteArray());
+        QVERIFY2(QString::fromUtf8(refused.err).contains(words), refused.err.constData());
+        QVERIFY2(!refused.err.contains("“”"), refused.err.constData());
+    }
+    void helpIsForAllOrForOneCommand_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<bool>("isOfOne");
+        QTest::newRow("--help") << QStringList{u"--help"_s} << false;
+        QTest::newRow("help") << QStringList{u"help"_s} << false;
+        QTest::newRow("COMMAND --help") << QStringList{u"act"_s, u"--help"_s} << true;
+        QTest::newRow("--help COMMAND") << QStringList{u"--help"_s, u"act"_s} << true;
+        QTest::newRow("help COMMAND") << QStringList{u"help"_s, u"act"_s} << true;
+        QTest::newRow("with its words") << QStringList{u"act"_s, u"1"_s, u"sale"_s, u"--help"_s} << true;
+    }
+    void helpIsForAllOrForOneCommand()
+    {
+        QFETCH(const QStringList, line);
+        QFETCH(const bool, isOfOne);
+        const test::CliRun shown = run(line);
+        QCOMPARE(shown.exitCode, 0);
+        QCOMPARE(shown.err, QByteArray());
+        QVERIFY2(shown.out.contains("act NO… VERB"), shown.out.constData());
+        QCOMPARE(shown.out.contains("\n  verify "), !isOfOne);
+        QCOMPARE(shown.out.startsWith("leadwright-cli act NO… VERB"), isOfOne);
+    }
+    void whatWasDoneIsSaidWithoutStrayWords()
+    {
+        const QString reopened = QString::fromUtf8(run({u"act"_s, u"3"_s, u"reopen"_s}).out);
+        QVERIFY2(reopened.startsWith(u"Reopen; leads: 1 (change "_s), qPrintable(reopened));
+        const QString late = file(u"late.csv"_s, "name,email\nIda Low,il@x.example\n");
+        const QString imported = QString::number(json({u"import"_s, late}).json()[u"operation"_s].toInt());
+        const QJsonObject newest = json({u"leads"_s, u"--sort"_s, u"-number"_s, u"--limit"_s, u"1"_s}).json();
+        const QString number = QString::number(newest[u"rows"_s].toArray()[0].toObject()[u"number"_s].toInt());
+        QCOMPARE(run({u"act"_s, number, u"qualify"_s, u"--grade"_s, u"A"_s}).exitCode, 0);
+        const QString undone = QString::fromUtf8(run({u"undo"_s, imported}).out);
+        QVERIFY2(undone.startsWith(u"Changes taken back: "_s), qPrintable(undone));
+        QVERIFY2(undone.contains(QString(u"\nKept: lead "_s + number + u": changed")), qPrintable(undone));
+        QVERIFY2(!undone.contains(u" :"_s) && !undone.contains(u"  "_s), qPrintable(undone));
+        const test::CliRun week = run({u"report"_s, u"weekly"_s});
+        QCOMPARE(week.exitCode, 0);
+        QVERIFY2(week.out.startsWith("Week 2026-03-"), week.out.left(80).constData());
+        QCOMPARE(run({u"settings"_s, u"company_name=Harbour Tools"_s}).exitCode, 0);
+        QVERIFY(run({u"report"_s, u"weekly"_s}).out.startsWith("Harbour Tools — week 2026-03-"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)

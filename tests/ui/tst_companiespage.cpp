@@ -5,13 +5,17 @@
 #include "ui/companies/companiespage.h"
 #include "ui/companies/companyleadsmodel.h"
 #include "ui/companies/companylistmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/widgets.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -184,6 +188,59 @@ private Q_SLOTS:
         QVERIFY(waitUntilSaved());
         QTRY_COMPARE(cell(list(), 0, CompanyListModel::Customer), u"customer of %1"_s.arg(owner->currentText()));
         QVERIFY(owner->currentIndex() > 0);
+    }
+    void everyColumnIsSeenAndALongNameGivesWay_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("a small window") << 960;
+        QTest::newRow("a large one") << 1500;
+    }
+    void everyColumnIsSeenAndALongNameGivesWay()
+    {
+        QFETCH(int, width);
+        m_page->resize(width, 600);
+        find<QCheckBox>("companyCustomer")->setFocus();
+        QTest::keyClick(find<QCheckBox>("companyCustomer"), Qt::Key_Space);
+        QVERIFY(waitUntilSaved());
+        QTRY_COMPARE(cell(list(), 0, CompanyListModel::Customer), u"customer"_s);
+        const QHeaderView *header = list()->horizontalHeader();
+        QTRY_COMPARE(header->length(), list()->viewport()->width());
+        for (int column = CompanyListModel::Domain; column < CompanyListModel::ColumnCount; ++column)
+            QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                     qPrintable(QString::number(column)));
+        QCOMPARE(list()->textElideMode(), Qt::ElideRight);
+    }
+    void theOrderOfTheListIsMarked()
+    {
+        const QHeaderView *header = list()->horizontalHeader();
+        QVERIFY(header->isSortIndicatorShown());
+        QCOMPARE(header->sortIndicatorSection(), int(CompanyListModel::Open));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(4, 4));
+        QCOMPARE(header->sortIndicatorSection(), int(CompanyListModel::Open)); // it marks, and answers no click
+        QVERIFY(!cell(list(), 0, CompanyListModel::Open).isEmpty());
+        QVERIFY(cell(list(), 0, CompanyListModel::Open).toInt() >= cell(list(), 3, CompanyListModel::Open).toInt());
+    }
+    void aHintIsReadableAfterTheSchemeWasChanged()
+    {
+        auto *hint = find<QLabel>("companyCount");
+        const auto restore = qScopeGuard([before = colourScheme()] { applyColourScheme(before); });
+        for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark, ColourScheme::Light}) {
+            applyColourScheme(scheme);
+            QCoreApplication::processEvents();
+            QCOMPARE(hint->palette().color(QPalette::Window), QApplication::palette().color(QPalette::Window));
+            QCOMPARE(hint->palette().color(QPalette::WindowText), Theme(QApplication::palette()).quiet());
+        }
+        QLabel *warning = hintLabel(u"Nothing was saved."_s, m_page.get());
+        setTextColour(warning, &Theme::late);
+        const QColor light = warning->palette().color(QPalette::WindowText);
+        applyColourScheme(ColourScheme::Dark);
+        QTRY_COMPARE(warning->palette().color(QPalette::WindowText), Theme(QApplication::palette()).late());
+        QVERIFY(warning->palette().color(QPalette::WindowText) != light);
+        setTextColour(warning, nullptr);
+        applyColourScheme(ColourScheme::Light);
+        QTRY_COMPARE(warning->palette().color(QPalette::WindowText),
+                     QApplication::palette().color(QPalette::WindowText));
     }
     void everythingThatTakesTheFocusHasAName()
     {

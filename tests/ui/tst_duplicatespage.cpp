@@ -116,6 +116,15 @@ class TestDuplicatesPage : public QObject
         QVERIFY(comparison()->currentIndex().isValid());
     }
 
+    QPushButton *buttonNamed(const QString &text)
+    {
+        for (QPushButton *button : m_fixture.dialog()->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == text)
+                return button;
+        }
+        qFatal("There is no button “%s”.", qPrintable(text));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -154,6 +163,20 @@ private Q_SLOTS:
         QVERIFY2(sentence.startsWith(u"Ann Doe · 2 leads · "_s), qPrintable(sentence));
         QVERIFY2(sentence.contains(u"same e-mail"_s) && sentence.endsWith(u" %"_s), qPrintable(sentence));
         QCOMPARE(sets()->rows().last().set.leads, ids({5, 6}));
+        QCOMPARE(sets()->index(3, SetListModel::Who).data().toString(), u"Cara Lind, Otto Behrens"_s);
+    }
+    void howAlikeTheyAreStaysInSightAfterAnAnswer()
+    {
+        const QHeaderView *header = list()->horizontalHeader();
+        const auto fills = [&] { return header->length() == list()->viewport()->width(); };
+        QTRY_VERIFY2(fills(), qPrintable(QString::number(header->length())));
+        goToSet(3);
+        m_fixture.press(Qt::Key_M);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_COMPARE(label("setCounts"), u"3 sets wait, 2 certain"_s);
+        QTRY_VERIFY2(fills(), qPrintable(QString::number(header->length())));
+        QVERIFY(header->sectionSize(SetListModel::Likeness) >= header->sectionSizeHint(SetListModel::Likeness));
+        QCOMPARE(header->sectionResizeMode(SetListModel::Because), QHeaderView::Stretch);
     }
     void aFilterShowsOneVerdict_data()
     {
@@ -384,7 +407,15 @@ private Q_SLOTS:
         m_fixture.press(Qt::Key_M, Qt::ShiftModifier);
         QVERIFY(m_fixture.waitForDialog());
         QVERIFY(m_fixture.dialog()->windowTitle().contains(u"3 certain sets"_s));
-        m_fixture.press(Qt::Key_Return);
+        auto *question = qobject_cast<QMessageBox *>(m_fixture.dialog());
+        QVERIFY(question);
+        for (const QString &named : {question->informativeText(), question->detailedText()}) {
+            for (const QString &line : {u"Ann Doe, Harbour Tools: No. 1, 2"_s, u"Bob Ray, Mill Works: No. 3, 4"_s,
+                                        u"Dora Hale, Hale Freight: No. 7, 8, 9"_s})
+                QVERIFY2(named.split(u'\n').contains(line), qPrintable(named));
+            QVERIFY2(!named.contains(u"Cara"_s), qPrintable(named)); // is to ask
+        }
+        QTest::keyClick(buttonNamed(u"Merge 3 sets"_s), Qt::Key_Space);
         QVERIFY(m_fixture.waitForNoDialog());
         QTRY_COMPARE(sets()->rowCount(), 1);
         QVERIFY(m_fixture.waitUntilSaved());
@@ -407,6 +438,16 @@ private Q_SLOTS:
         QVERIFY(!m_fixture.session().isBusy());
         QCOMPARE(sets()->rowCount(), 4);
         QTRY_VERIFY(list()->hasFocus());
+    }
+    void enterAloneMergesNothing()
+    {
+        m_fixture.press(Qt::Key_M, Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(!m_fixture.session().isBusy());
+        QVERIFY(!m_fixture.session().undoStack()->canUndo());
+        QCOMPARE(sets()->rowCount(), 4);
     }
     void allLeadsAreComparedByAKey()
     {
@@ -507,6 +548,23 @@ private Q_SLOTS:
         const PairWords words = wordsOf(pairOf(1, 2, reasons), {});
         QCOMPARE(words.agreeing, agreeing);
         QCOMPARE(words.conflicting, conflicting);
+    }
+    void theNamesOfASetStandThereOnceEach_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one") << QStringList{u"Ann Doe"_s, u"Ann Doe"_s} << u"Ann Doe"_s;
+        QTest::newRow("two") << QStringList{u"Michael Jones"_s, u"Mary Jones"_s, u"Michael Jones"_s}
+                             << u"Michael Jones, Mary Jones"_s;
+        QTest::newRow("case and accents") << QStringList{u"José Díaz"_s, u"JOSE DIAZ"_s} << u"José Díaz"_s;
+        QTest::newRow("some without") << QStringList{QString(), u"Ann Doe"_s, QString()} << u"Ann Doe"_s;
+        QTest::newRow("none") << QStringList{QString(), QString()} << QString();
+        QTest::newRow("many") << QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s} << u"A, B, C and 2 more"_s;
+    }
+    void theNamesOfASetStandThereOnceEach()
+    {
+        QFETCH(const QStringList, names);
+        QTEST(namesText(names), "text");
     }
     void aSetTooLargeShowsItsTenLikeliest()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 #include "ui/import/checkedrow.h"
 #include "ui/import/pace.h"
@@ -301,6 +302,39 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 1, ImportsModel::Responses), u"1"_s);
         QCOMPARE(cell(model, 1, ImportsModel::Rejected), u"1"_s);
         QCOMPARE(cell(model, 1, ImportsModel::By), u"Manager"_s);
+    }
+    void anImportTakenBackInPartSaysWhatIsKept()
+    {
+        test::TestWorkspace workspace;
+        const ImportResult imported =
+            workspace.import("name,email\nAnn Doe,ann@x.example\nBob Roe,bob@y.example\nCy Poe,cy@z.example\n");
+        workspace.import("name,email\nDi Fox,di@w.example\n");
+        Act called;
+        called.verb = Verb::Note;
+        called.note = u"Called"_s;
+        called.at = test::someMonday();
+        called.actor = u"Manager"_s;
+        LW_VERIFY(workLeads(*workspace, {2}, called, test::someMonday()));
+        ImportsModel model;
+        const Tester tester(&model, kReport);
+        const auto read = [&] {
+            const Result<QList<BatchOfOperation>> imports = loadImports(workspace->database());
+            QVERIFY(imports);
+            model.setRows(*imports, "UTC");
+        };
+        read();
+        QCOMPARE(cell(model, 1, ImportsModel::AfterUndo), QString());
+        const Result<Reverted> undone = workspace->undo(imported.operation, u"Manager"_s, test::someMonday());
+        LW_VERIFY(undone);
+        read();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(cell(model, 0, ImportsModel::AfterUndo), QString()); // the other one stands whole
+        QCOMPARE(cell(model, 1, ImportsModel::AfterUndo), u"kept 1 of 3"_s);
+        QCOMPARE(cell(model, 1, ImportsModel::New), u"3"_s); // what the file brought stays to be read
+        QVERIFY(!model.index(1, ImportsModel::AfterUndo).data(Qt::ToolTipRole).toString().isEmpty());
+        LW_VERIFY(workspace->undo(undone->operation, u"Manager"_s, test::someMonday()));
+        read();
+        QCOMPARE(cell(model, 1, ImportsModel::AfterUndo), QString()); // all of it is back
     }
     void thePaceIsThatOfTheLastSeconds()
     {

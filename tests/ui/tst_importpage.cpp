@@ -6,6 +6,7 @@
 #include "tests/support/testsupport.h"
 #include "ui/import/importpage.h"
 #include "ui/models/columnmappingmodel.h"
+#include "ui/models/importsmodel.h"
 #include "ui/models/intakeplanmodel.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
@@ -89,6 +90,23 @@ struct Bench {
         const int index = combo(name)->findData(value);
         combo(name)->setCurrentIndex(index);
         return index >= 0;
+    }
+    QString sample(int row) const { return mappingCell(row, Mapping::Samples).data().toString(); }
+    /// Imports a file in an encoding, and keeps that as a preset.
+    void importAs(const QString &preset, const QString &encoding)
+    {
+        page.openFile(file(u"first.csv"_s, "Name,E-mail\nAnn Doe,ann@x.example\n"));
+        QTRY_VERIFY(isAt("importMapping"));
+        back()->click();
+        QVERIFY(choose("importEncoding", encoding));
+        QTRY_VERIFY(next()->isEnabled());
+        next()->click();
+        find<QPushButton>("importSavePreset")->click();
+        auto *dialog = find<QInputDialog>("presetName");
+        dialog->setTextValue(preset);
+        dialog->accept();
+        importOn();
+        find<QPushButton>("importAnother")->click();
     }
     /// From the columns to the end.
     void importOn()
@@ -474,6 +492,45 @@ private Q_SLOTS:
         QCOMPARE(bench.mappingCell(4, Mapping::IfEmpty).data().toString(), u"“unknown”"_s);
         QVERIFY(bench.combo("importPreset")->findText(u"HubSpot contacts"_s) >= 0);
     }
+    void anotherPresetHasTheFileReadAsItSays()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.importAs(u"Moscow"_s, u"windows-1251"_s);
+        bench.page.openFile(bench.file(u"new.csv"_s, "Name,E-mail,Gr\xF6\xDF"
+                                                     "e\nJos\xE9 Doe,jose@x.example,9\n"));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        QCOMPARE(bench.combo("importPreset")->currentData().toString(), u"names"_s);
+        QCOMPARE(bench.sample(0), u"José Doe"_s);
+        QVERIFY(bench.choose("importPreset", u"profile:Moscow"_s));
+        QVERIFY(!bench.next()->isEnabled()); // what is shown is not yet what would be imported
+        QTRY_COMPARE(bench.sample(0), u"Josй Doe"_s);
+        QCOMPARE(bench.mappingCell(2, Mapping::Header).data().toString(), u"GrцЯe"_s);
+        QCOMPARE(bench.combo("importPreset")->currentText(), u"Moscow"_s);
+        QVERIFY(bench.choose("importPreset", u"names"_s)); // it says nothing about it, so it is as before
+        QTRY_COMPARE(bench.sample(0), u"José Doe"_s);
+        QVERIFY(bench.choose("importPreset", u"profile:Moscow"_s));
+        QTRY_COMPARE(bench.sample(0), u"Josй Doe"_s);
+        bench.importOn();
+        QCOMPARE(bench.workspace.lead(2).person.fullName, u"Josй Doe"_s);
+    }
+    void aPresetThatDoesNotFitTheFileLeavesItAsItWas()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.importAs(u"Web form"_s, u"UTF-8"_s);
+        bench.page.openFile(bench.file(u"new.csv"_s, "Name,E-mail,Hobby\nJos\xE9 Doe,jose@x.example,go\n"));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.said.clear();
+        QVERIFY(bench.choose("importPreset", u"profile:Web form"_s));
+        QTRY_COMPARE(bench.said.size(), 1);
+        QVERIFY2(bench.said.first().contains(u"Web form") && bench.said.first().contains(u"UTF-8"),
+                 qPrintable(bench.said.first()));
+        QCOMPARE(bench.sample(0), u"José Doe"_s);
+        QVERIFY(bench.next()->isEnabled());
+        bench.importOn();
+        QCOMPARE(bench.workspace.lead(2).person.fullName, u"José Doe"_s);
+    }
     void theCheckSaysByWhenToRespond()
     {
         Bench bench;
@@ -588,6 +645,7 @@ private Q_SLOTS:
         bench.find<QDialog>("keptDialog")->reject();
         QCOMPARE(bench.workspace.lead(1).person.fullName, u"Ann Doe"_s);
         QVERIFY(!bench.workspace->record(2));
+        QTRY_COMPARE(bench.cell("earlierImports", 0, ImportsModel::AfterUndo), u"kept 1 of 3"_s);
         QVERIFY(bench.workspace.balanceHolds());
     }
 };

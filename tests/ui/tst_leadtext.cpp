@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/contacts/addressline.h"
 #include "tests/support/testsupport.h"
 #include "ui/text/leadtext.h"
 
@@ -64,6 +65,79 @@ private Q_SLOTS:
         LW_VERIFY(detail);
         QVERIFY(textOf(*detail, LeadSection::Kind::Raw, true).contains(u"Badge colour: green"));
         QVERIFY(textOf(*detail, LeadSection::Kind::Raw, false).isEmpty());
+    }
+    void aNumberThatNobodyCanHaveIsSaidBesideIt()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,phone,mobile,country\nAnn,020 5946 0018,07400 123456,GB\n");
+        const auto detail = loadDetail(*workspace, LeadId{1});
+        LW_VERIFY(detail);
+        const QString who = textOf(*detail, LeadSection::Kind::Who, false);
+        QVERIFY(who.contains(u"020 5946 0018, 07400 123456"));
+        QVERIFY2(who.contains(u"020 5946 0018 may be mistyped: no such number is known (United Kingdom)."),
+                 qPrintable(who));
+        QVERIFY(!who.contains(u"07400 123456 may be mistyped"));
+    }
+    void theHouseNumberStandsWhereTheCountryWritesIt_data()
+    {
+        QTest::addColumn<QString>("street");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("Germany") << u"Hauptstraße"_s << u"12 b"_s << u"DE"_s << u"Hauptstraße 12 b"_s;
+        for (const char *country : {"AU", "CA", "FR", "GB", "IE", "NZ", "US"})
+            QTest::newRow(country) << u"High Street"_s << u"12"_s << QString::fromLatin1(country)
+                                   << u"12 High Street"_s;
+        QTest::newRow("country not known") << u"High Street"_s << u"12"_s << QString() << u"High Street 12"_s;
+        QTest::newRow("already there, first") << u"12 High Street"_s << u"12"_s << u"GB"_s << u"12 High Street"_s;
+        QTest::newRow("already there, behind") << u"Hauptstr. 12A"_s << u"12 a"_s << u"DE"_s << u"Hauptstr. 12A"_s;
+        QTest::newRow("part of another number") << u"Route 112"_s << u"12"_s << u"US"_s << u"12 Route 112"_s;
+        QTest::newRow("another door") << u"Ringstr. 12a"_s << u"12"_s << u"AT"_s << u"Ringstr. 12a 12"_s;
+        QTest::newRow("a span") << u"Mill Lane 3-5"_s << u"3 - 5"_s << u"DE"_s << u"Mill Lane 3-5"_s;
+        QTest::newRow("no number") << u"Mill Lane"_s << QString() << u"GB"_s << u"Mill Lane"_s;
+        QTest::newRow("number alone") << QString() << u"12"_s << u"GB"_s << u"12"_s;
+        QTest::newRow("no figure") << u"Mill Lane"_s << u"?"_s << u"DE"_s << u"Mill Lane ?"_s;
+        QTest::newRow("nothing") << QString() << QString() << u"GB"_s << QString();
+    }
+    void theHouseNumberStandsWhereTheCountryWritesIt()
+    {
+        QFETCH(const QString, street);
+        QFETCH(const QString, number);
+        QFETCH(const QString, country);
+        PostalAddress address;
+        address.street = street;
+        address.houseNumber = number;
+        address.countryCode = country;
+        QTEST(streetLine(address), "line");
+    }
+    void anAddressIsOneLineOfWhatIsKnown()
+    {
+        PostalAddress address;
+        QVERIFY(addressLine(address).isEmpty());
+        address.street = u"High Street"_s;
+        address.houseNumber = u"12"_s;
+        address.city = u"Oxford"_s;
+        address.country = u"England"_s;
+        address.countryCode = u"GB"_s;
+        QCOMPARE(addressLine(address), u"12 High Street, Oxford, England"_s);
+        address.postalCode = u"OX1 1AA"_s;
+        address.state = u"Oxfordshire"_s;
+        QCOMPARE(addressLine(address), u"12 High Street, OX1 1AA Oxford, Oxfordshire, England"_s);
+    }
+    void aHouseNumberOfItsOwnColumnIsShown()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,street,house_number,postal_code,city,country\n"
+                         "Ann,a@x.example,Hauptstraße,7,89073,Ulm,DE\n"
+                         "Bob,b@x.example,Mill Road,5,OX1 1AA,Oxford,GB\n");
+        const auto german = loadDetail(*workspace, LeadId{1});
+        LW_VERIFY(german);
+        const QString ann = textOf(*german, LeadSection::Kind::Who, false);
+        QVERIFY2(ann.contains(u"Hauptstraße 7, 89073 Ulm, "), qPrintable(ann));
+        const auto british = loadDetail(*workspace, LeadId{2});
+        LW_VERIFY(british);
+        const QString bob = textOf(*british, LeadSection::Kind::Who, false);
+        QVERIFY2(bob.contains(u"5 Mill Road, OX1 1AA Oxford, "), qPrintable(bob));
     }
     void aLeadThatDoesNotExistIsSaid()
     {

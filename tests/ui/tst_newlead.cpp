@@ -275,6 +275,60 @@ private Q_SLOTS:
         bench.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(bench.registered.size(), 1);
     }
+    void aNumberThatNobodyCanHaveIsAHintAndIsKept_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("read");
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("better");
+        QTest::newRow("phone") << u"phone"_s << u"+44 20 5946 0018"_s << u"+442059460018"_s << u"United Kingdom"_s
+                               << u"+44 20 7946 0018"_s;
+        QTest::newRow("mobile") << u"mobile"_s << u"+1 860 153 6354"_s << u"+18601536354"_s << u"United States"_s
+                                << u"+1 860 253 6354"_s;
+    }
+    void aNumberThatNobodyCanHaveIsAHintAndIsKept()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, number);
+        QFETCH(QString, read);
+        QFETCH(QString, country);
+        QFETCH(QString, better);
+        const QByteArray latin = field.toLatin1();
+        const char *name = latin.constData();
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.write(name, number);
+        QTRY_VERIFY(bench.note(name).contains(read));
+        QVERIFY(bench.note(name).contains(country));
+        QCOMPARE(bench.input(name)->accessibleDescription(), bench.note(name));
+        bench.input(name)->clear();
+        bench.write(name, better);
+        QTRY_COMPARE(bench.note(name), QString());
+        bench.input(name)->clear();
+        bench.write(name, number);
+        QTRY_VERIFY(!bench.note(name).isEmpty());
+        bench.writeCy();
+        bench.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(bench.registered.size(), 1); // it is never refused
+        QCOMPARE(bench.note(name), QString());
+        const Person person = bench.lead(bench.registered.first()).person;
+        const Phone &kept = field == u"phone" ? person.phone : person.mobile;
+        QCOMPARE(kept.raw, number);
+        QCOMPARE(kept.e164, read);
+    }
+    void aNumberIsReadInTheCountryOfTheForm()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.write("phone", u"020 5946 0018"_s);
+        bench.writeCy();
+        QTRY_VERIFY(bench.outlook().contains(u"Ada"_s));
+        QCOMPARE(bench.note("phone"), QString()); // no number of the United States at all
+        bench.input("country")->clear();
+        bench.write("country", u"United Kingdom"_s);
+        QTRY_VERIFY(bench.note("phone").contains(u"+442059460018"_s));
+    }
     void theNextOneKeepsSourceCampaignAndSort()
     {
         Bench bench;

@@ -3,11 +3,13 @@
 
 // Takes a picture of every page and dialog, for people to look at. Run by packaging/photograph.
 
+#include "core/workspace/donotcontact.h"
 #include "core/workspace/samplecompany.h"
 #include "tests/support/windowfixture.h"
 #include "ui/entry/newleaddialog.h"
 #include "ui/import/importpage.h"
 #include "ui/inbox/leadlistview.h"
+#include "ui/session/session.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -19,6 +21,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -46,6 +49,20 @@ class Photograph : public QObject
         m_fixture.press(Qt::Key_Escape);
         QVERIFY(m_fixture.waitForNoDialog());
     }
+    void takeDialogOf(const char *actionName, const QString &name)
+    {
+        auto *action = m_fixture.find<QAction>(actionName);
+        QVERIFY2(action && action->isEnabled(), actionName);
+        action->trigger();
+        takeOpened(name);
+    }
+    void takeOpened(const QString &name)
+    {
+        QVERIFY(m_fixture.waitForDialog());
+        take(m_fixture.dialog(), name);
+        m_fixture.press(Qt::Key_Escape);
+        QVERIFY(m_fixture.waitForNoDialog());
+    }
 
 private Q_SLOTS:
     void everyPlace_data()
@@ -63,6 +80,7 @@ private Q_SLOTS:
         inbox();
         entry();
         import();
+        identity();
         reports();
         setup();
         m_fixture.close();
@@ -155,6 +173,7 @@ private:
         QVERIFY(m_fixture.waitUntilSaved());
         QTest::qWait(500);
         takeWindow(u"duplicates"_s);
+        takeDialogOf("mergeCertain", u"dialog-merge-certain"_s);
         m_fixture.press(Qt::Key_4, Qt::AltModifier);
         QTest::qWait(500);
         takeWindow(u"companies"_s);
@@ -181,12 +200,33 @@ private:
             takeWindow(u"setup-"_s + names.value(i));
             if (names.value(i) == u"settings")
                 continue;
-            m_fixture.find<QAction>("addRow")->trigger();
-            QVERIFY(m_fixture.waitForDialog());
-            take(m_fixture.dialog(), u"dialog-add-"_s + names.value(i));
-            m_fixture.press(Qt::Key_Escape);
-            QVERIFY(m_fixture.waitForNoDialog());
+            takeDialogOf("addRow", u"dialog-add-"_s + names.value(i));
+            if (names.value(i) == u"screening")
+                screening();
+            else if (names.value(i) == u"contact")
+                contact();
         }
+    }
+    void screening()
+    {
+        m_fixture.find<QTableView>("screeningTable")->selectRow(0);
+        takeDialogOf("editRow", u"dialog-edit-screening"_s);
+        m_fixture.find<QPushButton>("screeningCountries")->click();
+        takeOpened(u"dialog-countries"_s);
+    }
+    // Nobody of the sample asked not to be contacted.
+    void contact()
+    {
+        m_fixture.session().perform(u"Do not contact"_s, [](Workspace &workspace, const Progress &) {
+            const Result<DoNotContactEntry> entry = typedEntry(ContactKind::Email, u"no.mail@pumps.example"_s);
+            return entry ? forbidContact(workspace, {*entry}, u"asked by telephone"_s, u"Manager"_s, test::sampleNow())
+                         : Result<OperationId>(entry.error());
+        });
+        auto *table = m_fixture.find<QTableView>("contactTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        takeWindow(u"setup-contact-entry"_s);
+        table->selectRow(0);
+        takeDialogOf("removeRow", u"dialog-lift-contact"_s);
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/workspace/samplecompany.h"
 #include "tests/support/testsupport.h"
+#include "ui/models/screenedouttable.h"
 #include "ui/print/reportdocument.h"
 #include "ui/print/tablelayout.h"
 #include "ui/print/writepdf.h"
@@ -81,6 +82,7 @@ class TestReportDocument : public QObject
 
     QTemporaryDir m_folder;
     WeeklyReport m_report;
+    WeeklyReport m_year; ///< told as if it were a week: one in which something happened everywhere
 
     QString samplePath() const { return m_folder.filePath(u"sample.leadwright"_s); }
     static QDateTime now() { return test::someMonday().addDays(3); }
@@ -98,6 +100,10 @@ private Q_SLOTS:
             weeklyReport(**workspace, *columns, {QDate(2026, 2, 23), QDate(2026, 3, 1)}, now());
         LW_VERIFY(report);
         m_report = *report;
+        const Result<WeeklyReport> year =
+            weeklyReport(**workspace, *columns, {QDate(2025, 3, 1), QDate(2026, 3, 5)}, now());
+        LW_VERIFY(year);
+        m_year = *year;
     }
     void aLongTableLosesNothingAndRepeatsItsHead()
     {
@@ -208,6 +214,36 @@ private Q_SLOTS:
         }
         QVERIFY(words.filter(m_report.origin.fingerprint).size() > 0);
         QVERIFY(words.filter(m_report.origin.journalHash).size() > 0);
+    }
+    void theWeekSaysWhoIsScreenedOut()
+    {
+        QVERIFY(m_year.screenedOut.total.screenedOut > 3);
+        const QStringList words = allWords(layOut(weeklyDocument(m_year), {}));
+        QVERIFY(words.contains(u"Screened out this week"_s));
+        const ReportTable table = screenedOutTable(m_year.screenedOut);
+        QVERIFY(!table.rows.isEmpty());
+        for (const ReportRow &row : table.rows)
+            QVERIFY2(words.contains(row.cells.first().text), qPrintable(row.cells.first().text));
+        for (const QString &figure : figuresOf(table))
+            QVERIFY2(words.contains(figure), qPrintable(figure));
+        QVERIFY(words.join(u' ').contains(screenedOutWords(m_year.screenedOut)));
+    }
+    void aWeekWithoutAnySaysSo()
+    {
+        QCOMPARE(m_report.screenedOut.total.screenedOut, 0);
+        QVERIFY(m_report.screenedOut.total.leads > 0);
+        const QString words = allWords(layOut(weeklyDocument(m_report), {})).join(u' ');
+        QVERIFY(words.contains(u"Screened out this week Leads received: "));
+        QVERIFY(words.contains(u"None is screened out."));
+    }
+    void sourcesSayWhatWasReceived()
+    {
+        const Document document =
+            sourcesDocument(m_report.sources, SourceLevel::Source, m_report.origin, m_report.books);
+        const QString words =
+            allWords(layOut(document, {.paper = u"A4"_s, .orientation = QPageLayout::Landscape})).join(u' ');
+        QVERIFY(m_report.sources.total.screenedOut > 3);
+        QVERIFY2(words.contains(receivedWords(m_report.sources.total)), qPrintable(words));
     }
     void paperIsBlackOnWhiteAndHoldsItsChart()
     {

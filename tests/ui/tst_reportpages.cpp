@@ -5,12 +5,14 @@
 #include "tests/support/testsupport.h"
 #include "ui/charts/chartview.h"
 #include "ui/models/reporttablemodel.h"
+#include "ui/models/screenedouttable.h"
 #include "ui/pages/funnelpage.h"
 #include "ui/pages/periodbar.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/weeklypage.h"
 #include "ui/print/pagepreview.h"
 #include "ui/session/session.h"
+#include "ui/text/reporttext.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -51,6 +53,28 @@ class TestReportPages : public QObject
             LW_VERIFY(leads);
             QVERIFY2((*leads)->size() == row.cells[countColumn].value.toLongLong(), qPrintable(row.filter));
         }
+    }
+
+    // So does every figure that opens others than its row's.
+    void verifyCellsOpenWhatTheyCount(const ReportTable &table)
+    {
+        qsizetype checked = 0;
+        for (const ReportRow &row : table.rows) {
+            for (const ReportCell &cell : row.cells) {
+                if (cell.filter.isEmpty())
+                    continue;
+                const auto leads = chosenLeads(m_session->columns(), cell.filter, now());
+                LW_VERIFY(leads);
+                QVERIFY2((*leads)->size() == cell.value.toLongLong(), qPrintable(cell.filter));
+                ++checked;
+            }
+        }
+        QCOMPARE(checked, table.rows.size());
+    }
+    static int columnOf(const ReportTable &table, const QString &title)
+    {
+        const auto column = std::ranges::find(table.columns, title, &ReportColumn::title);
+        return column == table.columns.end() ? -1 : int(column - table.columns.begin());
     }
 
 private Q_SLOTS:
@@ -133,6 +157,63 @@ private Q_SLOTS:
         model.sort(1, Qt::AscendingOrder);
         QCOMPARE(names(), (QStringList{u"a"_s, u"c"_s, u"b"_s, u"Total"_s}));
     }
+    void whatStandsInACellIsShownAsItIs()
+    {
+        ReportTableModel model;
+        const ReportCell count{u"2"_s, 2, u"2 screened out (Spam 2)"_s, u"status:screened_out"_s};
+        model.setTable({.columns = {{u"Name"_s, false}, {u"Count"_s}},
+                        .rows = {{.cells = {{u"<b>x</b>"_s, u"<b>x</b>"_s}, count}, .filter = u"source:x"_s}}});
+        const QModelIndex name = model.index(0, 0);
+        const QModelIndex figure = model.index(0, 1);
+        QCOMPARE(name.data().toString(), u"<b>x</b>"_s);
+        QVERIFY(name.data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"));
+        QCOMPARE(name.data(ReportTableModel::FilterRole).toString(), u"source:x"_s);
+        QCOMPARE(figure.data().toString(), u"2"_s);
+        QCOMPARE(figure.data(Qt::ToolTipRole).toString(), count.hint);
+        QCOMPARE(figure.data(Qt::AccessibleTextRole).toString(), count.hint);
+        QCOMPARE(figure.data(ReportTableModel::FilterRole).toString(), count.filter);
+    }
+    void screenedOutIsSaidInWords()
+    {
+        SourceRow row;
+        row.inquiries = 7;
+        QCOMPARE(screenedOutCell(row, {}).hint, u"None screened out"_s);
+        QCOMPARE(receivedWords(row), u"Inquiries received: 7, none screened out."_s);
+        row.screenedOut = 4;
+        row.screenedOutInquiries = 5;
+        row.screenedOutByReason = {{u"competitor"_s, 1}, {u"spam"_s, 2}, {QString(), 1}};
+        QCOMPARE(screenedOutCell(row, {}).hint, u"4 screened out (Spam 2, (no reason given) 1, Competitor 1)"_s);
+        QVERIFY(receivedWords(row).startsWith(u"Inquiries received: 12 = 7 counted here + 5 screened out"));
+    }
+    void theTableOfReasonsNamesWhoSendsMost()
+    {
+        using Row = ScreenedOutReport::Row;
+        ScreenedOutReport report{
+            .period = {QDate(2026, 2, 23), QDate(2026, 3, 1)}, .reasons = {}, .rows = {}, .total = {}};
+        QVERIFY(screenedOutTable(report).rows.isEmpty());
+        QCOMPARE(screenedOutWords(report), u"No lead was received in this period."_s);
+        report.total.leads = 12;
+        QCOMPARE(screenedOutWords(report), u"Leads received: 12. None is screened out."_s);
+        for (const QString &source : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, QString()}) {
+            Row row{.source = source, .campaign = {}, .leads = 2, .screenedOut = 1, .byReason = {{u"spam"_s, 1}}};
+            if (source == u"b"_s)
+                row.byReason.insert(u"student"_s, 2);
+            report.rows += row;
+        }
+        report.reasons = {u"spam"_s, u"student"_s};
+        report.total.screenedOut = 7;
+        report.total.byReason = {{u"spam"_s, 5}, {u"student"_s, 2}};
+        const ReportTable table = screenedOutTable(report);
+        QCOMPARE(table.rows.size(), 3);
+        QCOMPARE(table.rows[0].cells[0].text, u"Spam"_s);
+        QCOMPARE(table.rows[0].cells[2].text, u"(blank), a, b and 2 more (1 each)"_s); // and says that there are more
+        QCOMPARE(table.rows[1].cells[2].text, u"b (2)"_s);
+        QCOMPARE(table.rows[1].filter,
+                 u"received>=2026-02-23 received<=2026-03-01 status:screened_out reason:\"student\""_s);
+        QVERIFY(table.rows[2].isTotal);
+        QCOMPARE(table.rows[2].cells[1].value.toInt(), 7);
+        QVERIFY(screenedOutWords(report).startsWith(u"Leads received: 12. Screened out: 7."));
+    }
     void aFileCellIsNoFormula()
     {
         ReportTable table{.columns = {{u"Source"_s, false}, {u"Count"_s}}, .rows = {}};
@@ -154,6 +235,9 @@ private Q_SLOTS:
         QVERIFY2(foot(page).contains(u"agrees"), qPrintable(foot(page)));
         verifyRowsOpenWhatTheyCount(stages->table(), 1);
         verifyRowsOpenWhatTheyCount(groups->table(), 1);
+        const QString out = countText(balance(*m_session->columns(), Period{}).screenedOut);
+        QVERIFY(
+            page.findChild<QLabel *>(u"reportNotes"_s)->text().contains(QString(u"in no figure here: " + out + u'.')));
         const auto *chart = page.findChild<ChartView *>(u"funnelChart"_s);
         QVERIFY(chart && chart->accessibleDescription().contains(labelOf(Stage::Sale)));
     }
@@ -230,6 +314,80 @@ private Q_SLOTS:
         QVERIFY(page.findChild<QLabel *>(u"reportNotes"_s)->text().contains(u"margin"));
         page.findChild<QComboBox *>(u"sourceLevel"_s)->setCurrentIndex(int(SourceLevel::Both));
         QTRY_COMPARE(sources->headerData(1, Qt::Horizontal).toString(), u"Campaign"_s);
+    }
+    void sourcesSayWhoIsScreenedOut()
+    {
+        SourcesPage page(*m_session);
+        page.show();
+        page.enter();
+        auto *sources = qobject_cast<ReportTableModel *>(modelOf(page, u"sourceTable"_s));
+        QAbstractItemModelTester tester(sources);
+        QTRY_VERIFY(sources->rowCount() > 1);
+        const ScreenedOutReport counted = screenedOut(*m_session->columns(), {});
+        QVERIFY(counted.total.screenedOut > 3);
+        const int column = columnOf(sources->table(), u"Screened out"_s);
+        QVERIFY(column > 0);
+        const QModelIndex total = sources->index(sources->rowCount() - 1, column);
+        QCOMPARE(total.data(ReportTableModel::ValueRole).toLongLong(), counted.total.screenedOut);
+        QVERIFY(total.data(Qt::ToolTipRole).toString().contains(reasonCountsText(counted.total.byReason)));
+        verifyCellsOpenWhatTheyCount(sources->table());
+        const QString notes = page.findChild<QLabel *>(u"reportNotes"_s)->text();
+        QVERIFY2(notes.contains(u"screened out, in no rate"), qPrintable(notes));
+        for (const SourceLevel level : {SourceLevel::Campaign, SourceLevel::Both}) {
+            page.findChild<QComboBox *>(u"sourceLevel"_s)->setCurrentIndex(int(level));
+            const int names = level == SourceLevel::Both ? 2 : 1;
+            QTRY_COMPARE(sources->headerData(names - 1, Qt::Horizontal).toString(), u"Campaign"_s);
+            QTRY_COMPARE(columnOf(sources->table(), u"Cost"_s), names);
+            verifyCellsOpenWhatTheyCount(sources->table());
+        }
+    }
+    void enterOnTheirFigureOpensThem()
+    {
+        SourcesPage page(*m_session);
+        page.show();
+        page.enter();
+        auto *table = page.findChild<QTableView *>(u"sourceTable"_s);
+        auto *sources = qobject_cast<ReportTableModel *>(table->model());
+        QTRY_VERIFY(sources->rowCount() > 1);
+        const int column = columnOf(sources->table(), u"Screened out"_s);
+        const QSignalSpy wanted(&page, &Page::leadsWanted);
+        table->setFocus();
+        table->setCurrentIndex(sources->index(0, column - 1));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(wanted.last().first().toString().contains(u" -status:screened_out"));
+        QTest::keyClick(table, Qt::Key_Right); // the arrows go from figure to figure
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 2);
+        QVERIFY(wanted.last().first().toString().startsWith(u"source:"));
+        QVERIFY(wanted.last().first().toString().endsWith(u" status:screened_out"));
+        QVERIFY(wanted.last().last().toString().contains(u"Screened out"));
+        // What the tool tip says stands under the table, too, for the row that the keys are in.
+        const QString hint = page.findChild<QLabel *>(u"reportOpenHint"_s)->text();
+        QVERIFY2(hint.contains(sources->index(0, column).data(Qt::AccessibleTextRole).toString()), qPrintable(hint));
+    }
+    void aFilterHoldsForTheScreenedOutToo()
+    {
+        SourcesPage page(*m_session);
+        page.show();
+        page.enter();
+        auto *sources = qobject_cast<ReportTableModel *>(modelOf(page, u"sourceTable"_s));
+        QTRY_VERIFY(sources->rowCount() > 1);
+        const int column = columnOf(sources->table(), u"Screened out"_s);
+        const auto total = [&](int at) {
+            return sources->index(sources->rowCount() - 1, at).data(ReportTableModel::ValueRole).toLongLong();
+        };
+        const qint64 out = total(column);
+        QVERIFY(total(column - 1) > 0);
+        auto *filter = page.findChild<QLineEdit *>(u"reportFilter"_s);
+        filter->setText(u"status:screened_out"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_COMPARE(total(column - 1), 0); // nobody counted is left
+        QCOMPARE(total(column), out);
+        verifyCellsOpenWhatTheyCount(sources->table());
+        filter->setText(u"-status:screened_out"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_COMPARE(total(column), 0);
     }
     void chartsFollowThePalette()
     {

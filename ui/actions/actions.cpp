@@ -52,6 +52,7 @@ const QList<ActionInfo> kActions{
     {ActionId::NurtureLead, "nurtureLead", LW_TEXT("&Nurture until…"), "N", "nurture", LW_TEXT("Too early: keep in touch and come back on a date"), KeyScope::List},
     {ActionId::EndLead, "endLead", LW_TEXT("&End…"), "E", "end", LW_TEXT("Not a lead: close with a reason"), KeyScope::List},
     {ActionId::DuplicateLead, "duplicateLead", LW_TEXT("&Duplicate of…"), "D", "duplicate", LW_TEXT("The same need of the same person as another lead"), KeyScope::List},
+    {ActionId::SplitLead, "splitLead", LW_TEXT("I&ts own lead…"), "S", "returned", LW_TEXT("Somebody else asked: one of its inquiries becomes a lead of its own"), KeyScope::List},
     {ActionId::HoldLead, "holdLead", LW_TEXT("&Hold until…"), "H", "hold", LW_TEXT("Put aside until a date"), KeyScope::List},
     {ActionId::GradeA, "gradeA", LW_TEXT("Grade A"), "1", "", LW_TEXT("Ready for sales now"), KeyScope::List},
     {ActionId::GradeB, "gradeB", LW_TEXT("Grade B"), "2", "", LW_TEXT("Ready for sales soon"), KeyScope::List},
@@ -79,7 +80,7 @@ const QList<ActionInfo> kActions{
     {ActionId::AddRow, "addRow", LW_TEXT("&Add…"), "Ctrl+Shift+N", "add", LW_TEXT("Add one"), KeyScope::Window},
     {ActionId::EditRow, "editRow", LW_TEXT("&Edit…"), "F2", "edit", LW_TEXT("Change the current one"), KeyScope::Window},
     {ActionId::RemoveRow, "removeRow", LW_TEXT("Re&move"), "Del", "remove", LW_TEXT("Remove the selected ones"), KeyScope::Window},
-    {ActionId::KeepApart, "keepApart", LW_TEXT("Keep &both"), "B", "company", LW_TEXT("They are different people: do not ask again"), KeyScope::Duplicates},
+    {ActionId::KeepApart, "keepApart", LW_TEXT("Keep &both"), "B", "people", LW_TEXT("They are different people: do not ask again"), KeyScope::Duplicates},
     {ActionId::MakeResponse, "makeResponse", LW_TEXT("&Response"), "D", "returned", LW_TEXT("The same person again: the inquiries go to the survivor, whose values stay"), KeyScope::Duplicates},
     {ActionId::MergeSet, "mergeSet", LW_TEXT("&Merge"), "M", "accept", LW_TEXT("Make one lead of them, with the values taken here"), KeyScope::Duplicates},
     {ActionId::MakeSurvivor, "makeSurvivor", LW_TEXT("Make &survivor"), "S", "pin", LW_TEXT("The lead of this column is the one that stays"), KeyScope::Duplicates},
@@ -92,7 +93,7 @@ const QList<ActionInfo> kActions{
     {ActionId::MergeCertain, "mergeCertain", LW_TEXT("Merge all &certain ones…"), "Shift+M", "done", LW_TEXT("Merge every set that is certain, after asking once"), KeyScope::Duplicates},
     {ActionId::ScanDuplicates, "scanDuplicates", LW_TEXT("C&ompare all leads"), "Ctrl+R", "search", LW_TEXT("Look for duplicates in the whole base"), KeyScope::Window},
     {ActionId::LinkSuggestion, "linkSuggestion", LW_TEXT("&Belongs here"), "Y", "accept", LW_TEXT("Move the lead to this company"), KeyScope::Companies},
-    {ActionId::RefuseSuggestion, "refuseSuggestion", LW_TEXT("Does &not belong here"), "Shift+Y", "close", LW_TEXT("Never suggest the lead for this company again"), KeyScope::Companies},
+    {ActionId::RefuseSuggestion, "refuseSuggestion", LW_TEXT("Does &not belong here"), "Shift+Y", "close", LW_TEXT("Move the lead away, or never suggest it for this company again"), KeyScope::Companies},
 };
 // clang-format on
 

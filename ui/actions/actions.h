@@ -47,6 +47,7 @@ enum class ActionId {
     NurtureLead,
     EndLead,
     DuplicateLead,
+    SplitLead,
     HoldLead,
     GradeA,
     GradeB,

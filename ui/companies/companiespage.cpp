@@ -27,6 +27,9 @@ namespace
 {
 
 constexpr int kTypingPause = 200; // milliseconds
+constexpr int kRowsMeasured = 50; // for the width of columns; long lists would take too long
+constexpr int kWidestDomain = 20; // characters, so that the name keeps room
+constexpr int kWidestCustomer = 20;
 
 QStringList activeReps(const CompiledRulebook &rulebook)
 {
@@ -66,7 +69,13 @@ void CompaniesPage::createViews()
     m_list = makeTable(u"companyList"_s, left);
     m_list->setModel(m_model);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setAccessibleName(tr("Companies"));
+    m_list->setAccessibleName(tr("Companies, the ones with most open leads first"));
+    QHeaderView *header = m_list->horizontalHeader();
+    header->setSectionResizeMode(CompanyListModel::Name, QHeaderView::Stretch);
+    header->setResizeContentsPrecision(kRowsMeasured);
+    header->setSectionsClickable(false); // the list comes in its order, of which only the first rows may be here
+    header->setSortIndicator(CompanyListModel::Open, Qt::DescendingOrder);
+    header->setSortIndicatorShown(true);
     m_empty = new EmptyState(left);
     m_left = new QStackedWidget(left);
     m_left->addWidget(m_list);
@@ -177,6 +186,8 @@ void CompaniesPage::takeList(const CompanyList &list)
     if (m_model->rowOf(m_current) < 0 && !mayBeBehind)
         m_current = m_model->companyAt(0);
     fitColumns(m_list);
+    narrowColumn(m_list, CompanyListModel::Domain, kWidestDomain);
+    narrowColumn(m_list, CompanyListModel::Customer, kWidestCustomer);
     m_list->setCurrentIndex(m_model->index(m_model->rowOf(m_current), 0));
     m_isFilling = false;
     showState();

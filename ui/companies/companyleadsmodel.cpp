@@ -3,6 +3,7 @@
 
 #include "ui/companies/companyleadsmodel.h"
 
+#include "ui/models/contactban.h"
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,17 @@ QString wordsOf(const AccountReason &reason)
 QVariant alignment(bool isFigure)
 {
     return isFigure ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
+// The name of somebody who must not be contacted carries the mark.
+QVariant banOf(const LeadRecord &record, int role)
+{
+    switch (role) {
+    case Qt::DecorationRole: return banDecoration(record);
+    case Qt::ToolTipRole: return banToolTip(record);
+    case Qt::AccessibleTextRole: return banAccessibleText(record, shownText(record.person.shownName()));
+    default: return {};
+    }
 }
 
 } // namespace
@@ -107,7 +119,9 @@ QVariant CompanyLeadsModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return textOf(m_leads[index.row()], index.column());
-    return role == Qt::TextAlignmentRole ? alignment(index.column() == Number || index.column() == Value) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return alignment(index.column() == Number || index.column() == Value);
+    return index.column() == Who ? banOf(m_leads[index.row()], role) : QVariant();
 }
 
 QVariant CompanyLeadsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -170,7 +184,9 @@ QVariant SuggestionsModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && index.column() == Why))
         return textOf(m_leads[index.row()], index.column());
-    return role == Qt::TextAlignmentRole ? alignment(index.column() == Number || index.column() == Likely) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return alignment(index.column() == Number || index.column() == Likely);
+    return index.column() == Who ? banOf(m_leads[index.row()].record, role) : QVariant();
 }
 
 QVariant SuggestionsModel::headerData(int section, Qt::Orientation orientation, int role) const

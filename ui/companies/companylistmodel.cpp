@@ -4,6 +4,7 @@
 #include "ui/companies/companylistmodel.h"
 
 #include "ui/text/text.h"
+#include "ui/widgets/widgets.h"
 
 #include <QLocale>
 
@@ -68,6 +69,7 @@ QVariant CompanyListModel::data(const QModelIndex &index, int role) const
     const bool isFigure = index.column() == Leads || index.column() == Open;
     switch (role) {
     case Qt::DisplayRole: return textOf(row, index.column());
+    case Qt::ToolTipRole: return plainToolTip(textOf(row, index.column())); // the column may be too narrow for it
     case Qt::TextAlignmentRole: return isFigure ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == Name ? tr("%1, %n lead(s), %2 open", nullptr, int(row.leads))
@@ -79,6 +81,8 @@ QVariant CompanyListModel::data(const QModelIndex &index, int role) const
 
 QVariant CompanyListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Open)
+        return tr("Companies with most open leads stand first");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -83,6 +83,7 @@ void CompanyPane::createViews()
     m_suggestionsTitle->setObjectName(u"suggestionsTitle"_s);
     m_suggestionsTitle->setWordWrap(true);
     m_suggestionTable = makeLeads(u"companySuggestions"_s, m_suggestions, tr("Leads that may belong here"));
+    m_leadTable->addAction(m_refuse);
     m_suggestionTable->addActions({m_link, m_refuse});
     m_suggestionTools = new QWidget(this);
 
@@ -127,7 +128,10 @@ void CompanyPane::connectAll()
             Q_EMIT linkWanted(lead);
     });
     connect(m_refuse, &QAction::triggered, this, [this] {
-        if (const LeadId lead = currentSuggestion())
+        // Of the list that has the focus; a button beside the suggestions means those.
+        const LeadId lead =
+            m_leadTable->hasFocus() ? m_leads->leadAt(m_leadTable->currentIndex().row()) : currentSuggestion();
+        if (lead)
             Q_EMIT refuseWanted(lead);
     });
 }

@@ -10,7 +10,8 @@
 namespace lw
 {
 
-/// Paints one cell of the list of leads: a first line, a quieter second one, an icon in the state column.
+/// Paints one cell of the list of leads: a first line with a mark where there is one, a quieter second one, an icon in
+/// the state column.
 class LeadRowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintIcon(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    bool paintIcon(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const QRect &place) const; ///< whether there is one
     void paintLines(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     bool m_compact = false;

@@ -4,7 +4,9 @@
 #include "ui/dialogs/duplicatedialog.h"
 
 #include "core/base/fold.h"
+#include "core/contacts/addressline.h"
 #include "ui/dialogs/choicelist.h"
+#include "ui/models/contactban.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
@@ -44,6 +46,8 @@ QString displayed(const LeadRecord &record, Field field, const QByteArray &zoneI
         return labelOf(record.lead.stage);
     if (field == Field::Status)
         return labelOf(record.lead.status);
+    if (field == Field::Street)
+        return shownText(streetLine(record.person.address));
     if (field == Field::ExpectedValue && record.lead.expectedValue)
         return moneyText(record.lead.expectedValue);
     return shownText(textOf(record, field));
@@ -158,6 +162,7 @@ void DuplicateDialog::take(const OriginalsFound &found)
                    displayed(record, Field::ReceivedAt, m_session.settings().zoneId), labelOf(record.lead.status),
                    labelsOf(original.matching)},
                   number);
+        markBan(m_originals->item(m_originals->rowCount() - 1, 1), record);
     }
     fitColumns(m_list);
     setCurrentKey(m_list, before);

@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "ui/duplicates/duplicatetext.h"
+#include "ui/models/contactban.h"
 #include "ui/text/text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/widgets.h"
@@ -289,9 +290,12 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return headOf(record);
         if (role == Qt::ToolTipRole)
-            return plainToolTip(headOf(record));
+            return plainToolTip(record.isForbidden() ? QString(headOf(record) + u'\n' + banSentence(record))
+                                                     : headOf(record));
         if (role == Qt::DecorationRole && record.lead.id == m_choice.keep)
             return themeIcon(u"pin"_s);
+        if (role == Qt::DecorationRole)
+            return banDecoration(record);
         if (role == Qt::FontRole) {
             QFont font;
             font.setBold(record.lead.id == m_choice.keep);
@@ -329,7 +333,10 @@ QString ComparisonModel::headOf(const LeadRecord &record) const
     const QString state = lead.status == Status::Open
                               ? labelOf(lead.stage)
                               : tr("%1, %2", "stage and status").arg(labelOf(lead.stage), labelOf(lead.status));
-    return QStringList{place, source, instantText(lead.receivedAt(), m_zoneId), owner, state}.join(u'\n');
+    QStringList lines{place, source, instantText(lead.receivedAt(), m_zoneId), owner, state};
+    if (record.isForbidden())
+        lines += banWord();
+    return lines.join(u'\n');
 }
 
 } // namespace lw

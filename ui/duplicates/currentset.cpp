@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr qsizetype kNearMissesShown = 5;
+constexpr qsizetype kSetsNamed = 8; // in a question; its details have all
 
 void showIn(QLabel *label, const QString &text)
 {
@@ -45,6 +46,14 @@ const Suspicion *pairOf(const DuplicateSet &set, LeadId one, LeadId other)
         return (pair.a == one && pair.b == other) || (pair.a == other && pair.b == one);
     });
     return found == set.pairs.end() ? nullptr : &*found;
+}
+
+QStringList linesOf(const QList<SetRow> &sets)
+{
+    QStringList lines;
+    for (const SetRow &row : sets)
+        lines += setLine(row.who, row.company, row.set);
+    return lines;
 }
 
 MatchLevel levelOf(const Suspicion &pair)
@@ -250,26 +259,38 @@ void DuplicatesPage::confirmCertain()
     const QList<SetRow> sets = certainSets();
     if (sets.isEmpty())
         return;
-    qsizetype leads = 0;
-    for (const SetRow &row : sets)
-        leads += row.set.leads.size();
     const QString question = tr("Merge all %Ln certain set(s)?", nullptr, int(sets.size()));
     auto *box = new QMessageBox(QMessageBox::Question, question, question, QMessageBox::NoButton, this);
     box->setTextFormat(Qt::PlainText);
-    QStringList lines{
-        tr("They have %Ln lead(s). Who survives in each: %1.", nullptr, int(leads)).arg(m_ruleBox->currentText())};
-    if (const qsizetype large = m_reader->certainCount() - sets.size(); large > 0)
-        lines += tr("%Ln set(s) of %1 leads or more, or being answered now, are left for you.", nullptr, int(large))
-                     .arg(QLocale().toString(kTooManyLeads));
-    box->setInformativeText(lines.join(u'\n'));
+    box->setInformativeText(whatIsMerged(sets).join(u'\n'));
+    box->setDetailedText(linesOf(sets).join(u'\n'));
     showPlainly(box);
     QPushButton *doIt = box->addButton(tr("&Merge %Ln set(s)", nullptr, int(sets.size())), QMessageBox::AcceptRole);
-    box->addButton(tr("&Leave them"), QMessageBox::RejectRole);
-    box->setDefaultButton(doIt);
+    QPushButton *leave = box->addButton(tr("&Leave them"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave); // so many are not merged by a key too many
+    box->setEscapeButton(leave);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(doIt, &QPushButton::clicked, this, [this, sets] { m_merger->start(sets, rule()); });
     connect(box, &QDialog::finished, this, &DuplicatesPage::enter);
     box->open();
+}
+
+// The first sets by name, how many more there are, and what stays.
+QStringList DuplicatesPage::whatIsMerged(const QList<SetRow> &sets) const
+{
+    QStringList lines = linesOf(sets.mid(0, kSetsNamed));
+    if (const qsizetype more = sets.size() - kSetsNamed; more > 0)
+        lines += tr("and %1 more, listed under the details").arg(QLocale().toString(more));
+    qsizetype leads = 0;
+    for (const SetRow &row : sets)
+        leads += row.set.leads.size();
+    lines += QString(
+        u'\n' +
+        tr("They have %Ln lead(s). Who survives in each: %1.", nullptr, int(leads)).arg(m_ruleBox->currentText()));
+    if (const qsizetype large = m_reader->certainCount() - sets.size(); large > 0)
+        lines += tr("%Ln set(s) of %1 leads or more, or being answered now, are left for you.", nullptr, int(large))
+                     .arg(QLocale().toString(kTooManyLeads));
+    return lines;
 }
 
 void DuplicatesPage::scan()

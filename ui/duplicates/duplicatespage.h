@@ -90,6 +90,7 @@ private:
     QList<LeadId> lookedAt() const; ///< the leads of the current set that are side by side
     bool isCompared() const;        ///< they are read; says so where they are not
     QList<SetRow> certainSets() const;
+    QStringList whatIsMerged(const QList<SetRow> &sets) const;
     SurvivorRule rule() const;
     QAction *action(ActionId id) const { return m_actions.value(id); }
 

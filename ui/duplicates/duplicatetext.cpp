@@ -3,6 +3,7 @@
 
 #include "ui/duplicates/duplicatetext.h"
 
+#include "core/base/fold.h"
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +29,7 @@ constexpr double kHardlyAlike = 0.5; // below, a figure says less than “differ
 constexpr double kAgree = 0.85;      // for fields that the rules name no threshold of
 constexpr qsizetype kShortReasons = 3;
 constexpr size_t kCrowdedNamed = 5;
+constexpr qsizetype kNamesShown = 3;
 
 QString tr(const char *text, const char *meaning = nullptr)
 {
@@ -154,6 +157,32 @@ QString shortReasons(const DuplicateSet &set, const IdentityRules &rules)
 {
     return set.pairs.isEmpty() ? QString()
                                : wordsOf(set.pairs.first(), rules).agreeing.mid(0, kShortReasons).join(u", "_s);
+}
+
+QString namesText(const QStringList &names)
+{
+    QStringList shown;
+    QSet<QString> known;
+    for (const QString &name : names) {
+        if (name.isEmpty() || known.contains(fold(name)))
+            continue;
+        known += fold(name);
+        shown += name;
+    }
+    const qsizetype more = shown.size() - kNamesShown;
+    const QString first = shown.mid(0, kNamesShown).join(u", "_s);
+    return more > 0 ? tr("%1 and %2 more", "names").arg(first, QLocale().toString(more)) : first;
+}
+
+QString setLine(const QString &who, const QString &company, const DuplicateSet &set)
+{
+    QStringList numbers;
+    for (const LeadId lead : set.leads)
+        numbers += QString::number(lead.value);
+    QStringList names{shownText(who)};
+    if (!company.isEmpty() && company != who)
+        names += shownText(company);
+    return tr("%1: No. %2", "names and numbers of leads").arg(names.join(u", "_s), numbers.join(u", "_s));
 }
 
 QString rowLabel(Field field)

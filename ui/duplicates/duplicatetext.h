@@ -34,6 +34,12 @@ QString pairText(const Suspicion &pair, const IdentityRules &rules);
 /// The two or three strongest reasons of a set, for one line of a list.
 QString shortReasons(const DuplicateSet &set, const IdentityRules &rules);
 
+/// “Michael Jones, Mary Jones”: each name once, whatever its case and accents; of many the first ones and how many more
+/// there are. Empty: none is named.
+QString namesText(const QStringList &names);
+/// “Ann Doe, Harbour Tools: No. 12, 15”: a set in one line.
+QString setLine(const QString &who, const QString &company, const DuplicateSet &set);
+
 /// What a row of the comparison is called. The address is one row.
 QString rowLabel(Field field);
 

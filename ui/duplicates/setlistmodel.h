@@ -11,11 +11,11 @@
 namespace lw
 {
 
-/// A set that waits for an answer, with the name of its first lead.
+/// A set that waits for an answer, with the names its leads have.
 struct SetRow {
     DuplicateSet set;
-    QString who;
-    QString company;
+    QString who;     ///< each name once, see namesText()
+    QString company; ///< of the first that is looked at
 };
 
 /// The sets that wait: how sure, who, how many leads, why.

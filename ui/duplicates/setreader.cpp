@@ -4,6 +4,7 @@
 #include "ui/duplicates/setreader.h"
 
 #include "core/store/historystore.h"
+#include "ui/duplicates/duplicatetext.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -24,34 +25,58 @@ void add(QList<LeadId> &leads, LeadId lead, const QList<LeadId> &among)
         leads += lead;
 }
 
-void name(SetRow &row, const LeadRecord &record)
+/// What a lead is called in the list.
+struct Called {
+    QString who;
+    QString company;
+};
+
+Called calledAs(const LeadRecord &record)
 {
-    row.who = record.person.shownName().isEmpty() ? record.company.name : record.person.shownName();
-    row.company = record.company.name;
+    const QString name = record.person.shownName();
+    return {.who = name.isEmpty() ? record.company.name : name, .company = record.company.name};
 }
 
 // In portions, because a base may hold thousands of sets and the reader stays short.
+Result<QHash<LeadId, Called>> readNames(const Workspace &workspace, const QList<LeadId> &leads)
+{
+    QHash<LeadId, Called> names;
+    for (qsizetype from = 0; from < leads.size(); from += kAtOnce) {
+        const Result<QList<LeadRecord>> records = workspace.records(leads.mid(from, kAtOnce));
+        if (!records)
+            return records.error();
+        for (const LeadRecord &record : *records)
+            names.insert(record.lead.id, calledAs(record));
+    }
+    return names;
+}
+
+SetRow rowOf(const DuplicateSet &set, const QHash<LeadId, Called> &names)
+{
+    const QList<LeadId> leads = leadsLookedAt(set);
+    QStringList who;
+    for (const LeadId lead : leads)
+        who += names.value(lead).who;
+    SetRow row{.set = set, .who = namesText(who), .company = names.value(leads.value(0)).company};
+    if (row.who.isEmpty())
+        row.who = QCoreApplication::translate("lw::SetReader", "Lead %1").arg(set.leads.value(0).value);
+    return row;
+}
+
 Result<QList<SetRow>> findSets(const Workspace &workspace)
 {
     const Result<QList<DuplicateSet>> sets = duplicateSets(workspace.database());
     if (!sets)
         return sets.error();
+    QList<LeadId> named;
+    for (const DuplicateSet &set : *sets)
+        named += leadsLookedAt(set);
+    const Result<QHash<LeadId, Called>> names = readNames(workspace, named);
+    if (!names)
+        return names.error();
     QList<SetRow> rows;
-    QHash<LeadId, qsizetype> rowOf;
-    for (const DuplicateSet &set : *sets) {
-        rowOf.insert(set.leads.value(0), rows.size());
-        rows += {.set = set,
-                 .who = QCoreApplication::translate("lw::SetReader", "Lead %1").arg(set.leads.value(0).value),
-                 .company = {}};
-    }
-    const QList<LeadId> heads = rowOf.keys();
-    for (qsizetype from = 0; from < heads.size(); from += kAtOnce) {
-        const Result<QList<LeadRecord>> records = workspace.records(heads.mid(from, kAtOnce));
-        if (!records)
-            return records.error();
-        for (const LeadRecord &record : *records)
-            name(rows[rowOf.value(record.lead.id)], record);
-    }
+    for (const DuplicateSet &set : *sets)
+        rows += rowOf(set, *names);
     return rows;
 }
 

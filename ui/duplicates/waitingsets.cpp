@@ -30,6 +30,8 @@ namespace
 /// As the box of the head lists them.
 enum Filter { All, Certain, ToAsk };
 
+constexpr int kWidestNames = 24; // characters, so that room is left for the reasons
+
 } // namespace
 
 // While many are merged, the list waits for the last of them.
@@ -82,6 +84,7 @@ void DuplicatesPage::showFilter()
         m_setList->setCurrentIndex(m_sets->index(row, 0));
     m_isReplacing = false;
     fitColumns(m_setList);
+    narrowColumn(m_setList, SetListModel::Who, kWidestNames);
     showState();
     showCurrent();
 }

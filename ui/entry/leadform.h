@@ -51,6 +51,8 @@ public:
     /// Shows what is wrong beside a field, or takes it away everywhere. False: there is no such field.
     bool showProblem(Field field, const QString &text);
     void clearProblems();
+    /// What is good to know about a field, quietly beneath it; empty: nothing. A problem or a guess stands before it.
+    void setHint(Field field, const QString &hint);
     void focusField(const QString &name);
 
 Q_SIGNALS:
@@ -90,7 +92,6 @@ private:
     void mark(Input &input, const Guess &guess);
     void unmark(Input &input);
     void showNote(Input &input);
-    void setHint(Field field, const QString &hint);
 
     void followKeyCode();
     void followCampaign();

@@ -47,10 +47,7 @@ void LeadForm::showNote(Input &input)
     input.note->setText(shown);
     const bool rowIsHidden = !input.form->isRowVisible(input.column);
     input.note->setVisible(!shown.isEmpty() && !rowIsHidden);
-    QPalette colours = palette();
-    const Theme theme(palette());
-    colours.setColor(QPalette::WindowText, input.problem.isEmpty() ? theme.quiet() : theme.late());
-    input.note->setPalette(colours);
+    setTextColour(input.note, input.problem.isEmpty() ? &Theme::quiet : &Theme::late);
     const QString marked = input.guess.line > 0 ? guessText(input.guess) : QString();
     input.widget->setAccessibleDescription(input.problem.isEmpty() && !marked.isEmpty() ? marked : shown);
 }

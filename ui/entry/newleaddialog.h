@@ -12,14 +12,14 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
-class QStandardItemModel;
-class QTableView;
 
 namespace lw
 {
 
 class LeadForm;
+class LookAlikeList;
 class Session;
 
 /// Registers one lead that somebody types in or pastes: a call, a business card, a reader-service card, a lead that an
@@ -44,16 +44,14 @@ Q_SIGNALS:
     void registered(qint64 number);
     void leadWanted(qint64 number);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     enum class After { Close, Next };
 
     void createViews();
     QWidget *createHead();
-    void createAlikes();
+    QLayout *createFoot();
     void connectAll();
+    void createKeys();
     void loadChoices();
     void onSortChosen(int index);
     TypedLead typed() const;
@@ -61,10 +59,11 @@ private:
     void expectPreview();
     void preview();
     void show(const LeadPreview &preview);
+    void goOnSaving(const LeadPreview &preview);
+    void showPhones(const Person &person);
     void showProblem(const EntryProblem &problem);
     void showGuesses();
     void say(const QString &text, bool isWarning);
-    void openCurrent();
 
     void save(After after);
     void perform();
@@ -77,9 +76,7 @@ private:
     QLabel *m_guessed = nullptr;
     QLabel *m_outlook = nullptr;
     QLabel *m_saved = nullptr;
-    QStandardItemModel *m_alikes = nullptr;
-    QTableView *m_list = nullptr;
-    QLabel *m_listLabel = nullptr;
+    LookAlikeList *m_alikes = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_next = nullptr;
     QTimer m_pause;

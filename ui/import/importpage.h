@@ -67,8 +67,12 @@ private:
     QString nextText() const;
     bool canGoOn() const;
 
-    void read(const std::optional<ReadOptions> &options);
-    void take(const Result<ImportFilePtr> &file, bool isFirstLook);
+    enum class Look { First, Again, AsPresetSays };
+    void read(const std::optional<ReadOptions> &options, Look look);
+    void readAgain();
+    void readAsPresetSays();
+    void take(const Result<ImportFilePtr> &file, Look look);
+    void showFile(Look look);
     ImportOrder order() const;
     void check();
     void take(const Result<CheckedImportPtr> &checked);
@@ -99,6 +103,7 @@ private:
     Step m_step = Step::File;
     QString m_path;
     ImportFilePtr m_file;
+    ReadOptions m_ownReading; ///< how the file is read where a preset does not say
     CheckedImportPtr m_checked;
     ImportResult m_done;
     QString m_label;     ///< of the import on the undo stack

@@ -98,7 +98,7 @@ QWidget *MatchStep::createTable()
 
 void MatchStep::connectAll()
 {
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &MatchStep::takePreset);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &MatchStep::choosePreset);
     connect(m_savePreset, &QPushButton::clicked, this, &MatchStep::askPresetName);
     connect(m_reset, &QPushButton::clicked, this, &MatchStep::resetToPreset);
     connect(m_table, &QTableView::activated, this, &MatchStep::openChoices);
@@ -107,7 +107,7 @@ void MatchStep::connectAll()
     connect(m_constants, &RowConstants::changed, this, &MatchStep::follow);
 }
 
-const PresetChoice &MatchStep::current() const
+const PresetChoice &MatchStep::preset() const
 {
     return m_choices[std::max(0, m_preset->currentIndex())];
 }
@@ -121,25 +121,28 @@ void MatchStep::offerPresets(const QString &key)
     m_preset->setCurrentIndex(std::max(0, m_preset->findData(key)));
 }
 
-void MatchStep::setFile(const ImportFilePtr &file, bool keepChoices)
+void MatchStep::setFile(const ImportFilePtr &file, Keeps keeps)
 {
     const QHash<QString, ColumnRule> chosen = m_model->mapping().columns;
-    const bool isSameFile = keepChoices && m_file && m_file->path == file->path;
+    const bool isSameFile = keeps != Keeps::Nothing && m_file && m_file->path == file->path;
     const bool keep = isSameFile && file->head.headers == m_model->headers();
     if (m_dateTask)
         m_dateTask->cancel();
     m_askedDates.clear();
     m_file = file;
     if (!keep) {
+        const QString key = m_preset->currentData().toString();
         m_choices = file->presets.all;
-        offerPresets(file->presets.suggestion().key);
+        const bool isStillThere =
+            std::ranges::any_of(m_choices, [&](const PresetChoice &each) { return each.key == key; });
+        offerPresets(keeps == Keeps::Preset && isStillThere ? key : file->presets.suggestion().key);
     }
-    m_model->setFile(file->head.headers, file->facts, current().mapping);
+    m_model->setFile(file->head.headers, file->facts, preset().mapping);
     if (keep)
         m_model->setRules(chosen);
     if (!isSameFile) {
         m_constants->offerNames();
-        m_constants->setMapping(current().mapping);
+        m_constants->setMapping(preset().mapping);
     }
     fitColumns(m_table);
     m_table->setCurrentIndex(m_model->index(0, ColumnMappingModel::GoesTo));
@@ -158,19 +161,25 @@ bool MatchStep::isReady() const
     return m_file && m_model->problems().isEmpty();
 }
 
-void MatchStep::takePreset()
+void MatchStep::choosePreset()
 {
     if (!m_file)
         return;
-    m_model->setSuggestion(current().mapping);
-    m_constants->followMapping(current().mapping);
+    takePreset();
+    Q_EMIT presetChosen();
+}
+
+void MatchStep::takePreset()
+{
+    m_model->setSuggestion(preset().mapping);
+    m_constants->followMapping(preset().mapping);
     follow();
 }
 
 void MatchStep::resetToPreset()
 {
     m_model->resetToSuggestion();
-    m_constants->setMapping(current().mapping);
+    m_constants->setMapping(preset().mapping);
 }
 
 void MatchStep::askPresetName()
@@ -180,7 +189,7 @@ void MatchStep::askPresetName()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save as preset"));
     dialog->setLabelText(tr("Name under which these columns are remembered, once the file is imported:"));
-    dialog->setTextValue(current().mapping.name);
+    dialog->setTextValue(preset().mapping.name);
     dialog->setOkButtonText(tr("Save"));
     connect(dialog, &QInputDialog::textValueSelected, this, &MatchStep::keepAs);
     dialog->open();
@@ -191,8 +200,9 @@ void MatchStep::keepAs(const QString &text)
     const QString name = text.simplified();
     if (name.isEmpty() || !m_file)
         return;
-    PresetChoice own{.key = u"profile:"_s + name, .label = name, .mapping = mapping(), .kept = current().kept};
+    PresetChoice own{.key = u"profile:"_s + name, .label = name, .mapping = mapping(), .kept = preset().kept};
     own.mapping.name = name;
+    own.mapping.reading = m_file->options;
     m_choices.removeIf([&](const PresetChoice &choice) { return choice.key == own.key; });
     m_choices.prepend(own);
     offerPresets(own.key);
@@ -245,12 +255,11 @@ QString MatchStep::foundText() const
     const QLocale locale;
     const QString counts =
         tr("%1 of %2 columns recognised")
-            .arg(locale.toString(m_model->recognised(current().kept)), locale.toString(m_model->rowCount()));
-    if (current().key == u"names")
+            .arg(locale.toString(m_model->recognised(preset().kept)), locale.toString(m_model->rowCount()));
+    if (preset().key == u"names")
         return tr("%1; suggested by their names").arg(counts);
-    return current().key == u"last"
-               ? tr("%1; as in the last import of such a file").arg(counts)
-               : tr("%1: %2", "preset: columns recognised").arg(shownText(current().label), counts);
+    return preset().key == u"last" ? tr("%1; as in the last import of such a file").arg(counts)
+                                   : tr("%1: %2", "preset: columns recognised").arg(shownText(preset().label), counts);
 }
 
 void MatchStep::follow()
@@ -266,7 +275,7 @@ void MatchStep::follow()
     m_found->setText(foundText());
     m_found->setToolTip(plainToolTip(m_found->text()));
     m_constants->showZone(m_model->hasDates());
-    m_reset->setEnabled(mapping() != current().mapping);
+    m_reset->setEnabled(mapping() != preset().mapping);
     Q_EMIT changed();
 }
 

@@ -31,21 +31,28 @@ class MatchStep final : public QWidget
 public:
     explicit MatchStep(Session &session, QWidget *parent = nullptr);
 
-    /// `keepChoices`: the same file was only read in another way; what was chosen for its columns stays.
-    void setFile(const ImportFilePtr &file, bool keepChoices);
+    /// What stays of what was chosen when a file has been read.
+    enum class Keeps {
+        Nothing, ///< it was looked at for the first time
+        Columns, ///< it was read in another way: what was chosen for its columns, where it still has the same ones
+        Preset,  ///< it was read as the preset says: the preset too, whatever columns it has now
+    };
+    void setFile(const ImportFilePtr &file, Keeps keeps);
+    const PresetChoice &preset() const; ///< the one chosen; only with a file
     ColumnMapping mapping() const;
     bool isReady() const; ///< nothing is left to decide
 
 Q_SIGNALS:
     void changed();
+    void presetChosen(); ///< it may say how the file is read
 
 private:
     void createViews();
     QWidget *createPresets();
     QWidget *createTable();
     void connectAll();
-    const PresetChoice &current() const;
     void offerPresets(const QString &key);
+    void choosePreset();
     void takePreset();
     void askPresetName();
     void keepAs(const QString &name);

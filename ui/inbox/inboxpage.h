@@ -71,6 +71,7 @@ private:
     void sortBy(int column);
     void wantDetail();
     void askDetail();
+    void askAboutBan();
     void openLead();
     void leaveWide();
     void back();

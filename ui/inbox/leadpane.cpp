@@ -4,7 +4,6 @@
 #include "ui/inbox/leadpane.h"
 
 #include "ui/inbox/leadtextview.h"
-#include "ui/inbox/logline.h"
 #include "ui/session/session.h"
 #include "ui/widgets/widgets.h"
 
@@ -73,7 +72,7 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
 void LeadPane::setDetail(const LeadDetail &detail)
 {
     m_detail = detail;
-    m_log->setLead(detail.record.lead.id);
+    m_log->setLead(detail.record);
     render();
 }
 
@@ -120,9 +119,9 @@ void LeadPane::beginLog(Verb verb)
     m_log->begin(verb);
 }
 
-void LeadPane::restoreLog(LeadId lead, Verb verb, const QString &note)
+void LeadPane::restoreLog(const LogEntry &entry)
 {
-    m_log->restore(lead, verb, note);
+    m_log->restore(entry);
 }
 
 void LeadPane::showSection(LeadSection::Kind kind)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/decisions/work.h"
+#include "ui/inbox/logline.h"
 #include "ui/text/leadtext.h"
 
 #include <QWidget>
@@ -16,7 +16,6 @@ namespace lw
 {
 
 class LeadTextView;
-class LogLine;
 class Session;
 
 /// Everything about one lead: beside the list in one column, or on the whole page in two with the full trace and the
@@ -32,10 +31,12 @@ public:
     void setDetail(const LeadDetail &detail);
     void setProblem(const QString &message);
     void clear();
+    /// The lead whose detail is shown; null where there is none.
+    const LeadRecord *record() const { return m_detail ? &m_detail->record : nullptr; }
     void setWide(bool wide);
     void setPosition(const QString &text); ///< “12 of 37”
     void beginLog(Verb verb);
-    void restoreLog(LeadId lead, Verb verb, const QString &note);
+    void restoreLog(const LogEntry &entry);
     void showSection(LeadSection::Kind kind); ///< scrolls to that part
 
     /// Where the keys of the list work too.
@@ -43,7 +44,7 @@ public:
     void focusText();
 
 Q_SIGNALS:
-    void logged(lw::LeadId lead, lw::Verb verb, const QString &note);
+    void logged(const lw::LogEntry &entry);
     void left();
 
 private:

@@ -3,20 +3,17 @@
 
 #include "ui/inbox/leadverbs.h"
 
-#include "core/workspace/workleads.h"
 #include "ui/dialogs/duplicatedialog.h"
 #include "ui/dialogs/reasondialog.h"
 #include "ui/dialogs/routedialog.h"
 #include "ui/dialogs/untildialog.h"
+#include "ui/inbox/splitdialog.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QMap>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace lw
 {
@@ -26,13 +23,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype kAtOnce = 25; // more are shown by owner first
-constexpr qsizetype kOwnersNamed = 8;
-
 constexpr ActionId kVerbActions[] = {
-    ActionId::AcceptLead, ActionId::RouteLead,     ActionId::NurtureLead, ActionId::HoldLead,
-    ActionId::EndLead,    ActionId::DuplicateLead, ActionId::ReopenLead,  ActionId::GradeA,
-    ActionId::GradeB,     ActionId::GradeC,        ActionId::GradeD,      ActionId::GradeClear,
+    ActionId::AcceptLead,    ActionId::RouteLead, ActionId::NurtureLead, ActionId::HoldLead, ActionId::EndLead,
+    ActionId::DuplicateLead, ActionId::SplitLead, ActionId::ReopenLead,  ActionId::GradeA,   ActionId::GradeB,
+    ActionId::GradeC,        ActionId::GradeD,    ActionId::GradeClear,
 };
 
 } // namespace
@@ -44,6 +38,7 @@ LeadVerbs::LeadVerbs(Session &session, QWidget *window, Selection selection)
     , m_selection(std::move(selection))
 {
     createActions();
+    connect(&session, &Session::deedDone, this, &LeadVerbs::sayWhatStays);
 }
 
 void LeadVerbs::createActions()
@@ -57,6 +52,7 @@ void LeadVerbs::createActions()
     on(ActionId::HoldLead, [this] { park(Verb::Hold); });
     on(ActionId::EndLead, [this] { end(); });
     on(ActionId::DuplicateLead, [this] { duplicate(); });
+    on(ActionId::SplitLead, [this] { split(); });
     on(ActionId::ReopenLead, [this] { reopen(); });
     on(ActionId::GradeA, [this] { grade(Grade::A); });
     on(ActionId::GradeB, [this] { grade(Grade::B); });
@@ -82,6 +78,7 @@ void LeadVerbs::setCount(int count)
         action->setText(count > 1 ? tr("%1 (%2)").arg(text, QLocale().toString(count)) : text);
     }
     m_actions.value(ActionId::DuplicateLead)->setEnabled(count == 1); // each has an original of its own
+    m_actions.value(ActionId::SplitLead)->setEnabled(count == 1);     // and inquiries of its own
 }
 
 QString LeadVerbs::named(const QList<LeadId> &leads) const
@@ -115,11 +112,14 @@ void LeadVerbs::accept()
         return route();
     if (owned.isEmpty())
         return;
-    const QString label =
-        owned.size() == 1
-            ? tr("Route lead %1 to %2").arg(QString::number(owned.first().value), shownText(ownerOf(owned.first())))
-            : tr("Route %1 to their proposed owners").arg(named(owned));
-    confirm({owned, actOf(Verb::Release), label, true, {}});
+    const auto label = [this](const QList<LeadId> &leads) {
+        return leads.size() == 1 ? tr("Route lead %1 to %2")
+                                       .arg(QString::number(leads.first().value), shownText(ownerOf(leads.first())))
+                                 : tr("Route %1 to their proposed owners").arg(named(leads));
+    };
+    handOver(owned, label, [this, label, act = actOf(Verb::Release)](const QList<LeadId> &leads) {
+        confirm({leads, act, label(leads), true, {}});
+    });
     if (!unowned.isEmpty())
         Q_EMIT refused(unowned);
 }
@@ -136,7 +136,12 @@ void LeadVerbs::route()
     connect(dialog, &RouteDialog::chosen, this, [this, leads](const QString &rep) {
         Act act = actOf(Verb::Release);
         act.to = rep;
-        carryOut({leads, act, tr("Route %1 to %2").arg(named(leads), shownText(rep))});
+        const auto label = [this, rep](const QList<LeadId> &chosen) {
+            return tr("Route %1 to %2").arg(named(chosen), shownText(rep));
+        };
+        handOver(leads, label, [this, act, label](const QList<LeadId> &chosen) {
+            carryOut({chosen, act, label(chosen)});
+        });
     });
     openDialog(dialog);
 }
@@ -174,6 +179,8 @@ void LeadVerbs::end()
         Act act = actOf(choice.list == ReasonList::ScreenedOut ? Verb::ScreenOut : Verb::Disqualify);
         act.reason = choice.code;
         act.note = choice.note;
+        if (choice.code == u"unsubscribed")
+            m_unsubscribed += QSet<LeadId>(leads.begin(), leads.end());
         carryOut({leads, act, tr("End %1: %2").arg(named(leads), reasonLabel(choice.code))});
     });
     openDialog(dialog);
@@ -191,6 +198,14 @@ void LeadVerbs::duplicate()
         carryOut({leads, act, tr("Merge %1 into %2").arg(named(leads), QString::number(original.value))});
     });
     openDialog(dialog);
+}
+
+// One of its inquiries was somebody else's.
+void LeadVerbs::split()
+{
+    const QList<LeadId> leads = m_selection();
+    if (leads.size() == 1)
+        openDialog(new SplitDialog(m_session, leads.first(), m_window));
 }
 
 void LeadVerbs::grade(Grade grade)
@@ -212,82 +227,14 @@ void LeadVerbs::reopen()
         confirm({leads, actOf(Verb::Reopen), tr("Reopen %1").arg(named(leads)), false, {}});
 }
 
-void LeadVerbs::log(LeadId lead, Verb verb, const QString &note)
+void LeadVerbs::log(const LogEntry &entry)
 {
-    Act act = actOf(verb);
-    act.note = note;
-    const auto giveBack = [this, lead, verb, note] { Q_EMIT notLogged(lead, verb, note); };
-    carryOut({{lead}, act, tr("%1: %2").arg(labelOf(verb), named({lead})), false, giveBack});
-}
-
-// The result by owner, before many leads move.
-void LeadVerbs::confirm(const Order &order)
-{
-    if (order.leads.size() <= kAtOnce)
-        return carryOut(order);
-    QMap<QString, int> byOwner;
-    for (const LeadId lead : order.leads)
-        ++byOwner[ownerOf(lead)];
-    QStringList parts;
-    for (auto owner = byOwner.begin(); owner != byOwner.end() && parts.size() < kOwnersNamed; ++owner)
-        parts += tr("%1: %2").arg(owner.key().isEmpty() ? tr("nobody") : shownText(owner.key())).arg(owner.value());
-    if (byOwner.size() > kOwnersNamed)
-        parts += tr("and %n other owner(s)", nullptr, int(byOwner.size() - kOwnersNamed));
-    auto *box = new QMessageBox(QMessageBox::Question, order.label, order.label, QMessageBox::NoButton, m_window);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(parts.join(u'\n'));
-    showPlainly(box);
-    QPushButton *doIt =
-        box->addButton(tr("Do it for %n lead(s)", nullptr, int(order.leads.size())), QMessageBox::AcceptRole);
-    box->addButton(tr("Leave them"), QMessageBox::RejectRole);
-    box->setDefaultButton(doIt);
-    connect(doIt, &QPushButton::clicked, this, [this, order] { carryOut(order); });
-    openDialog(box);
-}
-
-QDialog *LeadVerbs::openDialog(QDialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, &LeadVerbs::closed);
-    dialog->open();
-    return dialog;
-}
-
-void LeadVerbs::carryOut(const Order &order)
-{
-    if (order.leaves) {
-        m_leaving += QSet<LeadId>(order.leads.begin(), order.leads.end());
-        Q_EMIT leavingChanged();
-    }
-    QList<qint64> numbers;
-    for (const LeadId lead : order.leads)
-        numbers += lead.value;
-    const auto refusals = std::make_shared<QList<Refusal>>();
-    Session::Deed deed = [numbers, act = order.act, refusals](Workspace &workspace, const Progress &progress) {
-        return workLeads(workspace, numbers, act, act.at, refusals.get(), progress);
-    };
-    m_session.perform(
-        order.label, std::move(deed), this,
-        [this, order, refusals](const Result<OperationId> &done) {
-            m_leaving -= QSet<LeadId>(order.leads.begin(), order.leads.end());
-            Q_EMIT leavingChanged();
-            if (!done) {
-                m_session.say({Message::Kind::Problem, done.error().message});
-                if (order.failed)
-                    order.failed();
-            }
-            if (refusals->isEmpty())
-                return;
-            if (done)
-                m_session.say(
-                    {Message::Kind::Problem,
-                     tr("%n lead(s) stayed. %1", nullptr, int(refusals->size())).arg(refusals->first().reason)});
-            QList<LeadId> stayed;
-            for (const Refusal &refusal : std::as_const(*refusals))
-                stayed += refusal.lead;
-            Q_EMIT refused(stayed);
-        },
-        order.leads.size() > kAtOnce ? order.label : QString());
+    Act act = entry.act();
+    act.actor = m_session.actor();
+    act.at = m_session.now();
+    const QList<LeadId> lead{entry.about.lead.id};
+    const auto giveBack = [this, entry] { Q_EMIT notLogged(entry); };
+    carryOut({lead, act, tr("%1: %2").arg(labelOf(entry.verb), named(lead)), false, giveBack});
 }
 
 } // namespace lw

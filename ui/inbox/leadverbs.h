@@ -3,19 +3,19 @@
 
 #pragma once
 
-#include "core/decisions/work.h"
 #include "ui/actions/actions.h"
+#include "ui/inbox/logline.h"
+#include "ui/session/session.h"
 
 #include <QHash>
 #include <QSet>
 #include <QWidget>
 
 class QDialog;
+class QMessageBox;
 
 namespace lw
 {
-
-class Session;
 
 /// What can be done to leads of the inbox: each verb asks what it must, then does its act to all chosen leads in one
 /// deed. The list does not wait for the file: leads that a verb sends away leave at once and come back if it fails.
@@ -33,14 +33,15 @@ public:
     QAction *action(ActionId id) const { return m_actions.value(id); }
     QList<QAction *> actions() const; ///< in the order of the menu
     void setCount(int count);         ///< how many leads the verbs would go to; shown in their texts
-    void log(LeadId lead, Verb verb, const QString &note);
+    void log(const LogEntry &entry);
 
+    /// Sent away and not saved yet.
     const QSet<LeadId> &leaving() const { return m_leaving; }
 
 Q_SIGNALS:
     void leavingChanged();
     void refused(const QList<lw::LeadId> &leads); ///< those a verb could not be done to
-    void notLogged(lw::LeadId lead, lw::Verb verb, const QString &note);
+    void notLogged(const lw::LogEntry &entry);
     void closed(); ///< a dialog went away; the list should have the focus
 
 private:
@@ -50,6 +51,7 @@ private:
     void park(Verb verb);
     void end();
     void duplicate();
+    void split();
     void grade(Grade grade);
     void reopen();
 
@@ -60,6 +62,13 @@ private:
         bool leaves = true;
         std::function<void()> failed = {}; ///< beside being said
     };
+    using Label = std::function<QString(const QList<LeadId> &)>;
+    using HandedOver = std::function<void(const QList<LeadId> &)>;
+    /// Asks first where some of the leads must not be contacted; `goes` gets those that are handed over all the same.
+    void handOver(const QList<LeadId> &leads, const Label &label, const HandedOver &goes);
+    QList<LeadId> bannedAmong(const QList<LeadId> &leads) const;
+    void tellWhy(QMessageBox *box, const QList<LeadId> &banned);
+    void sayWhatStays(const Session::Done &done);
     void carryOut(const Order &order);
     void confirm(const Order &order);
     QDialog *openDialog(QDialog *dialog);
@@ -72,6 +81,7 @@ private:
     Selection m_selection;
     QHash<ActionId, QAction *> m_actions;
     QSet<LeadId> m_leaving;
+    QSet<LeadId> m_unsubscribed; ///< ended here because they asked not to be contacted
 };
 
 } // namespace lw

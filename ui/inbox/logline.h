@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/decisions/work.h"
+#include "core/leads/leadrecord.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -14,7 +16,19 @@ class QLineEdit;
 namespace lw
 {
 
-/// One line to write down what was done about a lead: an attempt, a contact, a touch or a note. Enter logs it.
+/// What was done about a lead, as it is written down.
+struct LogEntry {
+    LeadRecord about; ///< the lead as it was known
+    Verb verb = Verb::Note;
+    QString note = {};
+    bool isOwnCall = false; ///< they got in touch themselves
+
+    /// The act to be carried out; by whom and when is the caller's to say.
+    Act act() const;
+};
+
+/// One line to write down what was done about a lead: an attempt, a contact, a touch or a note. Enter logs it. Where
+/// the person must not be contacted, the line says why not and asks whether they got in touch themselves.
 class LogLine final : public QWidget
 {
     Q_OBJECT
@@ -23,28 +37,36 @@ class LogLine final : public QWidget
 public:
     explicit LogLine(QWidget *parent = nullptr);
 
-    /// Whom the next line is about. Words already begun stay about whom they were begun.
-    void setLead(LeadId lead);
+    /// Whom the next line is about; a record without an id: nobody. Words already begun stay about whom they were
+    /// begun.
+    void setLead(const LeadRecord &record);
     void begin(Verb verb); ///< sets the kind and waits for the words
     /// Puts words back that could not be saved, unless others were begun since.
-    void restore(LeadId lead, Verb verb, const QString &note);
+    void restore(const LogEntry &entry);
 
 Q_SIGNALS:
-    void logged(lw::LeadId lead, lw::Verb verb, const QString &note);
+    void logged(const lw::LogEntry &entry);
     void left(); ///< Esc: back to where the work is
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void createLayout();
     void log();
     void showLead();
+    void showOwnCall();
+    LogEntry entry() const;
+    QString refusal() const; ///< why it cannot be logged so; empty: it can
+    Verb verb() const;
 
-    LeadId m_lead;      ///< of the words in the line
-    LeadId m_shownLead; ///< beside the line
+    LeadRecord m_record; ///< whom the words in the line are about
+    LeadRecord m_shown;  ///< beside the line
     QLabel *m_about;
+    QLabel *m_problem;
     QComboBox *m_kind;
     QLineEdit *m_note;
+    QCheckBox *m_ownCall;
 };
 
 } // namespace lw

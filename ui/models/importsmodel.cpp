@@ -31,6 +31,12 @@ qint64 countOf(const Batch &batch, int column)
     }
 }
 
+// Workspaces of the first schema did not keep what came of a file.
+qint64 broughtLeads(const Batch &batch)
+{
+    return batch.newLeads + batch.screenedOut > 0 ? batch.newLeads + batch.screenedOut : batch.rows;
+}
+
 } // namespace
 
 ImportsModel::ImportsModel(QObject *parent)
@@ -63,9 +69,24 @@ QString ImportsModel::textOf(const BatchOfOperation &row, int column) const
     case When: return instantText(row.batch.createdAt, m_zoneId);
     case File: return shownText(row.batch.fileName);
     case Profile: return row.batch.profile.isEmpty() ? tr("without a name") : shownText(row.batch.profile);
+    case AfterUndo:
+        return row.keptLeads ? tr("kept %1 of %2", "leads")
+                                   .arg(QLocale().toString(*row.keptLeads), QLocale().toString(broughtLeads(row.batch)))
+                             : QString();
     case By: return shownText(row.actor);
     default: return {};
     }
+}
+
+QString ImportsModel::tipOf(const BatchOfOperation &row, int column) const
+{
+    if (column == File || column == Profile)
+        return plainToolTip(textOf(row, column));
+    if (column == AfterUndo && row.keptLeads)
+        return plainToolTip(
+            tr("It was taken back, but leads that somebody had changed are kept. Take those changes back, "
+               "then undo the import again, and they go too."));
+    return {};
 }
 
 QVariant ImportsModel::data(const QModelIndex &index, int role) const
@@ -75,8 +96,8 @@ QVariant ImportsModel::data(const QModelIndex &index, int role) const
     const BatchOfOperation &row = m_rows[index.row()];
     if (role == Qt::DisplayRole)
         return textOf(row, index.column());
-    if (role == Qt::ToolTipRole && (index.column() == File || index.column() == Profile))
-        return plainToolTip(textOf(row, index.column()));
+    if (role == Qt::ToolTipRole)
+        return tipOf(row, index.column());
     if (role == Qt::TextAlignmentRole && isCount(index.column()))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     return {};
@@ -100,6 +121,7 @@ QVariant ImportsModel::headerData(int section, Qt::Orientation orientation, int 
     case Updated: return tr("Updated");
     case ScreenedOut: return tr("Screened out");
     case Rejected: return tr("Rejected");
+    case AfterUndo: return tr("After undo");
     case By: return tr("By");
     }
     return {};

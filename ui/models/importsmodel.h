@@ -10,14 +10,27 @@
 namespace lw
 {
 
-/// The files that were imported and not taken back, newest first.
+/// The files that were imported and not wholly taken back, newest first.
 class ImportsModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportsModel)
 
 public:
-    enum Column { When, File, Profile, Rows, New, Responses, Updated, ScreenedOut, Rejected, By, ColumnCount };
+    enum Column {
+        When,
+        File,
+        Profile,
+        Rows,
+        New,
+        Responses,
+        Updated,
+        ScreenedOut,
+        Rejected,
+        AfterUndo,
+        By,
+        ColumnCount
+    };
 
     explicit ImportsModel(QObject *parent = nullptr);
 
@@ -31,6 +44,7 @@ public:
 
 private:
     QString textOf(const BatchOfOperation &row, int column) const;
+    QString tipOf(const BatchOfOperation &row, int column) const;
 
     QList<BatchOfOperation> m_rows;
     QByteArray m_zoneId = "UTC";

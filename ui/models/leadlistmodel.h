@@ -46,6 +46,8 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    /// Qt::DecorationRole answers the name of an icon of the theme: of the state, and beside the name of whoever must
+    /// not be contacted.
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -54,7 +56,11 @@ private:
     QString secondLine(const LeadRecord &record, int column) const;
     Tone toneOf(const LeadRecord &record, int column) const;
     QString sentenceOf(const LeadRecord &record) const;
+    QString tipOf(const LeadRecord &record, int column) const;
+    QVariant iconOf(const LeadRecord &record, int column) const;
     bool isSuspected(LeadId lead) const;
+    bool isForbidden(const LeadRecord &record) const;
+    void refreshBans();
     void want(int row) const;
     void fetch();
     void take(const QList<LeadRecord> &records);

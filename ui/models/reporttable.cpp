@@ -4,6 +4,8 @@
 #include "ui/models/reporttable.h"
 
 #include "core/files/csvtext.h"
+#include "ui/models/reportfilter.h"
+#include "ui/models/screenedouttable.h"
 #include "ui/text/reporttext.h"
 #include "ui/text/text.h"
 
@@ -60,79 +62,6 @@ ReportCell shareCell(qint64 part, qint64 whole)
     return {shareText(part, whole), whole ? QVariant(double(part) / double(whole)) : QVariant()};
 }
 
-// A name as the filter line takes it. There is no way to write a quotation mark: what comes before it has to do.
-QString quoted(const QString &name)
-{
-    if (name.isEmpty())
-        return u"none"_s;
-    const qsizetype mark = name.indexOf(u'"');
-    return mark < 0 ? QString(u'"' + name + u'"') : QString(u'"' + name.left(mark) + u"*\"");
-}
-
-QString periodFilter(const Period &period)
-{
-    QStringList terms;
-    if (period.from.isValid())
-        terms += u"received>="_s + period.from.toString(Qt::ISODate);
-    if (period.to.isValid())
-        terms += u"received<="_s + period.to.toString(Qt::ISODate);
-    return terms.join(u' ');
-}
-
-QString openFilter()
-{
-    QStringList open;
-    for (int status = 0; status <= int(Status::Merged); ++status) {
-        if (isOpen(static_cast<Status>(status)))
-            open += codeOf(static_cast<Status>(status));
-    }
-    return u"status:"_s + open.join(u',');
-}
-
-QString countedFilter()
-{
-    return u"-status:"_s + codeOf(Status::ScreenedOut) + u',' + codeOf(Status::Merged);
-}
-
-QString joined(QStringList terms)
-{
-    terms.removeAll(QString());
-    return terms.join(u' ');
-}
-
-// Whom the report counts at all.
-QString scopeFilter(const FunnelReport &report)
-{
-    return report.meaning == FunnelMeaning::Now ? openFilter() : joined({periodFilter(report.period), countedFilter()});
-}
-
-QString stageFilter(const FunnelReport &report, Stage stage)
-{
-    if (stage == Stage::Inquiry)
-        return scopeFilter(report);
-    // When a stage was entered is no field of the filter line.
-    return report.meaning == FunnelMeaning::Moves
-               ? QString()
-               : joined({scopeFilter(report), QString(u"stage>="_s + codeOf(stage))});
-}
-
-QString groupFilter(const FunnelReport &report, const QString &key)
-{
-    if (report.meaning == FunnelMeaning::Moves)
-        return {};
-    const QString value = quoted(key);
-    QString term;
-    switch (report.groupedBy) {
-    case GroupBy::Source: term = u"source:"_s + value; break;
-    case GroupBy::Campaign: term = u"campaign:"_s + value; break;
-    case GroupBy::Product: term = u"product:"_s + value; break;
-    case GroupBy::Rep: term = u"owner:"_s + value; break;
-    case GroupBy::Territory: term = u"territory:"_s + value; break;
-    case GroupBy::Month: term = u"received:"_s + key; break;
-    }
-    return joined({term, scopeFilter(report)});
-}
-
 void addNames(QList<ReportColumn> &columns, SourceLevel level)
 {
     if (level != SourceLevel::Campaign)
@@ -156,31 +85,18 @@ QList<ReportCell> nameCells(const SourceRow &row, SourceLevel level, bool isTota
     return cells;
 }
 
-QString sourceFilter(const SourceRow &row, const SourceReport &report, SourceLevel level)
-{
-    return joined({level == SourceLevel::Campaign ? QString() : QString(u"source:"_s + quoted(row.source)),
-                   level == SourceLevel::Source ? QString() : QString(u"campaign:"_s + quoted(row.campaign)),
-                   periodFilter(report.period), countedFilter()});
-}
-
 ReportRow sourceRow(const SourceRow &row, const SourceReport &report, SourceLevel level, bool isTotal)
 {
+    const auto filter = [&](SourceSide side) {
+        return isTotal ? totalFilter(report, side) : sourceFilter(row, report, level, side);
+    };
     QList<ReportCell> cells = nameCells(row, level, isTotal);
-    cells += {moneyCell(row.cost),
-              countCell(row.inquiries),
-              countCell(row.qualified),
-              amountCell(row.costPerInquiry),
-              amountCell(row.costPerQualified),
-              countCell(row.sales),
-              moneyCell(row.revenue),
-              amountCell(row.ratio),
-              rateCell(row.roi),
-              rateCell(row.followedUp),
-              ReportCell{labelOf(row.verdict), int(row.verdict)}};
-    return {.cells = cells,
-            .filter =
-                isTotal ? joined({periodFilter(report.period), countedFilter()}) : sourceFilter(row, report, level),
-            .isTotal = isTotal};
+    cells += {
+        moneyCell(row.cost),      countCell(row.inquiries),       screenedOutCell(row, filter(SourceSide::ScreenedOut)),
+        countCell(row.qualified), amountCell(row.costPerInquiry), amountCell(row.costPerQualified),
+        countCell(row.sales),     moneyCell(row.revenue),         amountCell(row.ratio),
+        rateCell(row.roi),        rateCell(row.followedUp),       ReportCell{labelOf(row.verdict), int(row.verdict)}};
+    return {.cells = cells, .filter = filter(SourceSide::Counted), .isTotal = isTotal};
 }
 
 ReportRow reportedRow(const SourceRow &row, const SourceReport &report, SourceLevel level, bool isTotal)
@@ -189,7 +105,9 @@ ReportRow reportedRow(const SourceRow &row, const SourceReport &report, SourceLe
     QList<ReportCell> cells = nameCells(row, level, isTotal);
     cells += {countCell(reported.leads), countCell(reported.sales), moneyCell(reported.revenue),
               amountCell(reported.ratio), rateCell(reported.roi)};
-    return {.cells = cells, .filter = isTotal ? QString() : sourceFilter(row, report, level), .isTotal = isTotal};
+    return {.cells = cells,
+            .filter = isTotal ? QString() : sourceFilter(row, report, level, SourceSide::Counted),
+            .isTotal = isTotal};
 }
 
 QString fileText(const ReportCell &cell, bool isNumber)
@@ -254,8 +172,9 @@ ReportTable sourceTable(const SourceReport &report, SourceLevel level)
 {
     ReportTable table;
     addNames(table.columns, level);
-    for (const QString &title : {tr("Cost"), tr("Inquiries"), tr("Qualified"), tr("Per inquiry"), tr("Per qualified"),
-                                 tr("Sales"), tr("Revenue"), tr("Ratio"), tr("ROI"), tr("Followed up")})
+    for (const QString &title :
+         {tr("Cost"), tr("Inquiries"), tr("Screened out"), tr("Qualified"), tr("Per inquiry"), tr("Per qualified"),
+          tr("Sales"), tr("Revenue"), tr("Ratio"), tr("ROI"), tr("Followed up")})
         table.columns += ReportColumn{title};
     table.columns += ReportColumn{tr("Verdict"), false};
     for (const SourceRow &row : report.rows)
@@ -294,8 +213,7 @@ ReportTable followUpTable(const QList<FollowUpRow> &rows)
     for (const FollowUpRow &row : rows)
         table.rows += ReportRow{.cells = {nameCell(row.rep), countCell(row.released), countCell(row.accepted),
                                           shareCell(row.followedUp, row.released), countCell(row.notReported)},
-                                .filter = joined({QString(u"owner:"_s + quoted(row.rep)), openFilter(),
-                                                  QString(u"stage>="_s + codeOf(Stage::Released))})};
+                                .filter = followUpFilter(row.rep)};
     return table;
 }
 
@@ -309,10 +227,10 @@ QString bothFilters(const QString &typed, const QString &row)
             continue;
         }
         inQuotes ^= token.count(u'"') % 2 == 1;
-        groups.last() = joined({groups.last(), token});
+        groups.last() = joinedTerms({groups.last(), token});
     }
     for (QString &group : groups)
-        group = joined({group, row});
+        group = joinedTerms({group, row});
     return groups.join(u" or "_s);
 }
 
@@ -321,6 +239,10 @@ ReportTable withFilter(ReportTable table, const QString &typed)
     for (ReportRow &row : table.rows) {
         if (!row.filter.isEmpty())
             row.filter = bothFilters(typed, row.filter);
+        for (ReportCell &cell : row.cells) {
+            if (!cell.filter.isEmpty())
+                cell.filter = bothFilters(typed, cell.filter);
+        }
     }
     return table;
 }

@@ -22,6 +22,8 @@ struct ReportColumn {
 struct ReportCell {
     QString text;
     QVariant value;
+    QString hint = {};   ///< the figure and what stands behind it, in one sentence; empty where the text says all
+    QString filter = {}; ///< the leads behind the cell, where they are others than the row's
 };
 
 struct ReportRow {

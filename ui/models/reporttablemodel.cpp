@@ -66,8 +66,9 @@ QVariant ReportTableModel::data(const QModelIndex &index, int role) const
     const ReportRow &row = m_table.rows[index.row()];
     const ReportCell &cell = row.cells[index.column()];
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return plainToolTip(cell.text); // narrow columns elide
+    case Qt::DisplayRole: return cell.text;
+    case Qt::ToolTipRole: return plainToolTip(cell.hint.isEmpty() ? cell.text : cell.hint); // narrow columns elide
+    case Qt::AccessibleTextRole: return cell.hint.isEmpty() ? cell.text : cell.hint;
     case Qt::TextAlignmentRole:
         return int((m_table.columns[index.column()].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole: {
@@ -76,7 +77,7 @@ QVariant ReportTableModel::data(const QModelIndex &index, int role) const
         return row.isTotal ? QVariant(bold) : QVariant();
     }
     case ValueRole: return cell.value;
-    case FilterRole: return row.filter;
+    case FilterRole: return cell.filter.isEmpty() ? row.filter : cell.filter;
     default: return {};
     }
 }

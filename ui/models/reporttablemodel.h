@@ -17,6 +17,7 @@ class ReportTableModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(ReportTableModel)
 
 public:
+    /// FilterRole: the leads behind the cell, the row's where it has no others.
     enum Role { ValueRole = Qt::UserRole, FilterRole };
 
     explicit ReportTableModel(QObject *parent = nullptr);

@@ -28,6 +28,9 @@ QString notesOf(const FunnelReport &report)
         notes += FunnelPage::tr("These are all open leads, whatever the period.");
     if (report.meaning != FunnelMeaning::Moves)
         notes += FunnelPage::tr("Released and nothing heard since: %1.").arg(countText(report.notReported));
+    if (report.meaning == FunnelMeaning::Cohort)
+        notes +=
+            FunnelPage::tr("Inquiries screened out, in no figure here: %1.").arg(countText(report.balance.screenedOut));
     if (!report.flags.isEmpty())
         notes += FunnelPage::tr("Leads that reached a stage before they arrived, by their dates: %1.")
                      .arg(countText(report.flags.size()));

@@ -111,7 +111,10 @@ QWidget *ReportPage::makeContent()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_notes);
-    layout->addWidget(hintLabel(tr("Enter or a double click on a row lists its leads."), content));
+    m_openHint = hintLabel({}, content);
+    m_openHint->setObjectName(u"reportOpenHint"_s);
+    setOpenHint(tr("Enter or a double click on a row lists its leads."));
+    layout->addWidget(m_openHint);
     layout->addWidget(m_foot);
     return content;
 }
@@ -156,7 +159,11 @@ ReportTableModel *ReportPage::addTable(const QString &objectName, const QString 
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, [this, table] { copyRows(table); });
     connect(table, &QTableView::activated, this, &ReportPage::openLeads);
-    connect(model, &ReportTableModel::modelReset, table, [table] { fitColumns(table); });
+    connect(model, &ReportTableModel::modelReset, this, [this, table] {
+        fitColumns(table);
+        showHints({});
+    });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportPage::showHints);
     m_mainTable = table;
     m_savedModel = model;
     return model;
@@ -202,6 +209,28 @@ void ReportPage::takeAnswer(const ReportOrigin &origin, const Balance &books, co
         action->setEnabled(true);
 }
 
+void ReportPage::setOpenHint(const QString &text)
+{
+    m_openText = text;
+    m_openHint->setText(text);
+}
+
+// What the pointer finds in tool tips, the keys find here.
+void ReportPage::showHints(const QModelIndex &current)
+{
+    QStringList hints;
+    if (current.isValid()) {
+        const auto *model = static_cast<const ReportTableModel *>(current.model());
+        for (const ReportCell &cell : model->table().rows[current.row()].cells)
+            hints += cell.hint;
+        hints.removeAll(QString());
+    }
+    m_openHint->setText(hints.isEmpty() ? m_openText
+                                        : QString(m_openText + u' ' +
+                                                  tr("%1: %2.").arg(current.siblingAtColumn(0).data().toString(),
+                                                                    hints.join(u"; "_s))));
+}
+
 void ReportPage::refuse(const Error &error)
 {
     if (error.kind == ErrorKind::Usage)
@@ -218,13 +247,18 @@ PageSetup ReportPage::pageSetup() const
 void ReportPage::openLeads(const QModelIndex &index)
 {
     const QString filter = index.data(ReportTableModel::FilterRole).toString();
-    const QString name = index.siblingAtColumn(0).data().toString();
+    const QModelIndex first = index.siblingAtColumn(0);
+    const QString name = first.data().toString();
+    // A figure of other leads than its row's is named too.
+    const bool isOwn = filter != first.data(ReportTableModel::FilterRole).toString();
+    const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
     if (filter.isEmpty())
         session().say(
             {.kind = Message::Kind::Information,
              .text = tr("“%1” counts events that the filter line cannot ask for, so it opens no list.").arg(name)});
     else
-        Q_EMIT leadsWanted(filter, tr("%1: %2").arg(m_title, name));
+        Q_EMIT leadsWanted(filter,
+                           isOwn ? tr("%1: %2 – %3").arg(m_title, name, title) : tr("%1: %2").arg(m_title, name));
 }
 
 void ReportPage::copyRows(QTableView *table) const

@@ -62,6 +62,8 @@ protected:
     bool isCurrent(int request) const { return request == m_request; } ///< a later question makes an answer stale
     void takeAnswer(const ReportOrigin &origin, const Balance &books, const QString &notes);
     void refuse(const Error &error);
+    /// What Enter does, where it is more than to list the leads of a row.
+    void setOpenHint(const QString &text);
     void reload();
 
 private:
@@ -73,6 +75,7 @@ private:
     void showEmpty(bool loading);
     PageSetup pageSetup() const;
     void openLeads(const QModelIndex &index);
+    void showHints(const QModelIndex &current);
     void copyRows(QTableView *table) const;
     void saveTable();
 
@@ -85,6 +88,8 @@ private:
     QSplitter *m_views = nullptr;
     ChartView *m_chart = nullptr;
     QLabel *m_notes = nullptr;
+    QLabel *m_openHint = nullptr; ///< followed by what the figures of the current row say of themselves
+    QString m_openText;
     QLabel *m_foot = nullptr;
     QTableView *m_mainTable = nullptr;
     ReportTableModel *m_savedModel = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/charts/chartview.h"
 #include "ui/charts/sourcechart.h"
+#include "ui/models/screenedouttable.h"
 #include "ui/pages/periodbar.h"
 #include "ui/print/reportdocument.h"
 #include "ui/session/session.h"
@@ -32,6 +33,8 @@ void SourcesPage::createViews()
     m_reported = addTable(u"reportedTable"_s, tr("As reported by agencies and platforms"), upper());
     m_reportedView = upper()->findChild<QTableView *>(u"reportedTable"_s);
     m_sources = addTable(u"sourceTable"_s, tr("Return by source"), views());
+    setOpenHint(tr("Enter or a double click on a row lists its leads; on its figure under “Screened out”, those that "
+                   "are screened out."));
 }
 
 void SourcesPage::compute(int request)
@@ -79,7 +82,8 @@ void SourcesPage::display(const Answer &answer)
 
 QString SourcesPage::notes() const
 {
-    QStringList notes{ratioWords(m_answer.report, m_answer.origin.currency), sourceNotes(m_answer.report)};
+    QStringList notes{ratioWords(m_answer.report, m_answer.origin.currency), sourceNotes(m_answer.report),
+                      receivedWords(m_answer.report.total)};
     if (!m_answer.filter.isEmpty())
         notes += tr("The filter chooses leads; costs are those of the whole source.");
     notes.removeAll(QString());

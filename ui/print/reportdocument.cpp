@@ -5,6 +5,7 @@
 
 #include "ui/charts/funnelchart.h"
 #include "ui/charts/sourcechart.h"
+#include "ui/models/screenedouttable.h"
 #include "ui/print/tablelayout.h"
 #include "ui/text/reporttext.h"
 #include "ui/text/text.h"
@@ -74,6 +75,9 @@ void addFunnel(Document &document, const FunnelReport &report)
     document.blocks += stageTable(report);
     if (report.meaning != FunnelMeaning::Moves)
         document.blocks += Paragraph{tr("Released and nothing heard since: %1.").arg(countText(report.notReported))};
+    if (report.meaning == FunnelMeaning::Cohort)
+        document.blocks +=
+            Paragraph{tr("Inquiries screened out, in no figure here: %1.").arg(countText(report.balance.screenedOut))};
     if (!report.flags.isEmpty())
         document.blocks += Paragraph{flagsText(report)};
 }
@@ -84,6 +88,15 @@ void addGroups(Document &document, const FunnelReport &report, const QString &cu
         tr("No leads."));
     if (report.meaning != FunnelMeaning::Now && !report.groups.isEmpty())
         document.blocks += Paragraph{tr("Revenue in %1.").arg(currency)};
+}
+
+// Held back with a reason: seen every week, by the one who can take them back.
+void addScreenedOut(Document &document, const ScreenedOutReport &report)
+{
+    document.blocks += Heading{tr("Screened out this week")};
+    if (const ReportTable table = screenedOutTable(report); !table.rows.isEmpty())
+        document.blocks += table;
+    document.blocks += Paragraph{screenedOutWords(report)};
 }
 
 void addSources(Document &document, const SourceReport &report, SourceLevel level, const QString &currency)
@@ -98,6 +111,7 @@ void addSources(Document &document, const SourceReport &report, SourceLevel leve
         document.blocks += table;
     else
         document.blocks += Paragraph{tr("No leads and no costs in this period.")};
+    document.blocks += Paragraph{receivedWords(report.total)};
     const ReportTable reported = reportedTable(report, level);
     if (!reported.rows.isEmpty())
         add(document, tr("As reported by agencies and platforms; kept out of our own figures"), reported, {});
@@ -124,6 +138,7 @@ Document weeklyDocument(const WeeklyReport &report)
     add(document, tr("Moves within the week"), stageTable(report.moves), {});
     add(document, tr("Moves within the week, by source"), groupTable(report.moves),
         tr("No lead entered a stage in this week."));
+    addScreenedOut(document, report.screenedOut);
     addFunnel(document, report.cohort);
     addGroups(document, report.cohort, origin.currency);
     add(document, tr("Open leads today, by rep"), groupTable(report.now), tr("No lead is open."));

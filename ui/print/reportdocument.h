@@ -11,7 +11,8 @@ namespace lw
 
 // The reports as documents. To be made in the window's thread, because charts are; the answers may go anywhere.
 
-/// The two departments' page: the week's moves, all leads, open leads and follow-up by rep, sources, the books.
+/// The two departments' page: the week's moves, who was screened out of it, all leads, open leads and follow-up by rep,
+/// sources, the books.
 Document weeklyDocument(const WeeklyReport &report);
 
 /// `filter`: which leads were kept, as typed; empty for all.

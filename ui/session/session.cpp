@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 
 #include "core/store/columnloader.h"
+#include "core/store/operationstore.h"
 
 #include <QUndoCommand>
 
@@ -62,22 +63,47 @@ private:
     void takeBack(const QString &said, bool isUndo)
     {
         const auto kept = std::make_shared<qsizetype>(0);
-        Deed deed = [last = m_last, kept, actor = m_session.m_actor,
+        const auto stays = std::make_shared<bool>(false);
+        Deed deed = [last = m_last, kept, stays, actor = m_session.m_actor,
                      now = m_session.now()](Workspace &workspace, const Progress &) -> Result<OperationId> {
             const Result<Reverted> reverted = workspace.undo(*last, actor, now);
-            if (!reverted)
+            if (!reverted) {
+                *stays = concernsContact(workspace, *last);
                 return reverted.error();
+            }
             *kept = reverted->kept.size();
             *last = reverted->operation;
             return reverted->operation;
         };
         m_session.runDeed(text(), std::move(deed), nullptr, true,
-                          [this, said, kept, isUndo](const Result<OperationId> &done) {
+                          [this, said, kept, stays, isUndo](const Result<OperationId> &done) {
+                              if (*stays)
+                                  return leaveTheRegister();
                               if (!done)
                                   stepBack(isUndo, done.error());
                               m_session.say(done ? Message{Message::Kind::Done, saidWith(said, *kept)}
                                                  : Message{Message::Kind::Problem, done.error().message});
                           });
+    }
+    static bool concernsContact(const Workspace &workspace, OperationId operation)
+    {
+        const Result<std::optional<Operation>> found = loadOperation(workspace.database(), operation);
+        return found && *found && (*found)->kind == u"do_not_contact";
+    }
+    // The register outlives every undo. So the deed leaves the stack, and nothing is undone in its place: what came
+    // before it waits until it is asked for again.
+    void leaveTheRegister()
+    {
+        Session &session = m_session;
+        session.m_undosWanted = 0;
+        session.say({Message::Kind::Information,
+                     tr("“%1” stands: undo does not touch whom we may not contact, and nothing else was undone. "
+                        "Change it in Setup, “Do not contact”, with a reason.")
+                         .arg(text())});
+        m_onlyStep = true;
+        setObsolete(true);
+        session.m_undoStack.redo(); // where the stack drops what is obsolete, and so this
+        Q_EMIT session.m_undoStack.indexChanged(session.m_undoStack.index()); // it drops without a word
     }
     // The deed stands as it did, so the stack stands where it stood; what somebody else took back is dropped from it.
     void stepBack(bool wasUndo, const Error &error)

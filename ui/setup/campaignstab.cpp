@@ -26,10 +26,12 @@ CampaignsTab::CampaignsTab(Session &session, QWidget *parent)
     , m_model(new CampaignsModel(this))
 {
     setModel(m_model);
-    connect(&session, &Session::deedDone, this, [this] {
+    const auto reloadInFront = [this] {
         if (isVisible())
             reload();
-    });
+    };
+    connect(&session, &Session::deedDone, this, reloadInFront);
+    connect(&session, &Session::reread, this, reloadInFront);
 }
 
 Result<CampaignsTab::Facts> CampaignsTab::read(const Workspace &workspace)

@@ -180,12 +180,9 @@ void CollateralDialog::judge()
     QStringList lines;
     for (const CollateralFinding &finding : findings)
         lines += shownText(sentenceOf(finding));
-    const Theme theme(palette());
-    QPalette colours = palette();
     // A form just opened has no mistakes yet, only what is still to be filled.
-    const QColor open = m_title->text().isEmpty() ? theme.quiet() : theme.late();
-    colours.setColor(QPalette::WindowText, findings.isEmpty() ? theme.fine() : open);
-    m_verdict->setPalette(colours);
+    const auto open = m_title->text().isEmpty() ? &Theme::quiet : &Theme::late;
+    setTextColour(m_verdict, findings.isEmpty() ? &Theme::fine : open);
     m_verdict->setText(findings.isEmpty() ? tr("Complies: what it prints is official.") : lines.join(u'\n'));
 }
 

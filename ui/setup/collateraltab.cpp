@@ -27,10 +27,12 @@ CollateralTab::CollateralTab(Session &session, QWidget *parent)
     , m_model(new CollateralModel(this))
 {
     setModel(m_model);
-    connect(&session, &Session::deedDone, this, [this] {
+    const auto reloadInFront = [this] {
         if (isVisible())
             reload();
-    });
+    };
+    connect(&session, &Session::deedDone, this, reloadInFront);
+    connect(&session, &Session::reread, this, reloadInFront);
 }
 
 Result<CollateralTab::Facts> CollateralTab::read(const Workspace &workspace, QDate today)

@@ -26,10 +26,12 @@ ContactTab::ContactTab(Session &session, QWidget *parent)
     , m_model(new ContactModel(this))
 {
     setModel(m_model);
-    connect(&session, &Session::deedDone, this, [this] {
+    const auto reloadInFront = [this] {
         if (isVisible())
             reload();
-    });
+    };
+    connect(&session, &Session::deedDone, this, reloadInFront);
+    connect(&session, &Session::reread, this, reloadInFront);
 }
 
 void ContactTab::reload()

@@ -28,10 +28,12 @@ CostsTab::CostsTab(Session &session, QWidget *parent)
     , m_model(new CostsModel(this))
 {
     setModel(m_model);
-    connect(&session, &Session::deedDone, this, [this] {
+    const auto reloadInFront = [this] {
         if (isVisible())
             reload();
-    });
+    };
+    connect(&session, &Session::deedDone, this, reloadInFront);
+    connect(&session, &Session::reread, this, reloadInFront);
 }
 
 Result<CostsTab::Facts> CostsTab::read(const Workspace &workspace)

@@ -103,16 +103,15 @@ void FormDialog::check()
     if (!m_save)
         return; // still being filled
     const Problem found = problem();
-    QPalette colours = palette();
     // A form just opened has no mistakes yet, only what is still to be filled.
-    colours.setColor(QPalette::WindowText, m_isFresh ? Theme(colours).quiet() : Theme(colours).late());
+    const auto meaning = m_isFresh ? &Theme::quiet : &Theme::late;
     m_isFresh = false;
     QLabel *place = m_problems.value(found.field, m_problem);
     const QList<QLabel *> labels = m_problems.values() << m_problem;
     for (QLabel *label : labels) {
         label->setText(label == place ? found.text : QString());
         label->setVisible(label == place && !found.text.isEmpty());
-        label->setPalette(colours);
+        setTextColour(label, meaning);
     }
     for (auto it = m_problems.begin(); it != m_problems.end(); ++it)
         it.key()->setAccessibleDescription(it.value()->text());

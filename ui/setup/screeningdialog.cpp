@@ -28,8 +28,8 @@ QString exampleOf(ScreenBy by)
     case ScreenBy::Company: return ScreeningDialog::tr("Rival Corp");
     case ScreenBy::Domain: return ScreeningDialog::tr("rival.example, its sub-domains too");
     case ScreenBy::Person: return ScreeningDialog::tr("Jane Roe");
-    case ScreenBy::Title: return ScreeningDialog::tr("journalist; or =student for that title alone");
-    case ScreenBy::Word: return ScreeningDialog::tr("job application");
+    case ScreenBy::Title: return ScreeningDialog::tr("journalist in any title; =student as the whole title");
+    case ScreenBy::Word: return ScreeningDialog::tr("please find my CV");
     }
     Q_UNREACHABLE();
 }

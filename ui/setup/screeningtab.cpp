@@ -5,9 +5,12 @@
 
 #include "core/workspace/changescreening.h"
 #include "ui/models/screeningmodel.h"
+#include "ui/setup/screenexistingdialog.h"
 #include "ui/setup/screeningdialog.h"
 #include "ui/text/text.h"
+#include "ui/widgets/widgets.h"
 
+#include <QBoxLayout>
 #include <QPushButton>
 
 namespace lw
@@ -27,13 +30,62 @@ ScreeningTab::ScreeningTab(Session &session, QWidget *parent)
     , m_model(new ScreeningModel(this))
 {
     setModel(m_model);
-    auto *countries = new QPushButton(tr("Countries &served…"), this);
-    countries->setObjectName(u"screeningCountries"_s);
-    addButton(countries);
-    connect(countries, &QPushButton::clicked, this, &ScreeningTab::editCountries);
+    createButtons();
+    createNotice();
     connect(&session, &Session::opened, this, &ScreeningTab::reload);
     connect(&session, &Session::factsChanged, this, &ScreeningTab::reload);
+    connect(&session, &Session::deedDone, this, [this](const Session::Done &done) {
+        m_isStale |= m_hasChanged && !done.leads.isEmpty();
+        lookWhenSeen();
+    });
     reload();
+}
+
+// Made in the order in which Tab goes through them; each is put before those added earlier.
+void ScreeningTab::createButtons()
+{
+    auto *countries = new QPushButton(tr("Countries &served…"), this);
+    countries->setObjectName(u"screeningCountries"_s);
+    auto *base = new QPushButton(tr("Leads in the &base…"), this);
+    base->setObjectName(u"screeningBase"_s);
+    base->setToolTip(tr("Look for open leads that the list holds for"));
+    addButton(base);
+    addButton(countries);
+    connect(countries, &QPushButton::clicked, this, &ScreeningTab::editCountries);
+    connect(base, &QPushButton::clicked, this, &ScreeningTab::openBase);
+}
+
+// Between what the list is for and the search: seen, but in nobody's way.
+void ScreeningTab::createNotice()
+{
+    m_notice = new QWidget(this);
+    m_notice->setObjectName(u"screeningNotice"_s);
+    m_noticeText = plainLabel({}, m_notice);
+    m_noticeText->setObjectName(u"screeningNoticeText"_s);
+    m_noticeText->setWordWrap(true);
+    m_noticeOpen = new QPushButton(tr("&Look at them…"), m_notice);
+    m_noticeOpen->setObjectName(u"screeningNoticeOpen"_s);
+    m_noticeOpen->setAccessibleName(tr("Look at the leads in the base that match the list"));
+    connect(m_noticeOpen, &QPushButton::clicked, this, &ScreeningTab::openMatches);
+    auto *row = new QHBoxLayout(m_notice);
+    row->setContentsMargins({});
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(m_noticeOpen);
+    m_notice->hide();
+    qobject_cast<QBoxLayout *>(layout())->insertWidget(1, m_notice);
+    tabFromTheNotice();
+}
+
+// Tab comes to the notice where it stands, before the search; the others follow in the order they were made.
+void ScreeningTab::tabFromTheNotice()
+{
+    QWidget *before = m_noticeOpen;
+    for (QWidget *each : findChildren<QWidget *>()) {
+        if (each == m_noticeOpen || !(each->focusPolicy() & Qt::TabFocus))
+            continue;
+        setTabOrder(before, each);
+        before = each;
+    }
 }
 
 void ScreeningTab::reload()
@@ -46,6 +98,76 @@ void ScreeningTab::reload()
     const QString served =
         list.countriesServed.isEmpty() ? tr("all countries served") : list.countriesServed.join(u", "_s);
     setSummary(tr("Entries: %1 · %2").arg(QLocale().toString(entries.size()), served));
+    noticeChange(list);
+}
+
+void ScreeningTab::showEvent(QShowEvent *event)
+{
+    ListTab::showEvent(event);
+    lookWhenSeen();
+}
+
+// However it came about: here, by undo, or by another program.
+void ScreeningTab::noticeChange(const ScreeningList &list)
+{
+    const bool isOther = m_list && *m_list != list;
+    m_list = list;
+    m_hasChanged |= isOther;
+    m_isStale |= isOther;
+    lookWhenSeen();
+}
+
+// A large base is not gone through while nobody looks here.
+void ScreeningTab::lookWhenSeen()
+{
+    if (m_isStale && isVisible() && session().isOpen())
+        look();
+}
+
+void ScreeningTab::look()
+{
+    m_isStale = false;
+    if (m_task)
+        m_task->cancel();
+    const int number = ++m_looks; // only the last one counts
+    m_task = session().askLong<ListLook>(
+        tr("Compare the screening list with the base"), this,
+        [](Workspace &workspace, const Progress &progress) { return lookAtBase(workspace, progress); },
+        [this, number](const Result<ListLook> &found) {
+            if (number == m_looks)
+                showFound(found);
+        });
+}
+
+void ScreeningTab::showFound(const Result<ListLook> &found)
+{
+    const bool hadFocus = m_noticeOpen->hasFocus();
+    m_found = found ? std::optional(*found) : std::nullopt;
+    const qsizetype matches = found ? found->matches.size() : 0;
+    m_noticeText->setText(found ? tr("%Ln lead(s) in the base match(es) the list.", nullptr, int(matches))
+                                : tr("The leads in the base were not looked at: %1").arg(found.error().message));
+    m_noticeOpen->setAccessibleDescription(m_noticeText->text());
+    m_notice->setVisible(!found || matches > 0);
+    if (hadFocus && m_notice->isHidden())
+        takeFocus();
+}
+
+void ScreeningTab::openMatches()
+{
+    if (!m_found)
+        return openBase();
+    auto *dialog = new ScreenExistingDialog(session(), this);
+    dialog->present(*m_found);
+    dialog->open();
+}
+
+void ScreeningTab::openBase()
+{
+    if (!session().isOpen())
+        return;
+    auto *dialog = new ScreenExistingDialog(session(), this);
+    dialog->look();
+    dialog->open();
 }
 
 void ScreeningTab::add()

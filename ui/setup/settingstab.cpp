@@ -49,6 +49,7 @@ void SettingsTab::createViews()
     scroll->setWidget(sheet);
     m_problem = plainLabel({}, this);
     m_problem->setObjectName(u"settingsProblem"_s);
+    setTextColour(m_problem, &Theme::late);
     m_problem->setWordWrap(true);
     m_save = new QPushButton(tr("&Save settings"), this);
     m_save->setObjectName(u"settingsSave"_s);
@@ -234,9 +235,6 @@ void SettingsTab::check()
     const bool changed = m_session.isOpen() && isChanged();
     const Result<Settings> checked = checkedSettings(entered());
     const QString problem = changed && !checked ? checked.error().message : QString();
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Theme(colours).late());
-    m_problem->setPalette(colours);
     m_problem->setText(problem);
     m_save->setEnabled(changed && problem.isEmpty());
     m_save->setToolTip(changed ? problem : tr("Nothing has been changed."));

@@ -26,10 +26,12 @@ SourcesTab::SourcesTab(Session &session, QWidget *parent)
     , m_model(new SourcesModel(this))
 {
     setModel(m_model);
-    connect(&session, &Session::deedDone, this, [this] {
+    const auto reloadInFront = [this] {
         if (isVisible())
             reload();
-    });
+    };
+    connect(&session, &Session::deedDone, this, reloadInFront);
+    connect(&session, &Session::reread, this, reloadInFront);
 }
 
 void SourcesTab::reload()

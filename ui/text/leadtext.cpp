@@ -3,7 +3,9 @@
 
 #include "ui/text/leadtext.h"
 
+#include "core/contacts/addressline.h"
 #include "core/leads/disposition.h"
+#include "ui/text/phonetext.h"
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
@@ -59,14 +61,14 @@ LeadSection who(const LeadDetail &detail)
 {
     const LeadRecord &record = detail.record;
     const Person &person = record.person;
-    const PostalAddress &address = person.address;
     LeadSection section{Kind::Who, {}, {}};
     const QString name = person.shownName().isEmpty() ? record.company.name : person.shownName();
     add(section.lines, shownText(name), Tone::Strong);
     add(section.lines, joined({person.title, record.company.name}));
-    add(section.lines,
-        joined({address.street, joined({address.postalCode, address.city}, u" "_s), address.state, address.country}));
+    add(section.lines, joined(addressParts(person.address)));
     add(section.lines, joined({person.phone.raw, person.mobile.raw}));
+    for (const Phone &phone : {person.phone, person.mobile})
+        add(section.lines, phoneCallHint(phone), Tone::Quiet);
     add(section.lines, shownText(person.email));
     if (record.isForbidden())
         add(section.lines,
@@ -211,6 +213,8 @@ LeadSection inquiries(const LeadDetail &detail, const QByteArray &zoneId)
         add(section.lines,
             tr("No. %1 · %2").arg(QString::number(inquiry.number), instantText(inquiry.receivedAt, zoneId)),
             Tone::Strong);
+        if (const QString asked = detail.askedBy.value(inquiry.number); !asked.isEmpty())
+            add(section.lines, tr("asked by %1; the lead does not say so").arg(shownText(asked)));
         add(section.lines,
             joined({inquiry.keyCode.isEmpty() ? QString() : tr("key code %1").arg(inquiry.keyCode),
                     inquiry.referrer.isEmpty() ? QString() : tr("passed on by %1").arg(inquiry.referrer),
@@ -223,11 +227,15 @@ LeadSection inquiries(const LeadDetail &detail, const QByteArray &zoneId)
     return section;
 }
 
-LeadSection raw(const LeadDetail &detail)
+LeadSection raw(const LeadDetail &detail, const QByteArray &zoneId)
 {
     LeadSection section{Kind::Raw, tr("As it came"), {}};
     for (const Inquiry &inquiry : detail.inquiries) {
         const QJsonObject cells = QJsonDocument::fromJson(inquiry.payload).object();
+        if (detail.inquiries.size() > 1 && !cells.isEmpty())
+            add(section.lines,
+                tr("No. %1 · %2").arg(QString::number(inquiry.number), instantText(inquiry.receivedAt, zoneId)),
+                Tone::Strong);
         for (auto cell = cells.begin(); cell != cells.end(); ++cell)
             add(section.lines, tr("%1: %2").arg(wholeText(cell.key()), wholeText(cell.value().toString())));
     }
@@ -247,7 +255,7 @@ QList<LeadSection> describeLead(const LeadDetail &detail, const QByteArray &zone
     if (full || detail.inquiries.size() > 1)
         sections += inquiries(detail, zoneId);
     if (full)
-        sections += raw(detail);
+        sections += raw(detail, zoneId);
     sections.removeIf([](const LeadSection &section) { return section.lines.isEmpty(); });
     return sections;
 }

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
@@ -21,31 +22,54 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// A second line: quiet, and quiet again after the palette has changed.
-class HintLabel final : public QLabel
+constexpr char kTextColour[] = "textColour";
+
+/// Colours the text of a widget by its meaning, and again when the palette changes. The application's palette is asked:
+/// while a change goes round, a parent may still have the old one.
+class TextColour final : public QObject
 {
 public:
-    explicit HintLabel(QWidget *parent)
-        : QLabel(parent)
+    using Meaning = QColor (Theme::*)() const;
+
+    explicit TextColour(QWidget *widget)
+        : QObject(widget)
+        , m_widget(widget)
     {
-        takeColour();
+        setObjectName(QLatin1StringView(kTextColour));
+        widget->installEventFilter(this);
     }
 
-protected:
-    void changeEvent(QEvent *event) override
+    void take(Meaning meaning)
     {
-        if (event->type() == QEvent::ApplicationPaletteChange)
-            takeColour();
-        QLabel::changeEvent(event);
+        m_meaning = meaning;
+        m_colour = {};
+        paint();
+    }
+
+    // Only windows are sure to hear of the application's palette; what stands in them hears of its own.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+            paint();
+        return QObject::eventFilter(watched, event);
     }
 
 private:
-    void takeColour()
+    void paint()
     {
+        const QPalette palette = QGuiApplication::palette();
+        const QColor colour = m_meaning ? (Theme(palette).*m_meaning)() : palette.color(QPalette::WindowText);
+        if (colour == m_colour)
+            return;
+        m_colour = colour;
         QPalette own;
-        own.setColor(QPalette::WindowText, Theme(parentWidget() ? parentWidget()->palette() : own).quiet());
-        setPalette(own);
+        own.setColor(QPalette::WindowText, colour);
+        m_widget->setPalette(own);
     }
+
+    QWidget *m_widget;
+    Meaning m_meaning = &Theme::quiet;
+    QColor m_colour;
 };
 
 /// Letters are commands or nothing; they never jump through the rows.
@@ -90,11 +114,18 @@ QLabel *headingLabel(const QString &text, QWidget *parent)
 
 QLabel *hintLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new HintLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
+    QLabel *label = plainLabel(text, parent);
     label->setWordWrap(true);
+    setTextColour(label, &Theme::quiet);
     return label;
+}
+
+void setTextColour(QWidget *widget, QColor (Theme::*meaning)() const)
+{
+    auto *colour = widget->findChild<QObject *>(QLatin1StringView(kTextColour), Qt::FindDirectChildrenOnly);
+    if (!colour)
+        colour = new TextColour(widget);
+    static_cast<TextColour *>(colour)->take(meaning);
 }
 
 QTableView *makeTable(const QString &objectName, QWidget *parent)
@@ -120,10 +151,25 @@ QTableView *makeTable(const QString &objectName, QWidget *parent)
 void fitColumns(QTableView *table)
 {
     const QAbstractItemModel *model = table->model();
+    QHeaderView *header = table->horizontalHeader();
     const QVariant alignment = model->index(0, model->columnCount() - 1).data(Qt::TextAlignmentRole);
     const bool isFigure = alignment.isValid() && (Qt::Alignment(alignment.toInt()) & Qt::AlignRight);
-    table->horizontalHeader()->setStretchLastSection(!isFigure);
-    table->resizeColumnsToContents();
+    QList<int> fitted;
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->sectionResizeMode(column) != QHeaderView::Stretch)
+            fitted += column;
+    }
+    header->setStretchLastSection(!isFigure && fitted.size() == header->count());
+    // One by one: all at once would make the column that stretches as wide as its contents too.
+    for (const int column : std::as_const(fitted))
+        table->resizeColumnToContents(column);
+}
+
+void narrowColumn(QTableView *table, int column, int characters)
+{
+    const int widest = characters * table->fontMetrics().averageCharWidth();
+    if (table->columnWidth(column) > widest)
+        table->setColumnWidth(column, widest);
 }
 
 EmptyState::EmptyState(QWidget *parent)
