@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/csvreader.h"
+#include "tests/support/csvcolumn.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
@@ -19,24 +20,6 @@ constexpr char kPeople[] = "name,email,phone,website,street,city,postal_code,cou
                            "Bob Roe,bob@other.example,+1 860 253 6355,,12 High St,Springfield,12345,US,2026-03-02\n"
                            "Cid Poe,,+1 860 253 6356,www.acme.example,9 Low St,Springfield,12345,US,2026-03-03\n"
                            "Dee Foe,dee@d.example,,,,,,,2026-03-04\n";
-
-/// Cells of a column, top to bottom; a column that is not there answers one cell that says so.
-QStringList columnOf(const QByteArray &csv, const QString &header)
-{
-    ReadOptions asWritten;
-    asWritten.encoding = u"UTF-8"_s;
-    asWritten.delimiter = u","_s;
-    asWritten.quote = u"\""_s;
-    asWritten.headerRow = 1;
-    const Result<RawTable> table = readCsvBytes(csv, u"out.csv"_s, asWritten);
-    const qsizetype at = table ? table->headers.indexOf(header) : -1;
-    if (at < 0)
-        return {QString(u"no column "_s + header)};
-    QStringList cells;
-    for (const RawRow &row : table->rows)
-        cells += row.cells.value(at);
-    return cells;
-}
 
 } // namespace
 
@@ -73,12 +56,12 @@ class TestContactCommands : public QObject
         return deed(u"import "_s + file(name, bytes));
     }
     QByteArray list() { return run(u"--format csv do-not-contact list"_s).out; }
-    QStringList entries() { return columnOf(list(), u"value"_s); }
+    QStringList entries() { return test::columnOf(list(), u"value"_s); }
     /// Register numbers of the leads that the filter finds to be left alone.
     QStringList forbidden()
     {
-        return columnOf(run(u"--format csv leads --where do_not_contact:true --sort number --columns number"_s).out,
-                        u"number"_s);
+        return test::columnOf(
+            run(u"--format csv leads --where do_not_contact:true --sort number --columns number"_s).out, u"number"_s);
     }
 
 private Q_SLOTS:
@@ -102,11 +85,11 @@ private Q_SLOTS:
             QStringList cells;
             for (const QJsonValue &entry : standing)
                 cells += entry[column].toString();
-            QCOMPARE(columnOf(list(), column), cells);
+            QCOMPARE(test::columnOf(list(), column), cells);
             for (const QString &cell : std::as_const(cells))
                 QVERIFY2(text.contains(cell), qPrintable(cell));
         }
-        QCOMPARE(columnOf(list(), u"kind"_s), (QStringList{u"address"_s, u"domain"_s, u"email"_s, u"phone"_s}));
+        QCOMPARE(test::columnOf(list(), u"kind"_s), (QStringList{u"address"_s, u"domain"_s, u"email"_s, u"phone"_s}));
         QCOMPARE(entries(), (QStringList{u"12 High Street, 12345 Springfield"_s, u"rival.example"_s,
                                          u"ANN@Acme.example"_s, u"+1 (860) 253-6354"_s})); // as it was written
         QCOMPARE(standing[3][u"key"_s].toString(), u"+18602536354"_s);                     // as it is compared
@@ -253,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(list(), before);
         // Where another is new, that one is kept.
         QCOMPARE(exitOf(u"do-not-contact add dee@d.example zoe@z.example --reason later"_s), 0);
-        QCOMPARE(columnOf(list(), u"reason"_s), (QStringList{u"asked"_s, u"later"_s}));
+        QCOMPARE(test::columnOf(list(), u"reason"_s), (QStringList{u"asked"_s, u"later"_s}));
     }
 
     void whatConcernsOthersIsNotLiftedForOne_data()
@@ -301,7 +284,7 @@ private Q_SLOTS:
 
         // The file it came from is taken back and read again: they are known.
         QCOMPARE(exitOf(u"undo %1"_s.arg(imported)), 0);
-        QCOMPARE(columnOf(run(u"--format csv leads --columns number"_s).out, u"number"_s), QStringList());
+        QCOMPARE(test::columnOf(run(u"--format csv leads --columns number"_s).out, u"number"_s), QStringList());
         QCOMPARE(list(), before);
         import(kPeople);
         QCOMPARE(forbidden(), QStringList{u"5"_s});
@@ -339,7 +322,7 @@ private Q_SLOTS:
                                  u"again.csv"_s);
         QCOMPARE(forbidden(), (QStringList{u"1"_s, u"7"_s}));
         QVERIFY(entries().contains(u"new@n.example"_s));
-        QVERIFY(columnOf(list(), u"reason"_s).contains(u"Asked for in again.csv"_s));
+        QVERIFY(test::columnOf(list(), u"reason"_s).contains(u"Asked for in again.csv"_s));
         QCOMPARE(exitOf(u"undo %1"_s.arg(again)), 0);
         QVERIFY(entries().contains(u"new@n.example"_s));
         QCOMPARE(forbidden(), QStringList{u"1"_s});
@@ -372,7 +355,7 @@ private Q_SLOTS:
         import("name,email\nNora Noone,\nAnn Able,ann@a.example\n");
         QCOMPARE(exitOf(u"do-not-contact add --lead 1 --reason asked"_s), 0);
         QCOMPARE(forbidden(), QStringList{u"1"_s});
-        QCOMPARE(columnOf(list(), u"kind"_s), QStringList{u"person"_s});
+        QCOMPARE(test::columnOf(list(), u"kind"_s), QStringList{u"person"_s});
         QCOMPARE(entries(), QStringList{u"Nora Noone, lead 1"_s});
         QVERIFY(run(u"do-not-contact list"_s).out.contains("Nora Noone, lead 1"));
         QCOMPARE(json(u"do-not-contact list"_s)[0][u"key"_s].toString(), u"1"_s);
@@ -397,8 +380,9 @@ private Q_SLOTS:
         import(kPeople);
         QCOMPARE(exitOf(u"do-not-contact add dee@d.example"_s), 0);
         const auto numbers = [this](const QString &filter) {
-            return columnOf(run(u"--format csv leads --sort number --columns number --where \"%1\""_s.arg(filter)).out,
-                            u"number"_s);
+            return test::columnOf(
+                run(u"--format csv leads --sort number --columns number --where \"%1\""_s.arg(filter)).out,
+                u"number"_s);
         };
         for (const QString &yes : {u"do_not_contact:yes"_s, u"do_not_contact:1"_s, u"-do_not_contact:no"_s})
             QCOMPARE(numbers(yes), QStringList{u"4"_s});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/csvreader.h"
+#include "tests/support/csvcolumn.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
@@ -25,24 +26,6 @@ constexpr char kCallers[] = "name,email,company,title,message,country,source,rec
                             "Flo Zoe,flo@f.example,Rivall Corp,Buyer,,US,Expo,2026-03-08\n"
                             "Gus Hoe,gus@g.example,G Works,Buyer,,FR,Web,2026-03-09\n"
                             "Hal Joe,hal@h.example,H Works,Buyer,,,Web,2026-03-09\n";
-
-/// Cells of a column, top to bottom; a column that is not there answers one cell that says so.
-QStringList columnOf(const QByteArray &csv, const QString &header)
-{
-    ReadOptions asWritten;
-    asWritten.encoding = u"UTF-8"_s;
-    asWritten.delimiter = u","_s;
-    asWritten.quote = u"\""_s;
-    asWritten.headerRow = 1;
-    const Result<RawTable> table = readCsvBytes(csv, u"out.csv"_s, asWritten);
-    const qsizetype at = table ? table->headers.indexOf(header) : -1;
-    if (at < 0)
-        return {QString(u"no column "_s + header)};
-    QStringList cells;
-    for (const RawRow &row : table->rows)
-        cells += row.cells.value(at);
-    return cells;
-}
 
 } // namespace
 
@@ -114,7 +97,7 @@ private Q_SLOTS:
             QStringList cells;
             for (const QJsonValue &entry : entries)
                 cells += entry[column].toString();
-            QCOMPARE(columnOf(table, column), cells);
+            QCOMPARE(test::columnOf(table, column), cells);
             for (const QString &cell : std::as_const(cells))
                 QVERIFY2(text.contains(cell), qPrintable(cell));
         }
@@ -148,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(done[u"operation"_s].toInt() > 0);
         QCOMPARE(done[u"policy_version"_s].toInt(), before[u"policy_version"_s].toInt() + 1);
         QVERIFY(done[u"fingerprint"_s] != before[u"fingerprint"_s]);
-        QCOMPARE(columnOf(csv(u"screening list"_s), u"value"_s).count(kept), 1);
+        QCOMPARE(test::columnOf(csv(u"screening list"_s), u"value"_s).count(kept), 1);
         const QString twice = QString::fromUtf8(run(u"screening add "_s + added).err);
         QVERIFY2(twice.contains(u"already"), qPrintable(twice));
         QCOMPARE(exitOf(u"screening add "_s + added), 2);
@@ -165,9 +148,9 @@ private Q_SLOTS:
         QCOMPARE(exitOf(u"screening add person \"Jane Roe\" --company \"Daily News\" --reason press"_s), 0);
         QCOMPARE(exitOf(u"screening remove person \"Jane Roe\""_s), 2);
         QCOMPARE(exitOf(u"screening add person \"Jane Roe\" --reason press"_s), 0);
-        QCOMPARE(columnOf(csv(u"screening list"_s), u"value"_s).count(u"Jane Roe"_s), 2);
+        QCOMPARE(test::columnOf(csv(u"screening list"_s), u"value"_s).count(u"Jane Roe"_s), 2);
         QCOMPARE(exitOf(u"screening remove person \"Jane Roe\""_s), 0);
-        QCOMPARE(columnOf(csv(u"screening list"_s), u"company"_s).count(u"Daily News"_s), 1);
+        QCOMPARE(test::columnOf(csv(u"screening list"_s), u"company"_s).count(u"Daily News"_s), 1);
     }
     void countriesAreServedUnderAnyName()
     {
@@ -255,7 +238,7 @@ private Q_SLOTS:
                                   u"competitor_look_alike"_s,
                                   u"outside_countries"_s,
                                   u""_s};
-        QCOMPARE(columnOf(csv(u"leads --sort number --columns number,reason"_s), u"reason"_s), reasons);
+        QCOMPARE(test::columnOf(csv(u"leads --sort number --columns number,reason"_s), u"reason"_s), reasons);
         for (int number = 1; number <= reasons.size(); ++number)
             QCOMPARE(statusOf(number), reasons[number - 1].isEmpty() ? u"open"_s : u"screened_out"_s);
         const QJsonObject why = json(u"lead 8"_s)[u"decision"_s].toObject();
@@ -286,10 +269,10 @@ private Q_SLOTS:
         QCOMPARE(rowOf(report, u""_s)[u"by_reason"_s].toObject(), (QJsonObject{{u"student"_s, 1}}));
 
         const QByteArray table = csv(u"screening report"_s);
-        QCOMPARE(columnOf(table, u"source"_s), (QStringList{u"Expo"_s, u"Web"_s, QString()}));
-        QCOMPARE(columnOf(table, u"leads"_s), (QStringList{u"4"_s, u"5"_s, u"1"_s}));
-        QCOMPARE(columnOf(table, u"screened_out"_s), (QStringList{u"3"_s, u"3"_s, u"1"_s}));
-        QCOMPARE(columnOf(table, u"competitor"_s), (QStringList{u"1"_s, u"1"_s, u"0"_s}));
+        QCOMPARE(test::columnOf(table, u"source"_s), (QStringList{u"Expo"_s, u"Web"_s, QString()}));
+        QCOMPARE(test::columnOf(table, u"leads"_s), (QStringList{u"4"_s, u"5"_s, u"1"_s}));
+        QCOMPARE(test::columnOf(table, u"screened_out"_s), (QStringList{u"3"_s, u"3"_s, u"1"_s}));
+        QCOMPARE(test::columnOf(table, u"competitor"_s), (QStringList{u"1"_s, u"1"_s, u"0"_s}));
         const QByteArray text = run(u"screening report"_s).out;
         QVERIFY2(text.contains("7 of 10"), text.constData());
     }

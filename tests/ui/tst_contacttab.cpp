@@ -5,6 +5,7 @@
 #include "core/workspace/changescreening.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/workleads.h"
+#include "tests/support/forminputs.h"
 #include "tests/support/windowfixture.h"
 #include "ui/models/contactmodel.h"
 #include "ui/widgets/widgets.h"
@@ -25,51 +26,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace lw;
-
-namespace
-{
-
-bool isInput(const QWidget *widget)
-{
-    return qobject_cast<const QComboBox *>(widget) ||
-           (qobject_cast<const QLineEdit *>(widget) && !qobject_cast<QComboBox *>(widget->parentWidget()));
-}
-
-/// What keeps a form from being saved, and the input it stands under.
-struct FormProblem {
-    const QWidget *field = nullptr;
-    QString words;
-};
-
-FormProblem problemOf(const QDialog *dialog)
-{
-    for (const QLabel *label : dialog->findChildren<QLabel *>(u"problem"_s)) {
-        if (!label->isVisible() || label->text().isEmpty())
-            continue;
-        FormProblem problem{.field = nullptr, .words = label->text()};
-        int lowest = 0;
-        for (const QWidget *widget : dialog->findChildren<QWidget *>()) {
-            if (!isInput(widget))
-                continue;
-            const int bottom = widget->mapTo(dialog, QPoint(0, widget->height())).y();
-            if (bottom <= label->mapTo(dialog, QPoint()).y() && bottom > lowest) {
-                problem.field = widget;
-                lowest = bottom;
-            }
-        }
-        return problem;
-    }
-    return {};
-}
-
-QLabel *labelOf(const QDialog *dialog, const QWidget *input)
-{
-    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
-    const auto found = std::ranges::find(labels, input, &QLabel::buddy);
-    return found == labels.end() ? nullptr : *found;
-}
-
-} // namespace
 
 /// The do-not-contact register in the real window, by keys alone; a colleague has the same file open.
 class TestContactTab : public QObject
@@ -236,9 +192,9 @@ private Q_SLOTS:
         m_fixture.type(value);
         QDialog *dialog = m_fixture.dialog();
         const auto *field = input<QLineEdit>("contactValue");
-        QTRY_COMPARE(problemOf(dialog).field, field);
-        QVERIFY2(problemOf(dialog).words.contains(words), qPrintable(problemOf(dialog).words));
-        QCOMPARE(field->accessibleDescription(), problemOf(dialog).words); // for those who hear the form
+        QTRY_COMPARE(test::problemOf(dialog).field, field);
+        QVERIFY2(test::problemOf(dialog).words.contains(words), qPrintable(test::problemOf(dialog).words));
+        QCOMPARE(field->accessibleDescription(), test::problemOf(dialog).words); // for those who hear the form
         press(Qt::Key_Return);
         QVERIFY(dialog->isVisible());
         press(Qt::Key_Escape);
@@ -272,8 +228,8 @@ private Q_SLOTS:
         QVERIFY(m_fixture.waitForDialog());
         QCOMPARE(input<QLabel>("liftWhom")->text(), u"bob@b.example"_s);
         const auto *field = input<QLineEdit>("liftReason");
-        QTRY_COMPARE(problemOf(m_fixture.dialog()).field, field);
-        QVERIFY(problemOf(m_fixture.dialog()).words.contains(u"needs a reason"));
+        QTRY_COMPARE(test::problemOf(m_fixture.dialog()).field, field);
+        QVERIFY(test::problemOf(m_fixture.dialog()).words.contains(u"needs a reason"));
         m_fixture.type(u"  "_s);
         press(Qt::Key_Return);
         QVERIFY(m_fixture.dialog());
@@ -477,11 +433,11 @@ private Q_SLOTS:
         for (QWidget *widget : dialog->findChildren<QWidget *>()) {
             if (qobject_cast<QPushButton *>(widget) && widget->isEnabled())
                 QVERIFY2(reached.contains(widget), qPrintable(widget->objectName()));
-            if (!isInput(widget))
+            if (!test::isInput(widget))
                 continue;
             ++inputs;
             QVERIFY2(reached.contains(widget), qPrintable(widget->objectName()));
-            const QLabel *label = labelOf(dialog, widget);
+            const QLabel *label = test::labelOf(dialog, widget);
             QVERIFY2(label && label->text().contains(u'&'), qPrintable(widget->objectName()));
             const QChar letter = label->text().section(u'&', 1, 1).front().toUpper();
             press(static_cast<Qt::Key>(letter.unicode()), Qt::AltModifier);
