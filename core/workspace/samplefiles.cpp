@@ -8,6 +8,8 @@
 
 #include "core/files/csvtext.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
 #include <array>
@@ -141,7 +143,31 @@ QString latin(const char *text)
     return QString::fromLatin1(text);
 }
 
-QString csvLeads(Dice &dice, int count, int firstId, const QDateTime &until, int spreadHours)
+/// The telephone numbers of the companies, one for each town they are in: two companies never share one.
+class Switchboards
+{
+public:
+    /// \p wish: the two digits to begin with; the next free ones where another company has them.
+    QString number(const Town &town, const QString &company, int wish)
+    {
+        const QString prefix = latin(town.phone);
+        QString &number = m_numbers[prefix + company];
+        if (!number.isEmpty())
+            return number;
+        do
+            number = prefix + QString::number(wish++ % 100).rightJustified(2, u'0');
+        while (m_taken.contains(number));
+        m_taken += number;
+        return number;
+    }
+
+private:
+    QHash<QString, QString> m_numbers; ///< by prefix and company
+    QSet<QString> m_taken;
+};
+
+QString csvLeads(Dice &dice, Switchboards &switchboards, int count, int firstId, const QDateTime &until,
+                 int spreadHours)
 {
     QString csv = latin(kHeader) + u'\n';
     for (int i = 0; i < count; ++i) {
@@ -153,7 +179,7 @@ QString csvLeads(Dice &dice, int count, int firstId, const QDateTime &until, int
         const QString company = rival ? u"Apex Drives Inc."_s : QString(name + u' ' + latin(dice.pick(kLegalForms)));
         const QString domain =
             rival ? u"apexdrives.example"_s : QString(QString(name).toLower().remove(u' ') + u".example");
-        const QString phone = latin(town.phone) + QString::number(dice.below(100)).rightJustified(2, u'0');
+        const QString phone = switchboards.number(town, domain, dice.below(100));
         const SampleSource &source = pickSource(dice);
         const QDateTime received = until.addSecs(-qint64(dice.below(spreadHours * 3600)));
         QStringList cells{u"H%1"_s.arg(firstId + i, 5, 10, QChar(u'0')),
@@ -243,6 +269,7 @@ QByteArray costs(QDate start)
 SampleFiles makeSampleFiles(const QDateTime &now)
 {
     Dice dice(20260105);
+    Switchboards switchboards;
     SampleFiles files;
     const QTimeZone zone(sampleSettings().zoneId);
     const QDate today = now.toTimeZone(zone).date();
@@ -257,10 +284,11 @@ SampleFiles makeSampleFiles(const QDateTime &now)
         if (morning >= now)
             break;
         const int count = 8 + dice.below(8);
-        files.weeks += SampleWeek{morning, csvLeads(dice, count, id, morning.addSecs(-1800), 7 * 24 - 1).toUtf8()};
+        files.weeks +=
+            SampleWeek{morning, csvLeads(dice, switchboards, count, id, morning.addSecs(-1800), 7 * 24 - 1).toUtf8()};
         id += count;
     }
-    files.thisMorningCsv = csvLeads(dice, 40, id, now.addSecs(-600), 14).toUtf8();
+    files.thisMorningCsv = csvLeads(dice, switchboards, 40, id, now.addSecs(-600), 14).toUtf8();
     return files;
 }
 
