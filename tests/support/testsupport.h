@@ -15,6 +15,21 @@
 namespace lw::test
 {
 
+/// How long a test waits for what must come, in milliseconds, where Qt would wait 5,000: a busy machine is slow, not
+/// wrong.
+constexpr int kPatience = 30'000;
+#undef QTRY_VERIFY
+#undef QTRY_VERIFY2
+#undef QTRY_COMPARE
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), lw::test::kPatience)
+#define QTRY_VERIFY2(expression, text) QTRY_VERIFY2_WITH_TIMEOUT((expression), text, lw::test::kPatience)
+#define QTRY_COMPARE(value, expected) QTRY_COMPARE_WITH_TIMEOUT(value, expected, lw::test::kPatience)
+template<typename Predicate>
+bool waitFor(Predicate holds)
+{
+    return QTest::qWaitFor(holds, kPatience);
+}
+
 /// Fails the test with the error's message where a Result holds none.
 #define LW_VERIFY(result)                                                                                              \
     do {                                                                                                               \

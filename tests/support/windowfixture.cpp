@@ -72,18 +72,18 @@ QDialog *WindowFixture::dialog() const
 // Without a window manager nobody gives a new window the focus, or gives it back.
 bool WindowFixture::waitForDialog()
 {
-    if (!QTest::qWaitFor([this] { return dialog() != nullptr; }))
+    if (!test::waitFor([this] { return dialog() != nullptr; }))
         return false;
     dialog()->activateWindow();
-    return QTest::qWaitFor([this] { return QApplication::activeWindow() == dialog(); });
+    return test::waitFor([this] { return QApplication::activeWindow() == dialog(); });
 }
 
 bool WindowFixture::waitForNoDialog()
 {
-    if (!QTest::qWaitFor([this] { return dialog() == nullptr; }))
+    if (!test::waitFor([this] { return dialog() == nullptr; }))
         return false;
     m_window->activateWindow();
-    return QTest::qWaitFor([this] { return QApplication::activeWindow() == m_window.get(); });
+    return test::waitFor([this] { return QApplication::activeWindow() == m_window.get(); });
 }
 
 void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -102,7 +102,7 @@ void WindowFixture::type(const QString &text)
 
 bool WindowFixture::waitUntilSaved()
 {
-    return QTest::qWaitFor([this] { return !session().isBusy(); }, 20'000);
+    return test::waitFor([this] { return !session().isBusy(); });
 }
 
 } // namespace lw::test

@@ -60,7 +60,7 @@ class TestCompaniesPage : public QObject
     }
     bool waitUntilSaved()
     {
-        return QTest::qWaitFor([this] { return !m_session->isBusy(); }, 20'000);
+        return test::waitFor([this] { return !m_session->isBusy(); });
     }
     void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

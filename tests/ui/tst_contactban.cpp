@@ -123,7 +123,7 @@ class TestContactBan : public QObject
     int rowWithEmail()
     {
         for (int row = 0; row < std::min(model()->rowCount(), 20); ++row) {
-            if (QTest::qWaitFor([&] { return model()->recordAt(row) != nullptr; }) &&
+            if (test::waitFor([&] { return model()->recordAt(row) != nullptr; }) &&
                 !model()->recordAt(row)->person.emailKey.isEmpty())
                 return row;
         }

@@ -67,13 +67,13 @@ class TestContactTab : public QObject
         m_fixture.open(m_colleague->path());
         QTest::keyClick(&m_fixture.window(), Qt::Key_8, Qt::AltModifier);
         auto *tabs = m_fixture.find<QTabWidget>("setupTabs");
-        if (!tabs || !QTest::qWaitFor([&] { return tabs->isVisible(); }))
+        if (!tabs || !test::waitFor([&] { return tabs->isVisible(); }))
             return false;
         tabs->tabBar()->setFocus();
         for (int i = 0; i < tabs->count() && tabs->currentWidget()->objectName() != u"contactTab"; ++i)
             press(Qt::Key_Right);
         const auto *summary = m_fixture.find<QLabel>("contactSummary");
-        return QTest::qWaitFor([&] { return !summary->text().isEmpty() && rows() == expected; }) &&
+        return test::waitFor([&] { return !summary->text().isEmpty() && rows() == expected; }) &&
                tabTo(expected > 0 ? static_cast<QWidget *>(table()) : button("contactAdd"));
     }
     bool openForm()

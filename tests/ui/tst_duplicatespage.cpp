@@ -400,7 +400,7 @@ private Q_SLOTS:
         m_fixture.press(Qt::Key_Return);
         auto *leads = m_fixture.find<LeadListView>("leadList");
         QTRY_VERIFY(leads->isVisible());
-        QCOMPARE(leads->currentLead(), LeadId{2});
+        QTRY_COMPARE(leads->currentLead(), LeadId{2});
     }
     void allCertainOnesAreMergedAfterAskingOnce()
     {

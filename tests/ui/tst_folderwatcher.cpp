@@ -42,7 +42,7 @@ struct Bench {
     }
     bool wait()
     {
-        return QTest::qWaitFor([this] { return session->columns() != nullptr; });
+        return test::waitFor([this] { return session->columns() != nullptr; });
     }
     void watch(const QString &source = {}) const
     {

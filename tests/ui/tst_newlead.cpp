@@ -81,7 +81,7 @@ struct Bench {
     bool isReady() const { return session->isOpen() && session->columns(); }
     bool open()
     {
-        if (!QTest::qWaitFor([this] { return isReady(); }))
+        if (!test::waitFor([this] { return isReady(); }))
             return false;
         dialog = std::make_unique<NewLeadDialog>(*session, nullptr);
         QObject::connect(dialog.get(), &NewLeadDialog::registered, dialog.get(),
@@ -91,7 +91,7 @@ struct Bench {
         dialog->open();
         dialog->activateWindow();
         return QTest::qWaitForWindowActive(dialog.get()) &&
-               QTest::qWaitFor([this] { return input<QComboBox>("source")->count() > 1; });
+               test::waitFor([this] { return input<QComboBox>("source")->count() > 1; });
     }
     template<class T>
     T *find(const QString &name) const

@@ -52,7 +52,7 @@ struct Bench {
         QObject::connect(&session, &Session::said, &tab, [this](const Message &message) { said += message.text; });
         tab.resize(900, 600);
         tab.show();
-        return isFilled && isInFront() && QTest::qWaitFor([this] { return session.isOpen() && session.columns(); });
+        return isFilled && isInFront() && test::waitFor([this] { return session.isOpen() && session.columns(); });
     }
     bool isInFront()
     {
@@ -79,7 +79,7 @@ struct Bench {
     ScreenExistingDialog *dialog() const { return tab.findChild<ScreenExistingDialog *>(); }
     bool openMatches()
     {
-        if (!QTest::qWaitFor([this] { return hasNotice(); }) || !isInFront())
+        if (!test::waitFor([this] { return hasNotice(); }) || !isInFront())
             return false;
         QTest::keyClick(&tab, Qt::Key_L, Qt::AltModifier);
         return dialogComes();
@@ -91,7 +91,7 @@ struct Bench {
     }
     bool dialogComes()
     {
-        if (!QTest::qWaitFor([this] { return dialog() && dialog()->isVisible(); }))
+        if (!test::waitFor([this] { return dialog() && dialog()->isVisible(); }))
             return false;
         dialog()->activateWindow();
         return QTest::qWaitForWindowActive(dialog());

@@ -64,7 +64,7 @@ class TestScreeningTab : public QObject
         m_fixture.open(m_colleague->path());
         QTest::keyClick(&m_fixture.window(), Qt::Key_8, Qt::AltModifier);
         auto *tabs = m_fixture.find<QTabWidget>("setupTabs");
-        if (!tabs || !QTest::qWaitFor([&] { return tabs->isVisible(); }))
+        if (!tabs || !test::waitFor([&] { return tabs->isVisible(); }))
             return false;
         tabs->tabBar()->setFocus();
         for (int i = 0; i < tabs->count() && tabs->currentWidget()->objectName() != u"screeningTab"; ++i)

@@ -29,7 +29,7 @@ class TestSession : public QObject
         }
         bool wait()
         {
-            return QTest::qWaitFor([this] { return session->columns() != nullptr; });
+            return test::waitFor([this] { return session->columns() != nullptr; });
         }
         Session::Deed note(qint64 lead, const QString &words) const
         {
