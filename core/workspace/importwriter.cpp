@@ -3,8 +3,6 @@
 
 #include "core/workspace/importwriter.h"
 
-#include "core/intake/startingclocks.h"
-#include "core/store/duplicatestore.h"
 #include "core/store/settingsstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
@@ -32,9 +30,9 @@ ImportWriter::ImportWriter(OpenDeed &deed, const Workspace &workspace, IntakeRun
     , m_workspace(workspace)
     , m_run(run)
     , m_fileName(fileName)
-    , m_leads(deed.database, deed.batch, deed.id)
-    , m_domains(deed.database)
-    , m_history(deed.database, deed.id)
+    , m_asked(tr("Asked for in %1").arg(fileName))
+    , m_newLeads(deed, workspace, run, deed.batch)
+    , m_history(m_newLeads.history())
 {
     m_history.expectMany();
 }
@@ -94,24 +92,18 @@ Result<void> ImportWriter::write(const PlannedRow &row)
     if (row.outcome == IntakeOutcome::Updated)
         return writeUpdate(row);
     record(false); // a source met for the first time outlives the leads that brought it where others use it
-    const Result<Written> written = resolveSources(row);
-    if (!written)
-        return written.error();
-    return row.outcome == IntakeOutcome::Response ? writeResponse(row, *written) : writeNew(row, *written);
+    const Result<LeadOrigin> origin = originOf(row);
+    if (!origin)
+        return origin.error();
+    return row.outcome == IntakeOutcome::Response ? writeResponse(row, *origin) : writeNew(row, *origin);
 }
 
 // A key code fills campaign and source; what the file says itself comes first.
-Result<ImportWriter::Written> ImportWriter::resolveSources(const PlannedRow &row)
+Result<LeadOrigin> ImportWriter::originOf(const PlannedRow &row)
 {
     const LeadRecord &record = row.staged.record;
-    const Result<LeadOrigin> origin = m_sources.resolve(m_deed.database, row.staged.keyCode, record.source,
-                                                        record.channel, record.campaign, m_deed.batch);
-    if (!origin)
-        return origin.error();
-    Written written;
-    written.source = origin->source;
-    written.campaign = origin->campaign;
-    return written;
+    return m_sources.resolve(m_deed.database, row.staged.keyCode, record.source, record.channel, record.campaign,
+                             m_deed.batch);
 }
 
 // What the row says more of a company that is known.
@@ -142,11 +134,9 @@ Result<CompanyId> ImportWriter::companyOf(const PlannedRow &row)
         LW_TRY(fillKnown(known, row));
         return known;
     }
-    Company company = row.staged.record.company;
-    company.id = CompanyId{m_company.next++};
-    LW_TRY(m_leads.insert(company));
-    LW_TRY(m_domains.insert(company.id, row.teaches));
-    return company.id;
+    const CompanyId own{m_company.next++};
+    LW_TRY(m_newLeads.writeCompany(row, own));
+    return own;
 }
 
 // What the row tells more of the person is kept with them.
@@ -172,74 +162,47 @@ Result<PersonId> ImportWriter::knownPerson(const PlannedRow &row)
     return known.person;
 }
 
-Result<PersonId> ImportWriter::personOf(const PlannedRow &row, const Written &written)
+Result<PersonId> ImportWriter::personOf(const PlannedRow &row, CompanyId company)
 {
     if (row.personEntry >= 0)
         return knownPerson(row);
-    Person person = row.staged.record.person;
-    person.id = PersonId{m_person.next++};
-    person.company = written.company;
-    LW_TRY(m_leads.insert(person));
-    if (person.doNotContact)
-        LW_TRY(keepFromContact(m_deed, person, tr("Asked for in %1").arg(m_fileName)));
-    return person.id;
+    const PersonId own{m_person.next++};
+    LW_TRY(m_newLeads.writePerson(row, own, company, m_asked));
+    return own;
 }
 
-Lead ImportWriter::newLead(const PlannedRow &row, const Written &written) const
-{
-    Lead lead = row.staged.record.lead;
-    lead.id = written.lead;
-    lead.person = written.person;
-    lead.company = written.company;
-    lead.source = lead.latestSource = written.source;
-    lead.campaign = written.campaign;
-    lead.reachedAt[0] = receivedAt(row);
-    lead.registeredAt = lead.lastActivityAt = m_deed.deed.now;
-    lead.owner = row.decision.routing.owner;
-    lead.territory = row.decision.routing.territory;
-    lead.grade = row.decision.grading.grade;
-    if (row.outcome == IntakeOutcome::ScreenedOut) {
-        lead.status = Status::ScreenedOut;
-        lead.reason = row.decision.screening.reason;
-        lead.closedAt = m_deed.deed.now;
-        lead.territory.clear();
-    } else if (startsQualified(row)) {
-        lead.stage = Stage::Qualified; // its questions came answered
-        lead.reachedAt[size_t(Stage::Qualified)] = m_deed.deed.now;
-    }
-    return lead;
-}
-
-Result<void> ImportWriter::writeNew(const PlannedRow &row, Written written)
+Result<void> ImportWriter::writeNew(const PlannedRow &row, const LeadOrigin &origin)
 {
     record(true);
-    written.lead = LeadId{m_number.next++};
+    const LeadId number{m_number.next++};
     const Result<CompanyId> company = companyOf(row);
     if (!company)
         return company.error();
-    written.company = *company;
-    const Result<PersonId> person = personOf(row, written);
+    const Result<PersonId> person = personOf(row, *company);
     if (!person)
         return person.error();
-    written.person = *person;
-    const Lead lead = newLead(row, written);
-    LW_TRY(m_leads.insert(lead));
-    LW_TRY(writeInquiry(row, written, written.lead.value));
-    LW_TRY(writeHistory(row, lead));
-    m_run.planner().settle(row, written.lead, written.person, written.company);
-    m_deed.leads.insert(written.lead.value);
+    LW_TRY(m_newLeads.writeLead(row, {.number = number,
+                                      .person = *person,
+                                      .company = *company,
+                                      .origin = origin,
+                                      .receivedAt = receivedAt(row),
+                                      .registeredAt = m_deed.deed.now,
+                                      .how = m_fileName}));
+    LW_TRY(writeInquiry(row, number, origin, number.value));
+    m_run.planner().settle(row, number, *person, *company);
+    m_deed.leads.insert(number.value);
     return {};
 }
 
-Result<void> ImportWriter::writeInquiry(const PlannedRow &row, const Written &written, qint64 number)
+Result<void> ImportWriter::writeInquiry(const PlannedRow &row, LeadId lead, const LeadOrigin &origin, qint64 number)
 {
     return m_history.insert(Inquiry{.number = number,
-                                    .lead = written.lead,
+                                    .lead = lead,
                                     .receivedAt = receivedAt(row),
                                     .registeredAt = m_deed.deed.now,
                                     .registeredBy = m_deed.deed.actor,
-                                    .source = written.source,
-                                    .campaign = written.campaign,
+                                    .source = origin.source,
+                                    .campaign = origin.campaign,
                                     .keyCode = row.staged.keyCode,
                                     .referrer = row.staged.referrer,
                                     .message = row.staged.message,
@@ -247,36 +210,6 @@ Result<void> ImportWriter::writeInquiry(const PlannedRow &row, const Written &wr
                                     .row = row.staged.row,
                                     .batch = m_deed.batch},
                             row.staged.record.lead.externalId);
-}
-
-Result<void> ImportWriter::writeSuspicions(const PlannedRow &row, LeadId lead)
-{
-    for (const PlannedSuspicion &suspicion : row.suspicions)
-        LW_TRY(m_history.insertSuspicion(lead, m_run.planner().entry(suspicion.entry).lead, suspicion.score,
-                                         codeOf(suspicion.level), jsonOf(suspicion.reasons)));
-    return {};
-}
-
-Result<void> ImportWriter::writeHistory(const PlannedRow &row, const Lead &lead)
-{
-    const CompiledRulebook &rulebook = *m_workspace.rulebook();
-    LW_TRY(m_history.insert(event(lead.id, EventKind::Registered, m_fileName, lead.id.value)));
-    LW_TRY(m_history.insert(lead.id, m_deed.deed.now, RulebookId{rulebook.version}, row.facts, row.decision));
-    if (const std::optional<Clock> intake = intakeClock(lead.receivedAt(), lead.registeredAt, rulebook))
-        LW_TRY(m_history.insert(lead.id, *intake));
-    LW_TRY(writeSuspicions(row, lead.id));
-    if (row.outcome == IntakeOutcome::ScreenedOut)
-        return m_history.insert(event(lead.id, EventKind::ScreenedOut,
-                                      row.decision.screening.reason + u": "_s + row.decision.screening.because));
-    LW_TRY(
-        m_history.insert(event(lead.id, EventKind::Routed,
-                               lead.owner.isEmpty() ? tr("Unowned: %1").arg(because(row.decision.routing))
-                                                    : QString(lead.owner + u" — "_s + because(row.decision.routing)))));
-    if (startsQualified(row))
-        LW_TRY(m_history.insert(event(lead.id, EventKind::Qualified, codeOf(lead.grade))));
-    for (const Clock &clock : startingClocks(row, m_deed.deed.now, rulebook))
-        LW_TRY(m_history.insert(lead.id, clock));
-    return {};
 }
 
 Result<LeadRecord> ImportWriter::joined(const PlannedRow &row)
@@ -297,9 +230,8 @@ Result<void> ImportWriter::keepBan(const LeadRecord &known, const PlannedRow &ro
 {
     const LeadRecord &given = row.staged.record;
     if (given.person.doNotContact) {
-        const QString asked = tr("Asked for in %1").arg(m_fileName);
-        LW_TRY(keepFromContact(m_deed, given.person, asked));
-        LW_TRY(keepFromContact(m_deed, merged.person, asked));
+        LW_TRY(keepFromContact(m_deed, given.person, m_asked));
+        LW_TRY(keepFromContact(m_deed, merged.person, m_asked));
     }
     return carryBan(m_deed, known, {given}, merged);
 }
@@ -326,14 +258,14 @@ Result<void> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
 }
 
 // The first source stays; the response's own is remembered as the latest.
-Result<void> ImportWriter::writeResponse(const PlannedRow &row, Written written)
+Result<void> ImportWriter::writeResponse(const PlannedRow &row, const LeadOrigin &origin)
 {
     Result<LeadRecord> known = joined(row);
     if (!known)
         return known.error();
     const qint64 number = m_number.next++;
-    written.lead = known->lead.id;
-    known->lead.latestSource = written.source ? written.source : known->lead.latestSource;
+    const LeadId lead = known->lead.id;
+    known->lead.latestSource = origin.source ? origin.source : known->lead.latestSource;
     known->lead.lastActivityAt = m_deed.deed.now;
     if (row.reopens) {
         known->lead.status = Status::Open;
@@ -341,15 +273,15 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, Written written)
     }
     LW_TRY(saveMerged(*known, row));
     record(true);
-    LW_TRY(writeInquiry(row, written, number));
-    LW_TRY(m_history.insert(event(written.lead, EventKind::Response, row.staged.message.left(200), number)));
+    LW_TRY(writeInquiry(row, lead, origin, number));
+    LW_TRY(m_history.insert(event(lead, EventKind::Response, row.staged.message.left(200), number)));
     if (row.reopens) {
-        record(written.lead.value >= m_firstNumber);
-        LW_TRY(m_history.insert(event(written.lead, EventKind::Reopened, tr("Asked again while in nurture"))));
-        LW_TRY(startClocks(m_deed, m_history, written.lead, EventKind::Reopened, m_deed.deed.now, known->lead.grade,
+        record(lead.value >= m_firstNumber);
+        LW_TRY(m_history.insert(event(lead, EventKind::Reopened, tr("Asked again while in nurture"))));
+        LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, known->lead.grade,
                            *m_workspace.rulebook()));
     }
-    m_deed.leads.insert(written.lead.value);
+    m_deed.leads.insert(lead.value);
     return {};
 }
 

@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "core/store/accountstore.h"
-#include "core/store/historystore.h"
-#include "core/store/leadstore.h"
-#include "core/store/sourcestore.h"
-#include "core/workspace/intakerun.h"
+#include "core/workspace/newleadwriter.h"
 
 namespace lw
 {
@@ -33,25 +29,15 @@ private:
         qint64 first = 0;
         qint64 next = 0;
     };
-    struct Written {
-        LeadId lead;
-        PersonId person;
-        CompanyId company;
-        SourceId source;
-        CampaignId campaign;
-    };
 
-    Result<Written> resolveSources(const PlannedRow &row);
+    Result<LeadOrigin> originOf(const PlannedRow &row);
     Result<CompanyId> companyOf(const PlannedRow &row);
     Result<void> fillKnown(CompanyId known, const PlannedRow &row);
     Result<PersonId> knownPerson(const PlannedRow &row);
-    Result<PersonId> personOf(const PlannedRow &row, const Written &written);
-    Lead newLead(const PlannedRow &row, const Written &written) const;
-    Result<void> writeNew(const PlannedRow &row, Written written);
-    Result<void> writeHistory(const PlannedRow &row, const Lead &lead);
-    Result<void> writeSuspicions(const PlannedRow &row, LeadId lead);
-    Result<void> writeInquiry(const PlannedRow &row, const Written &written, qint64 number);
-    Result<void> writeResponse(const PlannedRow &row, Written written);
+    Result<PersonId> personOf(const PlannedRow &row, CompanyId company);
+    Result<void> writeNew(const PlannedRow &row, const LeadOrigin &origin);
+    Result<void> writeInquiry(const PlannedRow &row, LeadId lead, const LeadOrigin &origin, qint64 number);
+    Result<void> writeResponse(const PlannedRow &row, const LeadOrigin &origin);
     Result<void> writeUpdate(const PlannedRow &row);
     Result<LeadRecord> joined(const PlannedRow &row);
     Result<void> keepBan(const LeadRecord &known, const PlannedRow &row, LeadRecord &merged);
@@ -65,9 +51,9 @@ private:
     const Workspace &m_workspace;
     IntakeRun &m_run;
     QString m_fileName;
-    LeadWriter m_leads;
-    DomainWriter m_domains;
-    HistoryWriter m_history;
+    QString m_asked; ///< why somebody must not be contacted, where the file says so
+    NewLeadWriter m_newLeads;
+    HistoryWriter &m_history;
     SourceRegister m_sources;
     Counter m_number{"register"};
     Counter m_person{"person"};

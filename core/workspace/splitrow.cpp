@@ -3,14 +3,8 @@
 
 #include "core/workspace/splitrow.h"
 
-#include "core/intake/startingclocks.h"
-#include "core/store/accountstore.h"
-#include "core/store/duplicatestore.h"
-#include "core/store/historystore.h"
-#include "core/store/leadstore.h"
 #include "core/store/settingsstore.h"
-#include "core/workspace/donotcontact.h"
-#include "core/workspace/intakerun.h"
+#include "core/workspace/newleadwriter.h"
 
 #include <QCoreApplication>
 
@@ -51,47 +45,44 @@ class RowWriter
 public:
     RowWriter(OpenDeed &deed, const Workspace &workspace, const FiledInquiry &filed, IntakeRun &run)
         : m_deed(deed)
-        , m_workspace(workspace)
         , m_filed(filed)
         , m_run(run)
-        , m_leads(deed.database, filed.inquiry.batch, deed.id)
-        , m_history(deed.database, deed.id)
+        , m_newLeads(deed, workspace, run, filed.inquiry.batch)
     {
     }
 
-    Result<void> write(const PlannedRow &row)
-    {
-        const Result<CompanyId> company = companyOf(row);
-        if (!company)
-            return company.error();
-        const Result<PersonId> person = personOf(row, *company);
-        if (!person)
-            return person.error();
-        const Lead lead = leadOf(row, *person, *company);
-        LW_TRY(m_leads.insert(lead));
-        LW_TRY(m_history.insert(lead.id, m_deed.deed.now, RulebookId{rulebook().version}, row.facts, row.decision));
-        LW_TRY(writeEvents(row, lead));
-        LW_TRY(writeClocks(row, lead));
-        return writeSuspicions(row, lead.id);
-    }
+    Result<void> write(const PlannedRow &row);
 
 private:
-    const CompiledRulebook &rulebook() const { return *m_workspace.rulebook(); }
     Result<CompanyId> companyOf(const PlannedRow &row);
     Result<PersonId> personOf(const PlannedRow &row, CompanyId company);
-    Lead leadOf(const PlannedRow &row, PersonId person, CompanyId company) const;
-    Result<void> tell(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry = 0);
-    Result<void> writeEvents(const PlannedRow &row, const Lead &lead);
-    Result<void> writeClocks(const PlannedRow &row, const Lead &lead);
-    Result<void> writeSuspicions(const PlannedRow &row, LeadId lead);
 
     OpenDeed &m_deed;
-    const Workspace &m_workspace;
     const FiledInquiry &m_filed;
     IntakeRun &m_run;
-    LeadWriter m_leads;
-    HistoryWriter m_history;
+    NewLeadWriter m_newLeads;
 };
+
+// It arrived and was registered when it came.
+Result<void> RowWriter::write(const PlannedRow &row)
+{
+    const Inquiry &inquiry = m_filed.inquiry;
+    const Result<CompanyId> company = companyOf(row);
+    if (!company)
+        return company.error();
+    const Result<PersonId> person = personOf(row, *company);
+    if (!person)
+        return person.error();
+    return m_newLeads.writeLead(row,
+                                {.number = LeadId{inquiry.number},
+                                 .person = *person,
+                                 .company = *company,
+                                 .origin = {.source = inquiry.source, .campaign = inquiry.campaign},
+                                 .receivedAt = inquiry.receivedAt,
+                                 .registeredAt = inquiry.registeredAt,
+                                 .how = tr("A lead of its own; it had been joined to lead %1").arg(inquiry.lead.value),
+                                 .leaves = inquiry.lead});
+}
 
 Result<CompanyId> RowWriter::companyOf(const PlannedRow &row)
 {
@@ -107,11 +98,8 @@ Result<CompanyId> RowWriter::companyOf(const PlannedRow &row)
     const Result<qint64> id = takeNumbers(m_deed.database, u"company"_s, 1);
     if (!id)
         return id.error();
-    Company company = row.staged.record.company;
-    company.id = CompanyId{*id};
-    LW_TRY(m_leads.insert(company));
-    LW_TRY(addDomains(m_deed.database, company.id, row.teaches));
-    return company.id;
+    LW_TRY(m_newLeads.writeCompany(row, CompanyId{*id}));
+    return CompanyId{*id};
 }
 
 Result<PersonId> RowWriter::personOf(const PlannedRow &row, CompanyId company)
@@ -119,85 +107,9 @@ Result<PersonId> RowWriter::personOf(const PlannedRow &row, CompanyId company)
     const Result<qint64> id = takeNumbers(m_deed.database, u"person"_s, 1);
     if (!id)
         return id.error();
-    Person person = row.staged.record.person;
-    person.id = PersonId{*id};
-    person.company = company;
-    LW_TRY(m_leads.insert(person));
-    if (person.doNotContact)
-        LW_TRY(keepFromContact(m_deed, person, tr("Asked for in inquiry %1").arg(m_filed.inquiry.number)));
-    return person.id;
-}
-
-// It arrived and was registered when it came; what is done with it begins now.
-Lead RowWriter::leadOf(const PlannedRow &row, PersonId person, CompanyId company) const
-{
-    const QDateTime &now = m_deed.deed.now;
-    Lead lead = row.staged.record.lead;
-    lead.id = LeadId{m_filed.inquiry.number};
-    lead.person = person;
-    lead.company = company;
-    lead.source = lead.latestSource = m_filed.inquiry.source;
-    lead.campaign = m_filed.inquiry.campaign;
-    lead.reachedAt[0] = m_filed.inquiry.receivedAt;
-    lead.registeredAt = m_filed.inquiry.registeredAt;
-    lead.lastActivityAt = now;
-    lead.owner = row.decision.routing.owner;
-    lead.territory = row.decision.routing.territory;
-    lead.grade = row.decision.grading.grade;
-    if (row.outcome == IntakeOutcome::ScreenedOut) {
-        lead.status = Status::ScreenedOut;
-        lead.reason = row.decision.screening.reason;
-        lead.closedAt = now;
-        lead.territory.clear();
-    } else if (startsQualified(row)) {
-        lead.stage = Stage::Qualified;
-        lead.reachedAt[size_t(Stage::Qualified)] = now;
-    }
-    return lead;
-}
-
-Result<void> RowWriter::tell(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry)
-{
-    return m_history.insert(LeadEvent{.lead = lead,
-                                      .at = m_deed.deed.now,
-                                      .kind = kind,
-                                      .actor = m_deed.deed.actor,
-                                      .detail = detail,
-                                      .inquiry = inquiry});
-}
-
-Result<void> RowWriter::writeEvents(const PlannedRow &row, const Lead &lead)
-{
-    LW_TRY(tell(lead.id, EventKind::Registered,
-                tr("A lead of its own; it had been joined to lead %1").arg(m_filed.inquiry.lead.value), lead.id.value));
-    if (row.outcome == IntakeOutcome::ScreenedOut)
-        return tell(lead.id, EventKind::ScreenedOut,
-                    QString(row.decision.screening.reason + u": "_s + row.decision.screening.because));
-    const QString why = because(row.decision.routing);
-    LW_TRY(tell(lead.id, EventKind::Routed,
-                lead.owner.isEmpty() ? tr("Unowned: %1").arg(why) : QString(lead.owner + u" — "_s + why)));
-    return startsQualified(row) ? tell(lead.id, EventKind::Qualified, codeOf(lead.grade)) : Result<void>();
-}
-
-Result<void> RowWriter::writeClocks(const PlannedRow &row, const Lead &lead)
-{
-    if (const std::optional<Clock> intake = intakeClock(lead.receivedAt(), lead.registeredAt, rulebook()))
-        LW_TRY(m_history.insert(lead.id, *intake));
-    for (const Clock &clock : startingClocks(row, m_deed.deed.now, rulebook()))
-        LW_TRY(m_history.insert(lead.id, clock));
-    return {};
-}
-
-// Whether it is one with the lead it leaves is answered; others are for a person to judge.
-Result<void> RowWriter::writeSuspicions(const PlannedRow &row, LeadId lead)
-{
-    for (const PlannedSuspicion &suspicion : row.suspicions) {
-        const LeadId other = m_run.planner().entry(suspicion.entry).lead;
-        if (other != m_filed.inquiry.lead)
-            LW_TRY(m_history.insertSuspicion(lead, other, suspicion.score, codeOf(suspicion.level),
-                                             jsonOf(suspicion.reasons)));
-    }
-    return {};
+    LW_TRY(
+        m_newLeads.writePerson(row, PersonId{*id}, company, tr("Asked for in inquiry %1").arg(m_filed.inquiry.number)));
+    return PersonId{*id};
 }
 
 } // namespace

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/newleadwriter.h"
+
+#include "core/intake/startingclocks.h"
+#include "core/store/duplicatestore.h"
+#include "core/workspace/donotcontact.h"
+
+#include <QCoreApplication>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::NewLead", text);
+}
+
+} // namespace
+
+NewLeadWriter::NewLeadWriter(OpenDeed &deed, const Workspace &workspace, IntakeRun &run, BatchId batch)
+    : m_deed(deed)
+    , m_workspace(workspace)
+    , m_run(run)
+    , m_leads(deed.database, batch, deed.id)
+    , m_domains(deed.database)
+    , m_history(deed.database, deed.id)
+{
+}
+
+Result<void> NewLeadWriter::writeCompany(const PlannedRow &row, CompanyId id)
+{
+    Company company = row.staged.record.company;
+    company.id = id;
+    LW_TRY(m_leads.insert(company));
+    return m_domains.insert(id, row.teaches);
+}
+
+Result<void> NewLeadWriter::writePerson(const PlannedRow &row, PersonId id, CompanyId company, const QString &banned)
+{
+    Person person = row.staged.record.person;
+    person.id = id;
+    person.company = company;
+    LW_TRY(m_leads.insert(person));
+    return person.doNotContact ? keepFromContact(m_deed, person, banned) : Result<void>();
+}
+
+Result<void> NewLeadWriter::writeLead(const PlannedRow &row, const NewLead &as)
+{
+    const Lead lead = leadOf(row, as);
+    LW_TRY(m_leads.insert(lead));
+    LW_TRY(m_history.insert(lead.id, m_deed.deed.now, RulebookId{m_workspace.rulebook()->version}, row.facts,
+                            row.decision));
+    LW_TRY(writeEvents(row, lead, as.how));
+    LW_TRY(writeClocks(row, lead));
+    return writeSuspicions(row, as);
+}
+
+// Whenever it arrived: what is done with it begins now.
+Lead NewLeadWriter::leadOf(const PlannedRow &row, const NewLead &as) const
+{
+    const QDateTime &now = m_deed.deed.now;
+    Lead lead = row.staged.record.lead;
+    lead.id = as.number;
+    lead.person = as.person;
+    lead.company = as.company;
+    lead.source = lead.latestSource = as.origin.source;
+    lead.campaign = as.origin.campaign;
+    lead.reachedAt[0] = as.receivedAt;
+    lead.registeredAt = as.registeredAt;
+    lead.lastActivityAt = now;
+    lead.owner = row.decision.routing.owner;
+    lead.territory = row.decision.routing.territory;
+    lead.grade = row.decision.grading.grade;
+    if (row.outcome == IntakeOutcome::ScreenedOut) {
+        lead.status = Status::ScreenedOut;
+        lead.reason = row.decision.screening.reason;
+        lead.closedAt = now;
+        lead.territory.clear();
+    } else if (startsQualified(row)) {
+        lead.stage = Stage::Qualified; // its questions came answered
+        lead.reachedAt[size_t(Stage::Qualified)] = now;
+    }
+    return lead;
+}
+
+Result<void> NewLeadWriter::tell(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry)
+{
+    return m_history.insert(LeadEvent{.lead = lead,
+                                      .at = m_deed.deed.now,
+                                      .kind = kind,
+                                      .actor = m_deed.deed.actor,
+                                      .detail = detail,
+                                      .inquiry = inquiry});
+}
+
+Result<void> NewLeadWriter::writeEvents(const PlannedRow &row, const Lead &lead, const QString &how)
+{
+    LW_TRY(tell(lead.id, EventKind::Registered, how, lead.id.value));
+    if (row.outcome == IntakeOutcome::ScreenedOut)
+        return tell(lead.id, EventKind::ScreenedOut,
+                    row.decision.screening.reason + u": "_s + row.decision.screening.because);
+    const QString why = because(row.decision.routing);
+    LW_TRY(tell(lead.id, EventKind::Routed,
+                lead.owner.isEmpty() ? tr("Unowned: %1").arg(why) : QString(lead.owner + u" — "_s + why)));
+    return startsQualified(row) ? tell(lead.id, EventKind::Qualified, codeOf(lead.grade)) : Result<void>();
+}
+
+Result<void> NewLeadWriter::writeClocks(const PlannedRow &row, const Lead &lead)
+{
+    const CompiledRulebook &rulebook = *m_workspace.rulebook();
+    if (const std::optional<Clock> intake = intakeClock(lead.receivedAt(), lead.registeredAt, rulebook))
+        LW_TRY(m_history.insert(lead.id, *intake));
+    for (const Clock &clock : startingClocks(row, m_deed.deed.now, rulebook))
+        LW_TRY(m_history.insert(lead.id, clock));
+    return {};
+}
+
+Result<void> NewLeadWriter::writeSuspicions(const PlannedRow &row, const NewLead &as)
+{
+    for (const PlannedSuspicion &suspicion : row.suspicions) {
+        const LeadId other = m_run.planner().entry(suspicion.entry).lead;
+        if (as.leaves && other == as.leaves)
+            continue;
+        LW_TRY(m_history.insertSuspicion(as.number, other, suspicion.score, codeOf(suspicion.level),
+                                         jsonOf(suspicion.reasons)));
+    }
+    return {};
+}
+
+} // namespace lw
