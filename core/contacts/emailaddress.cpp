@@ -34,7 +34,7 @@ bool isRoleWord(const QString &word)
                  u"recruitment bewerbung bewerbungen personal press presse media newsletter news reception empfang "
                  u"secretary sekretariat sekretaer secretaria secretariat segreteria zentrale export import it edv "
                  u"legal privacy datenschutz customerservice customercare custserv general main biuro iroda ufficio "
-                 u"bureau kancelaria recepcja")
+                 u"bureau kancelaria recepcja accueil")
                  .split(u' '))
             words.insert(role.toString());
         return words;

@@ -14,7 +14,8 @@ QString emailKey(QStringView address);
 /// The part after "@" of an emailKey().
 QString emailDomain(QStringView key);
 
-/// Whether an emailKey() names an office, not a person ("info@", "sales.de@", "kontakt@"): several people may share it.
+/// Whether an emailKey(), or an address in lower case, names an office, not a person ("info@", "sales.de@",
+/// "kontakt@"): several people may share it.
 bool isRoleAddress(QStringView key);
 
 } // namespace lw

@@ -3,6 +3,7 @@
 
 #include "core/intake/textguess.h"
 
+#include "core/contacts/emailaddress.h"
 #include "core/intake/textnumbers.h"
 #include "core/intake/textpeople.h"
 #include "core/intake/textpieces.h"
@@ -51,8 +52,7 @@ void readNumbers(TextReading &reading, TextPiece &piece)
     for (const NumberFound &found : read.found) {
         // A box that everybody reads gives way to somebody's own.
         if (found.field == Field::Email && reading.has(Field::Email) &&
-            isSharedBox(reading.valueOf(Field::Email).section(u'@', 0, 0).toLower()) &&
-            !isSharedBox(found.value.section(u'@', 0, 0).toLower()))
+            isRoleAddress(reading.valueOf(Field::Email).toLower()) && !isRoleAddress(found.value.toLower()))
             reading.guesses.removeIf([](const Guess &g) { return g.field == Field::Email; });
         reading.guess(found.field, found.value, found.isSure ? Sureness::High : Sureness::Low, piece.line);
     }

@@ -4,6 +4,7 @@
 #include "core/intake/textpeople.h"
 
 #include "core/base/fold.h"
+#include "core/contacts/emailaddress.h"
 #include "core/intake/textaddress.h"
 #include "core/intake/textnumbers.h"
 #include "core/intake/textwords.h"
@@ -28,8 +29,9 @@ QString withUmlautsSpelt(QString text)
 
 bool agreesWithMail(const TextReading &reading, const QString &name)
 {
-    const QString local = reading.valueOf(Field::Email).section(u'@', 0, 0);
-    if (local.isEmpty() || isSharedBox(local.toLower()))
+    const QString email = reading.valueOf(Field::Email);
+    const QString local = email.section(u'@', 0, 0);
+    if (local.isEmpty() || isRoleAddress(email.toLower()))
         return false;
     for (const QString &spelt : {foldToWord(local), withUmlautsSpelt(local)}) {
         for (const QString &form : {name, withUmlautsSpelt(name)}) {

@@ -212,12 +212,4 @@ bool isFreeMail(const QString &domain)
     return domains.contains(domain);
 }
 
-bool isSharedBox(const QString &local)
-{
-    static const QSet<QString> boxes = setOf("info sales office kontakt contact mail vertrieb einkauf service support "
-                                             "hello team admin post zentrale enquiries inquiries marketing accueil "
-                                             "commercial purchasing");
-    return boxes.contains(local);
-}
-
 } // namespace lw

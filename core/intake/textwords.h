@@ -26,7 +26,6 @@ bool hasLegalForm(const QString &text);  ///< "GmbH", "Inc.", "SARL"
 bool isCompanyWord(const QString &word); ///< a word that names of people do not have: "Systems"
 bool looksLikeName(const QString &text); ///< two to four words as people are called
 bool isFreeMail(const QString &domain);  ///< a provider's domain says nothing about the company
-bool isSharedBox(const QString &local);  ///< "info", "sales": nobody's own
 
 /// Words of letters and digits only, folded.
 QStringList foldedWords(const QString &text);

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<bool>("role");
         for (const QString &box : {u"info"_s, u"sales"_s, u"office"_s, u"kontakt"_s, u"no-reply"_s, u"sales-de"_s,
-                                   u"info.berlin"_s, u"team1"_s, u"contact+fair"_s, u"ventes"_s})
+                                   u"info.berlin"_s, u"team1"_s, u"contact+fair"_s, u"ventes"_s, u"accueil"_s})
             QTest::newRow(qPrintable(box)) << QString(box + u"@acme.example"_s) << true;
         for (const QString &box : {u"jane"_s, u"sally"_s, u"jane.sales"_s, u"infor"_s, u"teamer.max"_s})
             QTest::newRow(qPrintable(box)) << QString(box + u"@acme.example"_s) << false;
