@@ -287,6 +287,17 @@ private Q_SLOTS:
         QTRY_COMPARE(currentSet(), ids({3, 4}));
         QVERIFY(list()->hasFocus());
     }
+    void anAnswerTakenBackAtOnceIsCurrentAgain()
+    {
+        goToSet(3);
+        m_fixture.press(Qt::Key_B);
+        QCOMPARE(sets()->rowCount(), 3);
+        m_fixture.press(Qt::Key_Z); // before the answer is saved, and the list read again
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_COMPARE(sets()->rowCount(), 4);
+        QTRY_COMPARE(currentSet(), ids({3, 4}));
+        QVERIFY(list()->hasFocus());
+    }
     void aResponseGoesToTheSurvivorWhoseValuesStay()
     {
         goToSet(1);

@@ -209,7 +209,10 @@ void DuplicatesPage::connectAll()
         m_problem = message;
         showState();
     });
-    connect(m_answers, &SetAnswers::answered, m_reader, &SetReader::drop);
+    connect(m_answers, &SetAnswers::answered, this, [this](const QList<LeadId> &set) {
+        m_reader->drop(set);
+        m_known.remove(set); // where it is undone before the list is read, it comes back all the same
+    });
     connect(m_answers, &SetAnswers::leavingChanged, this, &DuplicatesPage::showFilter);
     connect(m_answers, &SetAnswers::refused, this, [this](const QList<LeadId> &set) {
         m_reader->forgetAll(); // somebody else may have changed them

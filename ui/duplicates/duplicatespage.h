@@ -63,6 +63,7 @@ private:
     void showSets();
     void showFilter();
     void makeCurrent(int row); ///< where there is one
+    int rowBack() const;       ///< of a set that was not there before; -1: none
     void showState();          ///< list and comparison, or what stands in their place
     void showEmpty();
     void showCurrent();
@@ -118,7 +119,7 @@ private:
 
     QList<LeadId> m_shown; ///< whose comparison is shown
     int m_shownGeneration = -1;
-    QSet<QList<LeadId>> m_known; ///< the sets as they were read last
+    QSet<QList<LeadId>> m_known; ///< the sets as they were read last, without those answered since
     bool m_isTakenBack = false;  ///< something was undone: the set that comes back becomes current
     QString m_problem;           ///< why the sets cannot be read
     bool m_isStale = true;

@@ -47,15 +47,23 @@ void DuplicatesPage::reload()
 void DuplicatesPage::showSets()
 {
     m_problem.clear();
-    const QSet<QList<LeadId>> before = std::exchange(m_known, {});
-    int back = -1; // of what was not there before
+    showFilter();
+    if (std::exchange(m_isTakenBack, false))
+        makeCurrent(rowBack());
+    // What is being saved may be an undo whose set was read already: that one is current once the undo is told.
+    if (session().isBusy())
+        return;
+    m_known.clear();
     for (const SetRow &row : m_reader->rows())
         m_known += row.set.leads;
-    showFilter();
-    for (int row = 0; row < m_sets->rowCount() && back < 0; ++row)
-        back = before.contains(m_sets->rows()[row].set.leads) ? -1 : row;
-    if (std::exchange(m_isTakenBack, false))
-        makeCurrent(back);
+}
+
+int DuplicatesPage::rowBack() const
+{
+    const QList<SetRow> &rows = m_sets->rows();
+    const auto back =
+        std::ranges::find_if(rows, [this](const SetRow &row) { return !m_known.contains(row.set.leads); });
+    return back == rows.end() ? -1 : int(back - rows.begin());
 }
 
 void DuplicatesPage::makeCurrent(int row)
