@@ -165,8 +165,42 @@ private:
         QVERIFY(m_fixture.waitUntilSaved());
         takeWindow(u"import-5-done"_s);
     }
+    /// Imports the rows and answers the number of the first.
+    LeadId importRows(const QByteArray &rows, bool match)
+    {
+        LeadId first;
+        m_fixture.session().perform(u"Import"_s, [&](Workspace &workspace, const Progress &) {
+            const RawTable table = test::tableOf("full_name,company,email,phone,city,country,product,source\n" + rows);
+            const Result<ImportResult> done = importLeads(
+                workspace, test::requestFor(table, {.match = match, .now = test::sampleNow()}), u"Manager"_s);
+            first = LeadId{done ? done->firstNumber : 0};
+            return done ? Result<OperationId>(done->operation) : Result<OperationId>(done.error());
+        });
+        if (!m_fixture.waitUntilSaved())
+            qFatal("The rows were not imported.");
+        return first;
+    }
+    void split()
+    {
+        const LeadId lead =
+            importRows("Otto Lindgren,Lindgren Tools,info@lindgren.example,,Leeds,GB,Servo drive,WEB\n"
+                       "Otto Lindgren,Lindgren Tools,info@lindgren.example,,Leeds,GB,Spindle motor,WEB\n",
+                       true);
+        m_fixture.press(Qt::Key_1, Qt::AltModifier);
+        auto *list = m_fixture.find<LeadListView>("leadList");
+        list->showLeads({lead});
+        list->setFocus();
+        QTRY_COMPARE(list->currentLead(), lead);
+        takeWindow(u"inbox-two-inquiries"_s);
+        takeDialog(Qt::Key_S, u"dialog-split"_s);
+    }
     void identity()
     {
+        importRows(
+            "Petra Lindholm,Lindholm Pumps AB,petra@lindholm.example,+46 8 555 01 10,Stockholm,SE,Servo drive,WEB\n"
+            "Petra Lindholm,Lindholm Pumps,petra@lindholm.example,,Stockholm,SE,Spindle motor,MOTX\n"
+            "P. Lindholm,Lindholm Pumps AB,,+46 8 555 01 10,Stockholm,SE,Servo drive,MM-07\n",
+            false);
         m_fixture.press(Qt::Key_3, Qt::AltModifier);
         takeWindow(u"duplicates-before"_s);
         m_fixture.press(Qt::Key_R, Qt::ControlModifier);
@@ -177,6 +211,7 @@ private:
         m_fixture.press(Qt::Key_4, Qt::AltModifier);
         QTest::qWait(500);
         takeWindow(u"companies"_s);
+        split();
     }
     void reports()
     {
@@ -209,6 +244,8 @@ private:
     }
     void screening()
     {
+        m_fixture.find<QPushButton>("screeningBase")->click();
+        takeOpened(u"dialog-screen-existing"_s);
         m_fixture.find<QTableView>("screeningTable")->selectRow(0);
         takeDialogOf("editRow", u"dialog-edit-screening"_s);
         m_fixture.find<QPushButton>("screeningCountries")->click();
