@@ -83,9 +83,42 @@ Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId 
     return m_decisions.integer(m_operation.value).done();
 }
 
+// Leads of one person that were told apart say nothing about persons. Most suspicions concern nobody who was ever told
+// apart, so they are not asked for one by one.
+Result<bool> HistoryWriter::isAnswered(LeadId a, LeadId b)
+{
+    if (!m_toldApart) {
+        QSet<qint64> leads;
+        LW_TRY(forEachRow(m_database, u"SELECT a FROM apart UNION SELECT b FROM apart"_s, {},
+                          [&](Row &row) { leads.insert(row.integer()); }));
+        m_toldApart = std::move(leads);
+    }
+    for (const auto &[lead, other] : {std::pair(a, b), std::pair(b, a)}) {
+        if (!m_toldApart->contains(other.value))
+            continue;
+        const Result<int> told = executeCounting(
+            m_database,
+            u"INSERT INTO apart (a, b, at, actor) SELECT %1, t.at, t.actor FROM lead l JOIN lead o ON o.id = :other "
+            "JOIN lead k ON k.person_id = l.person_id JOIN apart t ON t.a = min(k.id, o.id) AND t.b = max(k.id, o.id) "
+            "WHERE l.id = :lead AND l.person_id <> o.person_id ORDER BY t.at LIMIT 1 ON CONFLICT (a, b) DO NOTHING"_s
+                .arg(QString(QString::number(std::min(a, b).value) + u", "_s + QString::number(std::max(a, b).value))),
+            {{u":lead"_s, lead.value}, {u":other"_s, other.value}});
+        if (!told)
+            return told.error();
+        if (*told > 0) {
+            *m_toldApart += lead.value;
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<void> HistoryWriter::insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict,
                                             const QByteArray &reasons)
 {
+    const Result<bool> answered = isAnswered(a, b);
+    if (!answered || *answered)
+        return answered ? Result<void>() : Result<void>(answered.error());
     return m_suspicions.integer(std::min(a, b).value)
         .integer(std::max(a, b).value)
         .real(score)

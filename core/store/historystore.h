@@ -10,6 +10,10 @@
 #include "core/store/bulkwriter.h"
 #include "core/store/database.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace lw
 {
 
@@ -33,6 +37,8 @@ public:
     Result<void> insert(LeadId lead, const Clock &clock);
     Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
                         const Decision &decision);
+    /// Not where a lead of the person of `a` was told apart from `b`, or one of the person of `b` from `a`: the answer
+    /// holds for the new pair too, and is kept with it, so that nobody is asked again.
     Result<void> insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons);
 
     /// Many events are to come: ids are taken many at a time.
@@ -40,6 +46,7 @@ public:
 
 private:
     Result<qint64> nextEvent();
+    Result<bool> isAnswered(LeadId a, LeadId b);
 
     const Database &m_database;
     BulkWriter m_inquiries;
@@ -47,6 +54,7 @@ private:
     BulkWriter m_clocks;
     BulkWriter m_decisions;
     BulkWriter m_suspicions;
+    std::optional<QSet<qint64>> m_toldApart; ///< leads that were told apart from another; nothing until asked for
     OperationId m_operation;
     qint64 m_nextEvent = 0;
     qint64 m_eventsEnd = 0;

@@ -253,6 +253,63 @@ private Q_SLOTS:
         LW_VERIFY(kept);
         QCOMPARE(*kept, 0);
     }
+    void aPairToldApartIsNotAskedAgainWhenThePersonComesBack_data()
+    {
+        QTest::addColumn<bool>("isToldApart");
+        QTest::addColumn<qint64>("ended"); // whose person comes back
+        QTest::addColumn<QByteArray>("row");
+        const QByteArray carl = "Carl Fox,snowfox@y.example\n", mary = "Mary Snow,snowfox@y.example\n";
+        QTest::newRow("asked, the first comes back") << false << qint64(1) << carl;
+        QTest::newRow("told apart, the first comes back") << true << qint64(1) << carl;
+        QTest::newRow("asked, the second comes back") << false << qint64(2) << mary;
+        QTest::newRow("told apart, the second comes back") << true << qint64(2) << mary;
+    }
+    void aPairToldApartIsNotAskedAgainWhenThePersonComesBack()
+    {
+        QFETCH(const bool, isToldApart);
+        QFETCH(const qint64, ended);
+        QFETCH(const QByteArray, row);
+        const QByteArray head = "name,email\n";
+        const LeadId other{ended == 1 ? 2 : 1};
+        test::TestWorkspace workspace;
+        workspace.import(head + "Carl Fox,snowfox@y.example\nMary Snow,snowfox@y.example\n");
+        if (isToldApart)
+            LW_VERIFY(keepApart(*workspace, {LeadId{1}, LeadId{2}}, u"Manager"_s, test::someMonday()));
+        Act end;
+        end.verb = Verb::Disqualify;
+        end.reason = u"no_need"_s;
+        end.at = test::someMonday();
+        end.actor = u"Manager"_s;
+        LW_VERIFY(workLeads(*workspace, {ended}, end, test::someMonday()));
+        const auto isAsked = [&] {
+            const Result<QList<Suspicion>> ofNew = suspicionsOf(workspace->database(), LeadId{3});
+            return ofNew && std::ranges::any_of(
+                                *ofNew, [&](const Suspicion &pair) { return pair.a == other || pair.b == other; });
+        };
+        const ImportResult again = workspace.import(head + row);
+        QCOMPARE(again.summary.leadsNew, 1); // theirs is closed
+        QCOMPARE(workspace.lead(3).person.id, workspace.lead(ended).person.id);
+        QCOMPARE(isAsked(), !isToldApart);
+        LW_VERIFY(scan(workspace));
+        QCOMPARE(isAsked(), !isToldApart);
+        const Result<Reverted> undone = workspace->undo(again.operation, u"Manager"_s, test::someMonday());
+        LW_VERIFY(undone);
+        const Result<qint64> kept =
+            integerOf(workspace->database(), u"SELECT count(*) FROM apart WHERE a = 3 OR b = 3"_s);
+        LW_VERIFY(kept);
+        QCOMPARE(*kept, 0);
+    }
+    void whoeverElseWritesFromTheAddressIsStillAsked()
+    {
+        const QByteArray head = "name,email\n";
+        test::TestWorkspace workspace;
+        workspace.import(head + "Carl Fox,snowfox@y.example\nMary Snow,snowfox@y.example\n");
+        LW_VERIFY(keepApart(*workspace, {LeadId{1}, LeadId{2}}, u"Manager"_s, test::someMonday()));
+        workspace.import(head + "Pete Hall,snowfox@y.example\n");
+        const Result<QList<Suspicion>> ofNew = suspicionsOf(workspace->database(), LeadId{3});
+        LW_VERIFY(ofNew);
+        QCOMPARE(ofNew->size(), 2);
+    }
     void keepingApartNeedsTwoLeadsThatAreThere_data()
     {
         QTest::addColumn<QList<qint64>>("numbers");
