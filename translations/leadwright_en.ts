@@ -159,6 +159,13 @@
             <numerusform>%n values were changed since and stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s) came into the do-not-contact register with it, and undo does not touch that. Lift them in Setup, “Do not contact”, with a reason.</source>
+        <translation>
+            <numerusform>%n entry came into the do-not-contact register with it, and undo does not touch that. Lift it in Setup, “Do not contact”, with a reason.</numerusform>
+            <numerusform>%n entries came into the do-not-contact register with it, and undo does not touch that. Lift them in Setup, “Do not contact”, with a reason.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::WeeklyPage</name>

@@ -10,6 +10,7 @@
 #include "core/territories/geography.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/changesettings.h"
+#include "core/workspace/donotcontact.h"
 #include "core/workspace/samplecompany.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,11 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Cli", text);
+}
+
+QString tr(const char *text, qsizetype count)
+{
+    return QCoreApplication::translate("lw::Cli", text, nullptr, int(count));
 }
 
 Member founder(const CliContext &context)
@@ -323,6 +329,9 @@ Result<Answer> runUndo(const CliContext &context, Arguments &arguments)
     const Result<QString> actor = context.actor(**workspace);
     if (!actor)
         return actor.error();
+    const Result<qsizetype> bans = bansBroughtBy((*workspace)->database(), OperationId{id});
+    if (!bans)
+        return bans.error();
     const Result<Reverted> reverted = (*workspace)->undo(OperationId{id}, *actor, context.now);
     if (!reverted)
         return reverted.error();
@@ -334,7 +343,11 @@ Result<Answer> runUndo(const CliContext &context, Arguments &arguments)
         const QString what = QString(u"%1 %2"_s).arg(change.table, QString::number(change.key));
         text += tr("Kept: %1: %2\n").arg(QString(what + u' ' + change.field).trimmed(), change.why);
     }
-    answer.json = QJsonObject{{u"reverted"_s, reverted->changes}, {u"kept"_s, kept}};
+    if (*bans > 0)
+        text += tr("%n entry(s) came into the do-not-contact register with it, and undo does not touch that: "
+                   "“do-not-contact list” shows them, “do-not-contact lift” takes them out, with a reason.\n",
+                   *bans);
+    answer.json = QJsonObject{{u"reverted"_s, reverted->changes}, {u"kept"_s, kept}, {u"bans"_s, *bans}};
     answer.text = text;
     return answer;
 }

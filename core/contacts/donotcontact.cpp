@@ -13,6 +13,7 @@
 
 #include <QHashFunctions>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -259,10 +260,10 @@ Result<DoNotContactEntry> typedEntry(ContactKind kind, const QString &text, cons
     Q_UNREACHABLE();
 }
 
-QString becauseOf(const DoNotContactEntry &entry)
+QString becauseOf(const DoNotContactEntry &entry, const QByteArray &zoneId)
 {
-    const QString since =
-        tr("“%1” is not to be contacted since %2").arg(entry.shown, entry.at.toUTC().date().toString(Qt::ISODate));
+    const QDate day = entry.at.toTimeZone(QTimeZone(zoneId)).date();
+    const QString since = tr("“%1” is not to be contacted since %2").arg(entry.shown, day.toString(Qt::ISODate));
     return entry.reason.isEmpty() ? since : tr("%1: %2").arg(since, entry.reason);
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/contacts/person.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 
@@ -52,8 +53,8 @@ QList<DoNotContactEntry> entriesFor(const Person &person);
 /// and how it is written.
 Result<DoNotContactEntry> typedEntry(ContactKind kind, const QString &text, const QString &homeCountry = {});
 
-/// Why, in one line: which entry, since when, for what reason.
-QString becauseOf(const DoNotContactEntry &entry);
+/// Why, in one line: which entry, since which day where the workspace is, for what reason.
+QString becauseOf(const DoNotContactEntry &entry, const QByteArray &zoneId);
 
 /// Where a door stands, as address keys begin: to sort out addresses far away before their streets are read.
 QStringList placesOf(const PostalAddress &address);

@@ -162,7 +162,7 @@ Result<QHash<ContactKey, DoNotContactEntry>> findDoNotContact(const Database &da
     return found;
 }
 
-Result<void> markDoNotContact(const Database &database, QList<LeadRecord> &records)
+Result<void> markDoNotContact(const Database &database, const QByteArray &zoneId, QList<LeadRecord> &records)
 {
     const Result<QSet<ContactKind>> inUse = kindsInUse(database);
     if (!inUse)
@@ -176,7 +176,7 @@ Result<void> markDoNotContact(const Database &database, QList<LeadRecord> &recor
             if (!entry)
                 return entry.error();
             if (*entry) {
-                record.doNotContactBecause = becauseOf(**entry);
+                record.doNotContactBecause = becauseOf(**entry, zoneId);
                 record.doNotContactKind = key.kind;
                 break;
             }

@@ -30,8 +30,8 @@ Result<QList<DoNotContactEntry>> loadDoNotContact(const Database &database);
 Result<QHash<ContactKey, DoNotContactEntry>> findDoNotContact(const Database &database, const QSet<ContactKey> &keys);
 
 /// Says of each record whether the register forbids to contact its person, and why
-/// (LeadRecord::doNotContactBecause).
-Result<void> markDoNotContact(const Database &database, QList<LeadRecord> &records);
+/// (LeadRecord::doNotContactBecause), with the day as it was in the workspace's zone.
+Result<void> markDoNotContact(const Database &database, const QByteArray &zoneId, QList<LeadRecord> &records);
 
 /// The leads whose person must not be contacted, by their own record or by the register. `among`: only these are looked
 /// at; none: all.

@@ -70,6 +70,17 @@ Result<void> appendJournal(const Database &database, const QDateTime &at, const 
                    {{u":seq"_s, seq}, {u":salt"_s, salt}, {u":json"_s, QString::fromUtf8(json)}});
 }
 
+Result<QJsonObject> journalDetail(const Database &database, OperationId operation)
+{
+    QJsonObject detail;
+    LW_TRY(forEachRow(database,
+                      u"SELECT d.json FROM journal j JOIN journal_detail d ON d.seq = j.seq WHERE j.op_id = :op "
+                      "ORDER BY j.seq"_s,
+                      {{u":op"_s, operation.value}},
+                      [&](Row &row) { detail = QJsonDocument::fromJson(row.text().toUtf8()).object(); }));
+    return detail;
+}
+
 Result<JournalHead> journalHead(const Database &database)
 {
     JournalHead head;

@@ -36,6 +36,9 @@ Result<OperationId> laterOfKind(const Database &database, const Operation &opera
 Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action,
                            OperationId operation, const QJsonObject &detail);
 
+/// What the journal says of an operation beside who did it and when; empty where that was erased, or no entry is of it.
+Result<QJsonObject> journalDetail(const Database &database, OperationId operation);
+
 /// The newest entry: how many there are and the first eight signs of its hash. Printed on reports.
 struct JournalHead {
     qint64 entries = 0;

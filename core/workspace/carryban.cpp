@@ -74,6 +74,7 @@ Result<void> flagUnrecorded(OpenDeed &deed, const Person &person)
     if (!leads)
         return leads.error();
     deed.leads += *leads;
+    ++deed.bans;
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 #include "core/store/settingsstore.h"
+#include "core/workspace/carryban.h"
 #include "core/workspace/companies.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,9 @@ Result<void> moveAway(const Workspace &workspace, OpenDeed &deed, const LeadReco
         return home.error();
     const LeadId lead = record.lead.id;
     LW_TRY(moveLead(deed.database, lead, home->id, deed.id));
+    LeadRecord moved = record;
+    moved.company = *home;
+    LW_TRY(carryBan(deed, record, {}, moved));
     const QString told = home->name.isEmpty() && home->domain.isEmpty()
                              ? tr("Company: none, before that %1").arg(shownName(refused))
                              : tr("Company: %1, before that %2").arg(shownName(*home), shownName(refused));

@@ -83,7 +83,7 @@ Result<void> readWider(const Workspace &workspace, const QSet<ContactKey> &keys,
         return found.error();
     for (const DoNotContactEntry &entry : *found) {
         if (!keys.contains(entry.key))
-            reach.wider += becauseOf(entry);
+            reach.wider += becauseOf(entry, workspace.settings().zoneId);
     }
     reach.wider.sort();
     return {};

@@ -43,20 +43,32 @@ private:
     ChangeRecorder &m_recorder;
 };
 
-QJsonArray shownOf(const QList<DoNotContactEntry> &entries)
+QJsonArray shownOf(const QList<DoNotContactEntry> &entries, const QList<Person> &persons)
 {
     QJsonArray json;
     for (const DoNotContactEntry &entry : entries)
         json += QJsonObject{{u"kind"_s, codeOf(entry.key.kind)}, {u"value"_s, entry.shown}};
+    for (const Person &person : persons)
+        json += QJsonObject{{u"kind"_s, u"person"_s}, {u"value"_s, person.shownName()}};
     return json;
 }
 
-QString labelOf(const QList<DoNotContactEntry> &entries, bool isLifted)
+QString labelOf(const QStringList &shown, bool isLifted)
 {
-    if (entries.size() == 1)
-        return (isLifted ? tr("Lift “do not contact”: %1") : tr("Do not contact: %1")).arg(entries.first().shown);
-    return isLifted ? tr("Lift “do not contact”: %n entry(s)", entries.size())
-                    : tr("Do not contact: %n entry(s)", entries.size());
+    if (shown.size() == 1)
+        return (isLifted ? tr("Lift “do not contact”: %1") : tr("Do not contact: %1")).arg(shown.first());
+    return isLifted ? tr("Lift “do not contact”: %n entry(s)", shown.size())
+                    : tr("Do not contact: %n entry(s)", shown.size());
+}
+
+QStringList namesOf(const QList<DoNotContactEntry> &entries, const QList<Person> &persons = {})
+{
+    QStringList names;
+    for (const DoNotContactEntry &entry : entries)
+        names += entry.shown;
+    for (const Person &person : persons)
+        names += person.shownName().isEmpty() ? tr("somebody without a name") : person.shownName();
+    return names;
 }
 
 Deed deedOf(const QString &label, const QString &actor, const QDateTime &now)
@@ -75,9 +87,10 @@ Result<int> add(OpenDeed &deed, QList<DoNotContactEntry> entries, const QString 
     return addDoNotContact(deed.database, entries);
 }
 
-Result<void> note(OpenDeed &deed, const QList<DoNotContactEntry> &entries, const QString &reason)
+Result<void> note(OpenDeed &deed, const QList<DoNotContactEntry> &entries, const QString &reason,
+                  const QList<Person> &persons = {})
 {
-    deed.detail = {{u"entries"_s, shownOf(entries)}, {u"reason"_s, reason}};
+    deed.detail = {{u"entries"_s, shownOf(entries, persons)}, {u"reason"_s, reason}};
     return {};
 }
 
@@ -102,6 +115,24 @@ Result<QList<DoNotContactEntry>> standing(const Database &database, const QList<
         entries += found->value(key);
     }
     return entries;
+}
+
+// People whose record says that they must not be contacted, in the order asked for.
+Result<QList<Person>> flaggedAmong(const Database &database, const QList<PersonId> &wanted)
+{
+    QList<Person> persons;
+    if (wanted.isEmpty())
+        return persons;
+    const Result<QList<Person>> flagged = flaggedPersons(database);
+    if (!flagged)
+        return flagged.error();
+    for (const PersonId id : wanted) {
+        const auto found = std::ranges::find(*flagged, id, &Person::id);
+        if (found == flagged->end())
+            return usage(tr("Somebody among them may be contacted again already. Read the list again."));
+        persons += *found;
+    }
+    return persons;
 }
 
 Result<bool> stillForbidden(const Database &database, const Person &person)
@@ -151,10 +182,10 @@ Result<void> lift(OpenDeed &deed, const QList<ContactKey> &keys)
 }
 
 // What forbids to contact this one person: their own entries. Wider ones are named.
-Result<QList<ContactKey>> ownKeys(const Database &database, const LeadRecord &record)
+Result<QList<ContactKey>> ownKeys(const Workspace &workspace, const LeadRecord &record)
 {
     const QList<ContactKey> all = contactKeysOf(record.person, record.company.domain);
-    const auto found = findDoNotContact(database, QSet<ContactKey>(all.begin(), all.end()));
+    const auto found = findDoNotContact(workspace.database(), QSet<ContactKey>(all.begin(), all.end()));
     if (!found)
         return found.error();
     QSet<ContactKey> own;
@@ -167,7 +198,8 @@ Result<QList<ContactKey>> ownKeys(const Database &database, const LeadRecord &re
             continue;
         if (!own.contains(key))
             return failed(tr("Lead %1: %2. That concerns others too; lift the entry itself.")
-                              .arg(QString::number(record.lead.id.value), becauseOf(found->value(key))));
+                              .arg(QString::number(record.lead.id.value),
+                                   becauseOf(found->value(key), workspace.settings().zoneId)));
         keys += key;
     }
     return keys;
@@ -178,7 +210,7 @@ Result<QList<ContactKey>> ownKeys(const Database &database, const LeadRecord &re
 Result<OperationId> forbidContact(Workspace &workspace, QList<DoNotContactEntry> entries, const QString &reason,
                                   const QString &actor, const QDateTime &now)
 {
-    return workspace.perform(deedOf(labelOf(entries, false), actor, now), [&](OpenDeed &deed) -> Result<void> {
+    return workspace.perform(deedOf(labelOf(namesOf(entries), false), actor, now), [&](OpenDeed &deed) -> Result<void> {
         const Unrecorded unrecorded(deed);
         const Result<int> added = add(deed, entries, reason.simplified());
         if (!added)
@@ -213,13 +245,26 @@ Result<OperationId> forbidLead(Workspace &workspace, qint64 number, const QStrin
 Result<OperationId> liftContact(Workspace &workspace, const QList<ContactKey> &keys, const QString &reason,
                                 const QString &actor, const QDateTime &now)
 {
+    return liftContact(workspace, keys, {}, reason, actor, now);
+}
+
+Result<OperationId> liftContact(Workspace &workspace, const QList<ContactKey> &keys, const QList<PersonId> &persons,
+                                const QString &reason, const QString &actor, const QDateTime &now)
+{
     LW_TRY(needReason(reason));
     const Result<QList<DoNotContactEntry>> entries = standing(workspace.database(), keys);
     if (!entries)
         return entries.error();
-    return workspace.perform(deedOf(labelOf(*entries, true), actor, now), [&](OpenDeed &deed) -> Result<void> {
+    const Result<QList<Person>> people = flaggedAmong(workspace.database(), persons);
+    if (!people)
+        return people.error();
+    const QString label = labelOf(namesOf(*entries, *people), true);
+    return workspace.perform(deedOf(label, actor, now), [&](OpenDeed &deed) -> Result<void> {
         LW_TRY(lift(deed, keys));
-        return note(deed, *entries, reason);
+        const Unrecorded unrecorded(deed);
+        for (const Person &person : *people)
+            LW_TRY(freePerson(deed, person));
+        return note(deed, *entries, reason, *people);
     });
 }
 
@@ -230,7 +275,7 @@ Result<OperationId> liftLead(Workspace &workspace, qint64 number, const QString 
     const Result<LeadRecord> record = workspace.record(number);
     if (!record)
         return record.error();
-    const Result<QList<ContactKey>> keys = ownKeys(workspace.database(), *record);
+    const Result<QList<ContactKey>> keys = ownKeys(workspace, *record);
     if (!keys)
         return keys.error();
     if (keys->isEmpty() && !record->person.doNotContact)
@@ -250,7 +295,10 @@ Result<OperationId> liftLead(Workspace &workspace, qint64 number, const QString 
 Result<void> keepFromContact(OpenDeed &deed, const Person &person, const QString &reason)
 {
     const Result<int> added = add(deed, entriesFor(person), reason);
-    return added ? Result<void>() : Result<void>(added.error());
+    if (!added)
+        return added.error();
+    deed.bans += *added;
+    return {};
 }
 
 Result<void> forbidPerson(OpenDeed &deed, const Person &person, const QString &reason)
@@ -258,11 +306,18 @@ Result<void> forbidPerson(OpenDeed &deed, const Person &person, const QString &r
     const Unrecorded unrecorded(deed);
     LW_TRY(keepFromContact(deed, person, reason));
     LW_TRY(setDoNotContact(deed.database, person.id, true, deed.id));
+    deed.bans += entriesFor(person).isEmpty() ? 1 : 0;
     const Result<QSet<qint64>> leads = leadsOfPersons(deed.database, {person.id.value});
     if (!leads)
         return leads.error();
     deed.leads += *leads;
     return {};
+}
+
+Result<qsizetype> bansBroughtBy(const Database &database, OperationId operation)
+{
+    const Result<QJsonObject> detail = journalDetail(database, operation);
+    return detail ? Result<qsizetype>(qsizetype(detail->value(kBans).toInteger())) : Result<qsizetype>(detail.error());
 }
 
 } // namespace lw

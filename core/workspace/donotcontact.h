@@ -22,6 +22,10 @@ Result<OperationId> forbidLead(Workspace &workspace, qint64 number, const QStrin
 /// contacted are freed with the last entry that concerned them. Error: no reason, or one of them is not there.
 Result<OperationId> liftContact(Workspace &workspace, const QList<ContactKey> &keys, const QString &reason,
                                 const QString &actor, const QDateTime &now);
+/// The same for entries and for people whose own record alone says that they must not be contacted, in one deed. Error:
+/// one of the people may be contacted.
+Result<OperationId> liftContact(Workspace &workspace, const QList<ContactKey> &keys, const QList<PersonId> &persons,
+                                const QString &reason, const QString &actor, const QDateTime &now);
 /// The same for the person of a lead: every entry that concerns only them, and what their own record says. Error: what
 /// forbids the contact is wider, a domain or an address of several.
 Result<OperationId> liftLead(Workspace &workspace, qint64 number, const QString &reason, const QString &actor,
@@ -31,5 +35,9 @@ Result<OperationId> liftLead(Workspace &workspace, qint64 number, const QString 
 Result<void> keepFromContact(OpenDeed &deed, const Person &person, const QString &reason);
 /// The same, and their own record says it from now on; no undo takes that back.
 Result<void> forbidPerson(OpenDeed &deed, const Person &person, const QString &reason);
+
+/// How many entries came into the register with an operation, beside its own purpose: what its undo leaves. People
+/// count whose own record alone says it since. 0 where the journal does not tell any more.
+Result<qsizetype> bansBroughtBy(const Database &database, OperationId operation);
 
 } // namespace lw

@@ -155,7 +155,8 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
                   .leads = {},
                   .concernsOthers = false,
                   .detail = {},
-                  .label = deed.label};
+                  .label = deed.label,
+                  .bans = 0};
     LW_TRY(work(open));
     const Result<QByteArray> changeset = recorder.take();
     if (!changeset)
@@ -172,6 +173,8 @@ Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Res
                             .undoes = open.undoes,
                             .undoneBy = {}},
                            token));
+    if (open.bans > 0)
+        open.detail.insert(kBans, open.bans);
     LW_TRY(appendJournal(m_database, deed.now, deed.actor, deed.kind, open.id, open.detail));
     LW_TRY(transaction.commit(token));
     LW_TRY(load());
@@ -236,7 +239,7 @@ Result<QList<LeadRecord>> Workspace::records(const QList<LeadId> &ids) const
 {
     Result<QList<LeadRecord>> found = loadRecords(m_database, ids, m_settings.currency);
     if (found)
-        LW_TRY(markDoNotContact(m_database, *found));
+        LW_TRY(markDoNotContact(m_database, m_settings.zoneId, *found));
     return found;
 }
 

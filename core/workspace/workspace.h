@@ -43,7 +43,11 @@ struct OpenDeed {
     bool concernsOthers = false; ///< people, companies or names changed that further leads show
     QJsonObject detail;          ///< for the journal
     QString label;               ///< the deed's; may be set once more is known
+    qsizetype bans = 0;          ///< entries of the do-not-contact register that came with it; no undo takes them back
 };
+
+/// Under which name the journal keeps OpenDeed::bans, where there are any.
+inline constexpr QLatin1StringView kBans("bans");
 
 /// The open file: loads values, saves each deed in one transaction with its record for undo, and tells who listens what
 /// changed. Belongs to the thread that opened it.

@@ -4,6 +4,7 @@
 #include "core/store/historystore.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/companies.h"
+#include "core/workspace/donotcontact.h"
 #include "core/workspace/explain.h"
 #include "core/workspace/registerlead.h"
 #include "core/workspace/workleads.h"
@@ -547,6 +548,29 @@ private Q_SLOTS:
         QCOMPARE(list->total, 1);
         LW_VERIFY(workspace->undo(*done, u"Manager"_s, test::someMonday()));
         QCOMPARE(workspace.digest(), before);
+    }
+    void aLeadThatLeavesAForbiddenCompanyIsStillNotContacted()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,phone,website,company\n"
+                         "Ann Doe,a@dale.com,,dale.com,Dale Tools\n"
+                         "Bob Roe,,+1 212 555 0147,,Roe Works\n");
+        const CompanyId dale = companyOf(workspace, 1);
+        LW_VERIFY(linkCompany(*workspace, LeadId{2}, dale, u"Manager"_s, test::someMonday()));
+        const Result<DoNotContactEntry> domain = typedEntry(ContactKind::Domain, u"dale.com"_s);
+        LW_VERIFY(domain);
+        LW_VERIFY(forbidContact(*workspace, {*domain}, u"asked"_s, u"Manager"_s, test::someMonday()));
+        QVERIFY(workspace.lead(2).isForbidden()); // as one of Dale
+        const Result<OperationId> done =
+            refuseSuggestion(*workspace, LeadId{2}, dale, u"Manager"_s, test::someMonday());
+        LW_VERIFY(done);
+        QVERIFY(companyOf(workspace, 2) != dale);
+        QVERIFY(workspace.lead(2).isForbidden());
+        QVERIFY2(workspace.lead(2).doNotContactBecause.contains(u"+1 212 555 0147"),
+                 qPrintable(workspace.lead(2).doNotContactBecause));
+        LW_VERIFY(workspace->undo(*done, u"Manager"_s, test::someMonday()));
+        QCOMPARE(companyOf(workspace, 2), dale);
+        QVERIFY(workspace.lead(2).isForbidden());
     }
     void theNextResponseDoesNotBringARefusedLeadBack()
     {

@@ -144,14 +144,29 @@ private Q_SLOTS:
         QVERIFY(!concerns(*entry, ann()));
         QVERIFY(concerns(*entry, ann(), u"shop.bigco.example"_s));
     }
-    void theReasonSaysSinceWhen()
+    void theReasonSaysSinceWhichDayInTheZone_data()
     {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QTime>("time"); // UTC
+        QTest::addColumn<QString>("day");
+        QTest::newRow("at noon") << QByteArray("UTC") << QTime(12, 0) << u"2026-03-02"_s;
+        QTest::newRow("already the next day") << QByteArray("Asia/Tokyo") << QTime(15, 0) << u"2026-03-03"_s;
+        QTest::newRow("still the day before") << QByteArray("America/New_York") << QTime(4, 59) << u"2026-03-01"_s;
+        QTest::newRow("the same day") << QByteArray("America/New_York") << QTime(5, 0) << u"2026-03-02"_s;
+        QTest::newRow("half an hour off") << QByteArray("Asia/Kolkata") << QTime(18, 30) << u"2026-03-03"_s;
+    }
+    void theReasonSaysSinceWhichDayInTheZone()
+    {
+        QFETCH(const QByteArray, zone);
+        QFETCH(const QTime, time);
+        QFETCH(const QString, day);
         DoNotContactEntry entry{.key = {ContactKind::Email, u"ann@x.example"_s}, .shown = u"ann@x.example"_s};
-        entry.at = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        entry.at = QDateTime(QDate(2026, 3, 2), time, Qt::UTC);
         entry.reason = u"asked by phone"_s;
-        QVERIFY2(becauseOf(entry).contains(u"ann@x.example"_s) && becauseOf(entry).contains(u"2026-03-02"_s) &&
-                     becauseOf(entry).contains(u"asked by phone"_s),
-                 qPrintable(becauseOf(entry)));
+        const QString because = becauseOf(entry, zone);
+        QVERIFY2(because.contains(u"“ann@x.example”") && because.contains(QString(u"since "_s + day)) &&
+                     because.contains(u"asked by phone"),
+                 qPrintable(because));
     }
     void everyKindIsReadBack()
     {

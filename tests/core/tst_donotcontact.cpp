@@ -413,6 +413,89 @@ private Q_SLOTS:
         LW_VERIFY(liftLead(*workspace, 2, u"they wrote"_s, u"Manager"_s, test::someMonday()));
         QCOMPARE(listed(), QList<qint64>());
     }
+    void whoeverIsListedByTheirRecordIsLiftedWithEntries()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn Able,ann@a.example\nNora Noone,\nZoe Zero,\n");
+        LW_VERIFY(forbid(workspace, ContactKind::Email, u"ann@a.example"_s));
+        for (const qint64 number : {2, 3})
+            LW_VERIFY(forbidLead(*workspace, number, kAsked, u"Manager"_s, test::someMonday()));
+        QCOMPARE(forbidden(workspace), (QList<qint64>{1, 2, 3}));
+        const QList<ContactKey> keys{typed(ContactKind::Email, u"ann@a.example"_s).key};
+        const QList<PersonId> persons{workspace.lead(2).person.id};
+        const auto liftBoth = [&](const QString &reason) {
+            return liftContact(*workspace, keys, persons, reason, u"Manager"_s, test::someMonday());
+        };
+        QVERIFY(!liftBoth({}));
+        QCOMPARE(forbidden(workspace), (QList<qint64>{1, 2, 3}));
+        LW_VERIFY(liftBoth(u"they wrote"_s));
+        QCOMPARE(forbidden(workspace), QList<qint64>{3});
+        const Result<OperationId> again =
+            liftContact(*workspace, {}, persons, u"they wrote"_s, u"Manager"_s, test::someMonday());
+        QVERIFY(!again); // Nora may be contacted already
+        QVERIFY2(again.error().message.contains(u"may be contacted again already"), qPrintable(again.error().message));
+    }
+    void theDayIsThatOfTheWorkspacesZone()
+    {
+        Settings settings;
+        settings.zoneId = "Asia/Tokyo";
+        test::TestWorkspace workspace(settings);
+        workspace.import(kAnn);
+        const QDateTime evening(QDate(2026, 3, 2), QTime(20, 0), Qt::UTC); // the morning of the third in Tokyo
+        LW_VERIFY(
+            forbidContact(*workspace, {typed(ContactKind::Domain, u"delta.example"_s)}, kAsked, u"Manager"_s, evening));
+        const QString words = u"“delta.example” is not to be contacted since 2026-03-03"_s;
+        const QString because = workspace.lead(1).doNotContactBecause;
+        QVERIFY2(because.contains(words), qPrintable(because));
+        const Result<ContactReach> reach = reachOf(*workspace, {typed(ContactKind::Email, u"zoe@delta.example"_s).key});
+        LW_VERIFY(reach);
+        QVERIFY2(reach->wider.value(0).contains(words), qPrintable(reach->wider.value(0)));
+        const Result<OperationId> lifted = liftLead(*workspace, 1, u"she wrote"_s, u"Manager"_s, evening);
+        QVERIFY(!lifted); // the domain is wider than the lead
+        QVERIFY2(lifted.error().message.contains(words), qPrintable(lifted.error().message));
+    }
+    void anOperationSaysWhatItBroughtIntoTheRegister_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<qsizetype>("bans");
+        QTest::newRow("nobody") << QByteArray("Bob Roe,bob@b.example,,\n") << qsizetype(0);
+        QTest::newRow("who asked for it") << QByteArray("Bob Roe,bob@b.example,,yes\n") << qsizetype(1);
+        QTest::newRow("two who asked") << QByteArray("Bob Roe,bob@b.example,,yes\nCy Poe,cy@c.example,,yes\n")
+                                       << qsizetype(2);
+        // Ann becomes forbidden by what stands of her already: her e-mail and her telephone.
+        QTest::newRow("joined to somebody forbidden")
+            << QByteArray("Ann Young,jane.old@corp.example,+1 860 253 6354,\n") << qsizetype(2);
+    }
+    void anOperationSaysWhatItBroughtIntoTheRegister()
+    {
+        QFETCH(const QByteArray, rows);
+        QFETCH(const qsizetype, bans);
+        test::TestWorkspace workspace;
+        workspace.import(kAnn);
+        LW_VERIFY(forbid(workspace, ContactKind::Email, u"jane.old@corp.example"_s));
+        const OperationId done = workspace.import("name,email,phone,do_not_contact\n" + rows).operation;
+        QCOMPARE(entries(workspace), 1 + bans);
+        const Result<Reverted> undone = workspace->undo(done, u"Manager"_s, test::someMonday());
+        LW_VERIFY(undone);
+        QCOMPARE(entries(workspace), 1 + bans);
+        const Result<qsizetype> brought = bansBroughtBy(workspace->database(), done);
+        LW_VERIFY(brought);
+        QCOMPARE(*brought, bans);
+        const Result<qsizetype> byUndo = bansBroughtBy(workspace->database(), undone->operation);
+        LW_VERIFY(byUndo);
+        QCOMPARE(*byUndo, qsizetype(0));
+    }
+    void whoseRecordAloneSaysItCountsAsBroughtToo()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,phone\nNora Noone,12345\n"); // which is nobody's number
+        const Result<OperationId> done = work(workspace, act(Verb::Disqualify, u"unsubscribed"_s));
+        LW_VERIFY(done);
+        QCOMPARE(entries(workspace), 0);
+        const Result<qsizetype> brought = bansBroughtBy(workspace->database(), *done);
+        LW_VERIFY(brought);
+        QCOMPARE(*brought, qsizetype(1));
+    }
     void theReachOfAnEntryIsCounted_data()
     {
         QTest::addColumn<ContactKind>("kind");

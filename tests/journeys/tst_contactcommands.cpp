@@ -327,6 +327,26 @@ private Q_SLOTS:
         QVERIFY(entries().contains(u"new@n.example"_s));
         QCOMPARE(forbidden(), QStringList{u"1"_s});
     }
+    void theUndoOfAFileSaysWhatItLeavesInTheRegister()
+    {
+        const int plain = import("name,email\nDee Foe,dee@d.example\n");
+        const int forbids = import("name,email,do_not_contact\nNew Man,new@n.example,yes\n", u"again.csv"_s);
+        const QString said = QString::fromUtf8(run(u"undo %1"_s.arg(forbids)).out);
+        QVERIFY2(said.contains(u"came into the do-not-contact register with it") &&
+                     said.contains(u"“do-not-contact lift”"),
+                 qPrintable(said));
+        QCOMPARE(entries(), QStringList{u"new@n.example"_s});
+        const int third = import("name,email,do_not_contact\nPam Poe,pam@p.example,yes\n", u"third.csv"_s);
+        QCOMPARE(json(u"undo %1"_s.arg(third))[u"bans"_s].toInt(), 1);
+        const QJsonDocument silent = json(u"undo %1"_s.arg(plain));
+        QCOMPARE(silent[u"bans"_s].toInt(-1), 0);
+    }
+    void theUndoOfAFileThatForbadeNobodySaysNothingOfIt()
+    {
+        const int plain = import("name,email\nDee Foe,dee@d.example\n");
+        const QString said = QString::fromUtf8(run(u"undo %1"_s.arg(plain)).out);
+        QVERIFY2(said.contains(u"taken back") && !said.contains(u"do-not-contact"), qPrintable(said));
+    }
     void anEntryIsKeptWithWordsThatNameIt_data()
     {
         QTest::addColumn<QString>("whom");

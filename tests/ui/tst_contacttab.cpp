@@ -333,6 +333,56 @@ private Q_SLOTS:
         QVERIFY(ann->isForbidden());
         QCOMPARE(rows(), 1);
     }
+    void whoHasOnlyANameIsListedAndMayBeContactedAgain()
+    {
+        m_colleague->import("name,email\nNora Noone,\n");
+        LW_VERIFY(forbidLead(**m_colleague, 2, u"asked at the door"_s, u"Manager"_s, test::sampleNow()));
+        QVERIFY(openTab(1));
+        QCOMPARE(current(ContactModel::Kind), u"Person"_s);
+        QCOMPARE(current(ContactModel::Value), u"Nora Noone, No. 2"_s);
+        QCOMPARE(current(ContactModel::Since), QString()); // the record does not say
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(message().contains(u"Nora Noone") && message().contains(u"remove it"), qPrintable(message()));
+        table()->setFocus();
+        press(Qt::Key_Delete);
+        QVERIFY(m_fixture.waitForDialog());
+        QCOMPARE(input<QLabel>("liftWhom")->text(), u"Nora Noone, No. 2"_s);
+        press(Qt::Key_Return);
+        QVERIFY(m_fixture.dialog()); // a reason is needed for them too
+        m_fixture.type(u"wrote again"_s);
+        QVERIFY(save());
+        QTRY_COMPARE(rows(), 0);
+        const Result<LeadRecord> nora = (*m_colleague)->record(2);
+        LW_VERIFY(nora);
+        QVERIFY(!nora->isForbidden());
+    }
+    void peopleAndEntriesAreLiftedForOneReason()
+    {
+        LW_VERIFY(colleagueForbids(u"bob@b.example"_s));
+        m_colleague->import("name,email\nNora Noone,\nZoe Zero,\n");
+        for (const qint64 number : {2, 3})
+            LW_VERIFY(forbidLead(**m_colleague, number, u"asked"_s, u"Manager"_s, test::sampleNow()));
+        QVERIFY(openTab(3));
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        press(Qt::Key_Delete);
+        QVERIFY(m_fixture.waitForDialog());
+        QCOMPARE(input<QLabel>("liftWhom")->text(), u"bob@b.example\nNora Noone, No. 2"_s);
+        m_fixture.type(u"both wrote again"_s);
+        QVERIFY(save());
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(current(ContactModel::Value), u"Zoe Zero, No. 3"_s);
+        QCOMPARE(kept(), QStringList());
+        QCOMPARE(m_fixture.session().undoStack()->count(), 1);
+    }
+    void whoHasSeveralLeadsStandsThereOnce()
+    {
+        m_colleague->import("name,email\nNora Noone,\nZoe Zero,\n");
+        LW_VERIFY(execute((*m_colleague)->database(),
+                          u"UPDATE lead SET person_id = (SELECT person_id FROM lead WHERE id = 2) WHERE id = 3"_s));
+        LW_VERIFY(forbidLead(**m_colleague, 2, u"asked"_s, u"Manager"_s, test::sampleNow()));
+        QVERIFY(openTab(1));
+        QCOMPARE(current(ContactModel::Value), u"Nora Noone, No. 2, 3"_s);
+    }
     void whatAColleagueChangedIsShown()
     {
         LW_VERIFY(colleagueForbids(u"bob@b.example"_s));

@@ -621,6 +621,38 @@ private Q_SLOTS:
         bench.session.undo();
         QTRY_COMPARE(bench.workspace.lead(1).person.fullName, u"Ann Doe"_s);
     }
+    void undoSaysWhoStaysInTheRegister_data()
+    {
+        QTest::addColumn<QByteArray>("flag");
+        QTest::addColumn<bool>("isEarlier");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("nobody asked") << QByteArray() << false << false;
+        QTest::newRow("somebody asked") << QByteArray("yes") << false << true;
+        QTest::newRow("nobody asked, earlier import") << QByteArray() << true << false;
+        QTest::newRow("somebody asked, earlier import") << QByteArray("yes") << true << true;
+    }
+    void undoSaysWhoStaysInTheRegister()
+    {
+        QFETCH(const QByteArray, flag);
+        QFETCH(const bool, isEarlier);
+        QFETCH(const bool, isSaid);
+        Bench bench;
+        QTRY_VERIFY(bench.isReady());
+        bench.page.openFile(bench.file(u"leads.csv"_s, "name,email,do_not_contact\nAnn Doe,ann@x.example," + flag +
+                                                           "\nBob Roe,bob@y.example,\n"));
+        QTRY_VERIFY(bench.isAt("importMapping"));
+        bench.importOn();
+        if (isEarlier) {
+            bench.find<QPushButton>("importAnother")->click();
+            QTRY_COMPARE(bench.table("earlierImports")->model()->rowCount(), 1);
+        }
+        bench.said.clear();
+        press(bench.find<QPushButton>(isEarlier ? "earlierUndo" : "importUndo"));
+        QTRY_VERIFY(!bench.workspace->record(1) && !bench.session.isBusy() && !bench.said.isEmpty());
+        const QString last = bench.said.last();
+        QVERIFY2(last.contains(u"leads.csv"), qPrintable(last));
+        QCOMPARE(last.contains(u"do-not-contact register") && last.contains(u"Setup"), isSaid);
+    }
     void whatPeopleChangedSinceStaysAndIsListed()
     {
         Bench bench;

@@ -3,6 +3,7 @@
 
 #include "ui/import/earlierimports.h"
 
+#include "core/workspace/donotcontact.h"
 #include "ui/import/keptdialog.h"
 #include "ui/models/importsmodel.h"
 #include "ui/session/session.h"
@@ -136,23 +137,32 @@ void EarlierImports::undoCurrent()
     const QString fileName = import.batch.fileName;
     const QString label = tr("Undo the import of %1").arg(shownText(fileName));
     const auto kept = std::make_shared<QList<KeptChange>>();
+    const auto bans = std::make_shared<qsizetype>(0);
     m_undo->setEnabled(false);
     m_session.perform(
         label,
-        [operation = import.operation, kept, actor = m_session.actor(),
+        [operation = import.operation, kept, bans, actor = m_session.actor(),
          now = m_session.now()](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            const Result<qsizetype> brought = bansBroughtBy(workspace.database(), operation);
+            if (!brought)
+                return brought.error();
             const Result<Reverted> reverted = workspace.undo(operation, actor, now);
             if (!reverted)
                 return reverted.error();
             *kept = reverted->kept;
+            *bans = *brought;
             return reverted->operation;
         },
         this,
-        [this, kept, fileName](const Result<OperationId> &done) {
+        [this, kept, bans, fileName, label](const Result<OperationId> &done) {
             updateButton();
             if (!done)
-                m_session.say({.kind = Message::Kind::Problem, .text = done.error().message});
-            else if (!kept->isEmpty())
+                return m_session.say({.kind = Message::Kind::Problem, .text = done.error().message});
+            if (*bans > 0)
+                m_session.say({.kind = Message::Kind::Information,
+                               .text = tr("Done: %1. %2").arg(label, Session::bansStay(*bans)),
+                               .undoable = true});
+            if (!kept->isEmpty())
                 showKept(fileName, *kept);
         },
         label);

@@ -10,19 +10,21 @@
 namespace lw
 {
 
+using namespace Qt::StringLiterals;
+
 ContactModel::ContactModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void ContactModel::setRows(QList<DoNotContactEntry> rows, const QByteArray &zoneId)
+void ContactModel::setRows(QList<ContactRow> rows, const QByteArray &zoneId)
 {
     beginResetModel();
     m_rows = std::move(rows);
     m_zoneId = zoneId;
     m_searchTexts.clear();
-    for (const DoNotContactEntry &row : std::as_const(m_rows)) {
-        QStringList cells{row.key.key};
+    for (const ContactRow &row : std::as_const(m_rows)) {
+        QStringList cells{row.entry.key.key};
         for (int column = 0; column < ColumnCount; ++column)
             cells += textOf(row, column);
         m_searchTexts += fold(cells.join(u'\n'));
@@ -39,14 +41,15 @@ int ContactModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ContactModel::textOf(const DoNotContactEntry &row, int column) const
+QString ContactModel::textOf(const ContactRow &row, int column) const
 {
+    const DoNotContactEntry &entry = row.entry;
     switch (column) {
-    case Kind: return labelOf(row.key.kind);
-    case Value: return shownText(row.shown);
-    case Reason: return shownText(row.reason);
-    case Since: return instantText(row.at, m_zoneId);
-    case By: return shownText(row.actor);
+    case Kind: return row.person ? tr("Person") : labelOf(entry.key.kind);
+    case Value: return shownText(entry.shown);
+    case Reason: return shownText(entry.reason);
+    case Since: return instantText(entry.at, m_zoneId);
+    case By: return shownText(entry.actor);
     default: return {};
     }
 }
@@ -55,11 +58,13 @@ QVariant ContactModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const DoNotContactEntry &row = m_rows[index.row()];
+    const ContactRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole: return textOf(row, index.column());
-    case SortRole: return index.column() == Since ? QVariant(row.at) : QVariant(textOf(row, index.column()));
-    case KeyRole: return QString(codeOf(row.key.kind) + u'\n' + row.key.key);
+    case SortRole: return index.column() == Since ? QVariant(row.entry.at) : QVariant(textOf(row, index.column()));
+    case KeyRole:
+        return row.person ? QString(u"person\n"_s + QString::number(row.person.value))
+                          : QString(codeOf(row.entry.key.kind) + u'\n' + row.entry.key.key);
     case SearchRole: return m_searchTexts[index.row()];
     default: return {};
     }

@@ -10,6 +10,13 @@
 namespace lw
 {
 
+/// An entry of the do-not-contact register; or somebody whose own record alone says it, as of those who left nothing to
+/// be reached by. Then `entry` has their name to be shown, no key, and nothing of when and why.
+struct ContactRow {
+    DoNotContactEntry entry;
+    PersonId person = {}; ///< of whom no entry stands
+};
+
 /// Whom we may not contact, since when, and why.
 class ContactModel final : public QAbstractTableModel
 {
@@ -21,8 +28,8 @@ public:
 
     explicit ContactModel(QObject *parent = nullptr);
 
-    void setRows(QList<DoNotContactEntry> rows, const QByteArray &zoneId);
-    const QList<DoNotContactEntry> &rows() const { return m_rows; }
+    void setRows(QList<ContactRow> rows, const QByteArray &zoneId);
+    const QList<ContactRow> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,9 +37,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString textOf(const DoNotContactEntry &row, int column) const;
+    QString textOf(const ContactRow &row, int column) const;
 
-    QList<DoNotContactEntry> m_rows;
+    QList<ContactRow> m_rows;
     QByteArray m_zoneId;
     QStringList m_searchTexts;
 };

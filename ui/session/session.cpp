@@ -5,6 +5,7 @@
 
 #include "core/store/columnloader.h"
 #include "core/store/operationstore.h"
+#include "core/workspace/donotcontact.h"
 
 #include <QUndoCommand>
 
@@ -59,31 +60,40 @@ public:
     }
 
 private:
+    /// What an undo did not take back.
+    struct Left {
+        qsizetype kept = 0;  ///< values changed since
+        qsizetype bans = 0;  ///< that came into the do-not-contact register with the deed
+        bool stands = false; ///< all of it: the deed is one of the register
+    };
+
     // Both ways undo the operation before: the deed, its undo, the undo of that.
     void takeBack(const QString &said, bool isUndo)
     {
-        const auto kept = std::make_shared<qsizetype>(0);
-        const auto stays = std::make_shared<bool>(false);
-        Deed deed = [last = m_last, kept, stays, actor = m_session.m_actor,
+        const auto left = std::make_shared<Left>();
+        Deed deed = [last = m_last, left, actor = m_session.m_actor,
                      now = m_session.now()](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            const Result<qsizetype> bans = bansBroughtBy(workspace.database(), *last);
+            if (!bans)
+                return bans.error();
             const Result<Reverted> reverted = workspace.undo(*last, actor, now);
             if (!reverted) {
-                *stays = concernsContact(workspace, *last);
+                left->stands = concernsContact(workspace, *last);
                 return reverted.error();
             }
-            *kept = reverted->kept.size();
+            left->kept = reverted->kept.size();
+            left->bans = *bans;
             *last = reverted->operation;
             return reverted->operation;
         };
-        m_session.runDeed(text(), std::move(deed), nullptr, true,
-                          [this, said, kept, stays, isUndo](const Result<OperationId> &done) {
-                              if (*stays)
-                                  return leaveTheRegister();
-                              if (!done)
-                                  stepBack(isUndo, done.error());
-                              m_session.say(done ? Message{Message::Kind::Done, saidWith(said, *kept)}
-                                                 : Message{Message::Kind::Problem, done.error().message});
-                          });
+        m_session.runDeed(
+            text(), std::move(deed), nullptr, true, [this, said, left, isUndo](const Result<OperationId> &done) {
+                if (left->stands)
+                    return leaveTheRegister();
+                if (!done)
+                    stepBack(isUndo, done.error());
+                m_session.say(done ? saidWith(said, *left) : Message{Message::Kind::Problem, done.error().message});
+            });
     }
     static bool concernsContact(const Workspace &workspace, OperationId operation)
     {
@@ -113,16 +123,27 @@ private:
         m_onlyStep = true;
         wasUndo ? m_session.m_undoStack.redo() : m_session.m_undoStack.undo();
     }
-    static QString saidWith(const QString &said, qsizetype kept)
+    static Message saidWith(QString said, const Left &left)
     {
-        return kept == 0 ? said
-                         : QString(said + u' ' + tr("%n value(s) were changed since and stay.", nullptr, int(kept)));
+        if (left.kept > 0)
+            said += u' ' + tr("%n value(s) were changed since and stay.", nullptr, int(left.kept));
+        if (left.bans == 0)
+            return {.kind = Message::Kind::Done, .text = said};
+        const QString end = left.kept > 0 ? u" "_s : u". "_s;
+        return {.kind = Message::Kind::Information, .text = said + end + bansStay(left.bans)};
     }
 
     Session &m_session;
     std::shared_ptr<OperationId> m_last; // read and written on the deeds' lane only
     bool m_onlyStep = true; ///< moves on the stack without a deed: at first it was done before it was put there
 };
+
+QString Session::bansStay(qsizetype bans)
+{
+    return tr("%n entry(s) came into the do-not-contact register with it, and undo does not touch that. Lift them in "
+              "Setup, “Do not contact”, with a reason.",
+              nullptr, int(bans));
+}
 
 Session::Session(const QString &path, Clock clock, QObject *parent)
     : QObject(parent)

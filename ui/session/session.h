@@ -92,6 +92,7 @@ public:
     void redo();
 
     void say(const Message &message) { Q_EMIT said(message); }
+    static QString bansStay(qsizetype bans); ///< what an undo says of entries that came into the register with the deed
     const QList<BackgroundTask *> &tasks() const { return m_tasks; }
 
 Q_SIGNALS:

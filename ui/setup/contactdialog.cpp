@@ -107,19 +107,19 @@ FormDialog::Problem ContactDialog::problem() const
     return {};
 }
 
-LiftDialog::LiftDialog(const QList<DoNotContactEntry> &entries, QWidget *parent)
+LiftDialog::LiftDialog(const QStringList &whom, QWidget *parent)
     : FormDialog(tr("Lift “do not contact”"), parent)
     , m_reason(lineEdit(u"liftReason"_s, 1000, this))
 {
     setObjectName(u"liftDialog"_s);
     QStringList shown;
-    for (const DoNotContactEntry &entry : entries.mid(0, kShown))
-        shown += shownText(entry.shown);
-    if (entries.size() > kShown)
-        shown += tr("and %n more", nullptr, int(entries.size() - kShown));
-    QLabel *whom = plainLabel(shown.join(u'\n'), this);
-    whom->setObjectName(u"liftWhom"_s);
-    body()->addWidget(whom);
+    for (const QString &name : whom.mid(0, kShown))
+        shown += shownText(name);
+    if (whom.size() > kShown)
+        shown += tr("and %n more", nullptr, int(whom.size() - kShown));
+    QLabel *names = plainLabel(shown.join(u'\n'), this);
+    names->setObjectName(u"liftWhom"_s);
+    body()->addWidget(names);
     addField(addForm(), tr("&Reason"), m_reason, tr("Why they may be contacted again. The journal keeps it."));
     finish(tr("Lift"));
     m_reason->setFocus();

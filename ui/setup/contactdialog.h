@@ -45,7 +45,7 @@ class LiftDialog final : public FormDialog
     Q_DISABLE_COPY_MOVE(LiftDialog)
 
 public:
-    LiftDialog(const QList<DoNotContactEntry> &entries, QWidget *parent);
+    LiftDialog(const QStringList &whom, QWidget *parent); ///< by the names that the list shows
 
     QString reason() const;
 
