@@ -66,6 +66,34 @@ bool isReserved(const QByteArray &host)
     return last == "test" || last == "invalid" || last == "localhost" || last == "local";
 }
 
+QString registrableOf(const QByteArray &ascii)
+{
+    if (ascii.isEmpty())
+        return {};
+    // The answer points into the text that was asked about.
+    const char *domain = psl_registrable_domain(psl_builtin(), ascii.constData());
+    return domain ? QString::fromLatin1(domain) : QString();
+}
+
+/// Under which a domain is looked up: made once for all that is asked of it, since every lead asks.
+struct HostNames {
+    explicit HostNames(QStringView domain)
+        : ascii(asciiHost(domain))
+        , host(QString::fromLatin1(ascii))
+        , registrable(registrableOf(ascii))
+    {
+    }
+    bool isIn(const QSet<QString> &set) const { return set.contains(host) || set.contains(registrable); }
+    bool isShared(const QSet<QString> &own, const QSet<QString> &shared, const QSet<QString> &disposable) const
+    {
+        return !isIn(own) && (isIn(shared) || isReserved(ascii) || isIn(disposable));
+    }
+
+    QByteArray ascii;
+    QString host;
+    QString registrable;
+};
+
 void insertHosts(QSet<QString> &set, const QStringList &domains)
 {
     for (const QString &domain : domains) {
@@ -80,12 +108,7 @@ void insertHosts(QSet<QString> &set, const QStringList &domains)
 
 QString registrableDomain(QStringView host)
 {
-    const QByteArray ascii = asciiHost(host);
-    if (ascii.isEmpty())
-        return {};
-    // The answer points into the text that was asked about.
-    const char *domain = psl_registrable_domain(psl_builtin(), ascii.constData());
-    return domain ? QString::fromLatin1(domain) : QString();
+    return registrableOf(asciiHost(host));
 }
 
 QString mailboxKey(QStringView emailKey)
@@ -129,26 +152,19 @@ EmailDomains::EmailDomains(const QStringList &shared, const QStringList &own, co
 
 bool EmailDomains::isShared(QStringView domain) const
 {
-    const QByteArray ascii = asciiHost(domain);
-    const QString host = QString::fromLatin1(ascii);
-    const QString registrable = registrableDomain(domain);
-    if (m_own.contains(host) || m_own.contains(registrable))
-        return false;
-    return m_shared.contains(host) || m_shared.contains(registrable) || isReserved(ascii) || isDisposable(domain);
+    return HostNames(domain).isShared(m_own, m_shared, m_disposable);
 }
 
 bool EmailDomains::isDisposable(QStringView domain) const
 {
-    const QString host = QString::fromLatin1(asciiHost(domain));
-    const QString registrable = registrableDomain(domain);
-    if (m_own.contains(host) || m_own.contains(registrable))
-        return false;
-    return m_disposable.contains(host) || m_disposable.contains(registrable);
+    const HostNames names(domain);
+    return !names.isIn(m_own) && names.isIn(m_disposable);
 }
 
 QString EmailDomains::companyDomain(QStringView domain) const
 {
-    return isShared(domain) ? QString() : registrableDomain(domain);
+    const HostNames names(domain);
+    return names.isShared(m_own, m_shared, m_disposable) ? QString() : names.registrable;
 }
 
 QStringList EmailDomains::builtInShared()

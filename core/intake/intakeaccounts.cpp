@@ -31,11 +31,11 @@ std::optional<qsizetype> IntakePlanner::accountOf(qsizetype entry) const
 }
 
 // Somebody known stays with their company; others are filed by what they say of theirs.
-void IntakePlanner::fileUnderAccount(PlannedRow &planned)
+void IntakePlanner::fileUnderAccount(PlannedRow &planned, const MatchKeys &rowKeys)
 {
     const LeadRecord &record = planned.staged.record;
     const Company &company = record.company;
-    const AccountKeys keys = m_accounts.keysOf(record, matchKeysOf(record, rules()));
+    const AccountKeys keys = m_accounts.keysOf(record, rowKeys);
     if (planned.personEntry >= 0) {
         if (const std::optional<qsizetype> theirs = accountOf(planned.personEntry)) {
             planned.account = *theirs;

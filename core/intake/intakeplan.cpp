@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Pairs that one row leaves for a person to judge; nobody judges more.
-constexpr qsizetype kMostSuspicions = 20;
+// Pairs that one row leaves for a person to judge, the likeliest; nobody judges more. A switchboard or a test form that
+// a thousand leads share would otherwise fill the file with pairs.
+constexpr qsizetype kMostSuspicions = 5;
 
 QString tr(const char *text)
 {
@@ -102,10 +103,11 @@ PlannedRow IntakePlanner::plan(StagedLead staged)
         planned.outcome = IntakeOutcome::Rejected;
         return planned;
     }
-    if (!joinKnown(planned)) {
-        fileUnderAccount(planned);
+    const MatchKeys keys = matchKeysOf(planned.staged.record, rules());
+    if (!joinKnown(planned, keys)) {
+        fileUnderAccount(planned, keys);
         decideNew(planned);
-        remember(planned);
+        remember(planned, keys);
     }
     return planned;
 }
@@ -116,32 +118,32 @@ bool IntakePlanner::isSameRecord(const StagedLead &staged, qsizetype entry) cons
     return !staged.receivedAt || *staged.receivedAt == m_known.entry(entry).receivedAt;
 }
 
-bool IntakePlanner::joinKnown(PlannedRow &planned)
+bool IntakePlanner::joinKnown(PlannedRow &planned, const MatchKeys &keys)
 {
     if (m_options.match) {
         const auto record = m_known.byExternalId(planned.staged.record.lead.externalId);
         if (record && isSameRecord(planned.staged, *record)) {
-            join(planned, m_known.survivor(*record), IntakeOutcome::Updated);
+            join(planned, keys, m_known.survivor(*record), IntakeOutcome::Updated);
             return true;
         }
     }
     QString tooMany;
     qint64 stand = 0, leftOut = 0;
     QSet<qint64> listed; // a merged lead and its survivor are one lead
-    for (const Match &match : m_known.find(matchKeysOf(planned.staged.record, rules()), &tooMany, &stand)) {
+    for (const Match &match : m_known.find(keys, &tooMany, &stand)) {
         const bool isSure = match.level == MatchLevel::Same && !match.mayBeTwo;
         if (m_options.match && isSure) {
-            if (asksAgain(planned, m_known.survivor(match.entry)))
+            if (asksAgain(planned, keys, m_known.survivor(match.entry)))
                 return true;
             continue;
         }
-        const MatchEntry other = m_known.entry(match.entry);
-        if (other.lead && listed.contains(other.lead.value))
+        const LeadId other = m_known.lead(match.entry);
+        if (other && listed.contains(other.value))
             continue;
-        listed.insert(other.lead.value);
+        listed.insert(other.value);
         if (planned.suspicions.size() < kMostSuspicions)
             planned.suspicions +=
-                PlannedSuspicion{match.entry, other.lead,    other.row,
+                PlannedSuspicion{match.entry, other,         m_known.row(match.entry),
                                  match.score, match.reasons, isSure ? MatchLevel::Same : MatchLevel::Suspected};
         else
             ++leftOut;
@@ -155,45 +157,54 @@ bool IntakePlanner::joinKnown(PlannedRow &planned)
         remark(tr("%1 leads may be the same as this one; the %2 likeliest are kept for an answer")
                    .arg(leftOut + planned.suspicions.size())
                    .arg(planned.suspicions.size()));
+    setAnsweredAside(planned);
     return false;
 }
 
+void IntakePlanner::setAnsweredAside(PlannedRow &planned) const
+{
+    if (planned.personEntry < 0 || m_apart.isEmpty())
+        return;
+    const qint64 person = m_known.entry(planned.personEntry).person.value;
+    for (const PlannedSuspicion &suspicion : std::exchange(planned.suspicions, {}))
+        (m_apart.contains({person, suspicion.lead.value}) ? planned.toldApart : planned.suspicions) += suspicion;
+}
+
 // The same person: a response while the lead is open; otherwise a new lead of a known person.
-bool IntakePlanner::asksAgain(PlannedRow &planned, qsizetype at)
+bool IntakePlanner::asksAgain(PlannedRow &planned, const MatchKeys &keys, qsizetype at)
 {
     const MatchEntry entry = m_known.entry(at);
     if (isOpen(entry.status) && sameNeed(planned.staged, entry)) {
         planned.reopens = entry.status == Status::Nurture;
         if (planned.reopens)
             m_known.setStatus(at, Status::Open);
-        join(planned, at, IntakeOutcome::Response);
+        join(planned, keys, at, IntakeOutcome::Response);
         planned.suspicions.clear();
         return true;
     }
     if (planned.personEntry >= 0)
         return false;
     planned.personEntry = at;
-    learn(at, planned.staged.record);
+    learn(at, keys, planned.staged.record);
     if (planned.staged.record.lead.owner.isEmpty() && entry.status != Status::ScreenedOut)
         planned.staged.record.lead.owner = entry.owner;
     return false;
 }
 
-void IntakePlanner::join(PlannedRow &planned, qsizetype at, IntakeOutcome outcome)
+void IntakePlanner::join(PlannedRow &planned, const MatchKeys &keys, qsizetype at, IntakeOutcome outcome)
 {
     const MatchEntry entry = m_known.entry(at);
     planned.outcome = outcome;
     planned.joinsEntry = at;
     planned.joins = entry.lead;
     planned.joinsRow = entry.row;
-    learn(at, planned.staged.record);
+    learn(at, keys, planned.staged.record);
 }
 
 // What the row tells of the person, later rows are recognised by too: as if each came in a file of its own.
-void IntakePlanner::learn(qsizetype at, const LeadRecord &record)
+void IntakePlanner::learn(qsizetype at, const MatchKeys &given, const LeadRecord &record)
 {
     const MatchEntry known = m_known.entry(at);
-    const MatchKeys given = matchKeysOf(record, rules());
     MatchKeys keys = known.keys;
     const auto take = [this](QString &mine, const QString &theirs, Field field) {
         const IfDifferent policy = policyOf(field);
@@ -251,11 +262,10 @@ void IntakePlanner::remarkUnknownOwner(PlannedRow &planned) const
                      tr("“%1” is not one of the reps; routed by the territories instead").arg(owner)};
 }
 
-void IntakePlanner::remember(PlannedRow &planned)
+void IntakePlanner::remember(PlannedRow &planned, MatchKeys keys)
 {
     const LeadRecord &record = planned.staged.record;
     const bool out = planned.outcome == IntakeOutcome::ScreenedOut;
-    MatchKeys keys = matchKeysOf(record, rules());
     if (planned.personEntry >= 0) { // stored under the person known, so found by what that one says
         const QString externalId = keys.externalId;
         keys = m_known.entry(planned.personEntry).keys;

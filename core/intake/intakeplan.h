@@ -9,6 +9,9 @@
 #include "core/intake/staging.h"
 
 #include <QMap>
+#include <QSet>
+
+#include <utility>
 
 namespace lw
 {
@@ -42,6 +45,7 @@ struct PlannedRow {
     bool accountIsSure = false; ///< the company was known and is beyond doubt, so the lead may be routed by it
     QStringList teaches;        ///< domains that this company is known by from now on
     QList<PlannedSuspicion> suspicions;
+    QList<PlannedSuspicion> toldApart; ///< suspicions that somebody has answered for this person before
 };
 
 struct IntakeSummary {
@@ -74,6 +78,8 @@ public:
 
     /// Leads stored before, that rows to come may be; each once.
     void know(const MatchEntry &stored) { m_known.add(stored); }
+    /// Somebody has said that a lead is not this person's: they are not asked again when the person comes back.
+    void tellApart(PersonId person, LeadId lead) { m_apart.insert({person.value, lead.value}); }
     /// What a row says of its company.
     AccountKeys accountKeysOf(const LeadRecord &record, const MatchKeys &keys) const
     {
@@ -87,6 +93,7 @@ public:
     /// Where the lead of a row stands in the store; rows after it that join it get to know.
     void settle(const PlannedRow &row, LeadId lead, PersonId person, CompanyId company);
     MatchEntry entry(qsizetype at) const { return m_known.entry(at); }
+    LeadId leadOf(qsizetype entry) const { return m_known.lead(entry); }
     /// The company a row's lead is filed under; none where it has none, or is not written yet.
     CompanyId companyOf(const PlannedRow &row) const
     {
@@ -94,20 +101,22 @@ public:
     }
 
 private:
-    bool joinKnown(PlannedRow &planned);
-    bool asksAgain(PlannedRow &planned, qsizetype entry);
-    void join(PlannedRow &planned, qsizetype entry, IntakeOutcome outcome);
-    void learn(qsizetype entry, const LeadRecord &record);
+    // `keys` are those of the row.
+    bool joinKnown(PlannedRow &planned, const MatchKeys &keys);
+    bool asksAgain(PlannedRow &planned, const MatchKeys &keys, qsizetype entry);
+    void join(PlannedRow &planned, const MatchKeys &keys, qsizetype entry, IntakeOutcome outcome);
+    void learn(qsizetype entry, const MatchKeys &given, const LeadRecord &record);
     void learnAddress(MatchKeys &keys, const MatchKeys &given, const PostalAddress &address) const;
     std::optional<qsizetype> accountOf(qsizetype entry) const;
-    void fileUnderAccount(PlannedRow &planned);
+    void fileUnderAccount(PlannedRow &planned, const MatchKeys &keys);
     void findAccount(PlannedRow &planned, const AccountKeys &keys);
     void remarkOtherName(PlannedRow &planned, const AccountKeys &keys) const;
     void decideNew(PlannedRow &planned) const;
     void tellOfAccount(PlannedRow &planned) const;
     void remarkUnknownOwner(PlannedRow &planned) const;
-    void remember(PlannedRow &planned);
+    void remember(PlannedRow &planned, MatchKeys keys);
     bool isSameRecord(const StagedLead &staged, qsizetype entry) const;
+    void setAnsweredAside(PlannedRow &planned) const;
 
     const IdentityRules &rules() const { return m_rulebook->rulebook.identity; }
     IfDifferent policyOf(Field field) const { return m_ifDifferent.value(nameOf(field), IfDifferent::TakeIfBlank); }
@@ -118,6 +127,7 @@ private:
     std::vector<quint32> m_accountOf; ///< by entry, plus 1; 0: of those stored before, the company's, or none
     IntakeOptions m_options;
     QHash<QString, IfDifferent> m_ifDifferent; ///< by field
+    QSet<std::pair<qint64, qint64>> m_apart;   ///< person and lead
     QDate m_today;
 };
 

@@ -3,197 +3,207 @@
 
 #include "core/intake/matchblocks.h"
 
-#include "core/contacts/givennames.h"
+#include "core/base/parallel.h"
+#include "core/intake/matchblockkeys.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace lw
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
-QString sortedLetters(QString text)
+quint64 hashOf(QChar kind, QStringView a, QStringView b, QStringView c)
 {
-    text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-    std::ranges::sort(text);
-    return text;
+    size_t hash = size_t(0x9e3779b97f4a7c15ULL) + kind.unicode();
+    for (const QStringView word : {a, b, c})
+        hash = qHash(word, hash);
+    return hash;
 }
 
-// The keys of one record, each a kind and up to three words; those with a blank word are left out.
-class KeyWords
+// What two leads that have it in common are worth comparing for, however many others have it.
+bool isTelling(QChar kind, QStringView besideName)
 {
-public:
-    explicit KeyWords(const MatchKeys &keys)
-        : m_keys(keys)
-        , m_number(keys.houseNumber == 0 ? QString() : QString::number(keys.houseNumber))
-        , m_road(soundOf(keys.street.core).left(4))
-        , m_town(soundOf(keys.city).left(4))
-        , m_company(keys.companyKey.left(4))
-        , m_postal(sortedLetters(comparedPostal(keys.postalKey).toString()))
-        , m_district(comparedPostal(keys.postalKey).left(2).toString())
-    {
-        addReach();
-        addFullName();
-        addName(keys.firstName);
-        addName(keys.lastName);
-        addPlace();
-    }
-    QStringList words;
-
-private:
-    void add(QChar kind, QStringView a, QStringView b = u"-", QStringView c = u"-")
-    {
-        if (!a.isEmpty() && !b.isEmpty() && !c.isEmpty())
-            words += QString(kind + u'\t' + a + u'\t' + b + u'\t' + c);
-    }
-    // A slip at one end of an address leaves the other end as it was; letters swapped are the same letters.
-    void addReach()
-    {
-        add(u'x', m_keys.externalId);
-        add(u'p', m_keys.phone);
-        if (m_keys.mobile != m_keys.phone)
-            add(u'p', m_keys.mobile);
-        const QString &email = m_keys.emailKey.isEmpty() ? m_keys.emailWritten : m_keys.emailKey;
-        const QString mailbox = email.section(u'@', 0, 0);
-        add(u'e', email);
-        add(u'm', mailbox.size() >= 4 ? mailbox : QString());
-        if (email.size() < 10)
-            return;
-        const QString provider = email.section(u'@', 1).left(4);
-        if (mailbox.size() < 6)
-            add(u'h', email.left(6));
-        add(u'h', email.left(6), m_town);
-        add(u'h', email.left(6), u"-", m_keys.lastName.left(2));
-        if (!m_keys.emailDomain.isEmpty())
-            add(u'h', email.right(email.size() / 2));
-        if (mailbox.size() >= 7) {
-            add(u'B', mailbox.right(5), provider);
-            add(u'q', mailbox.left(5), provider);
-        }
-        if (mailbox.size() <= 7)
-            add(u'J', mailbox.left(3), provider);
-        add(u'z', sortedLetters(email));
-    }
-    void addFullName()
-    {
-        QStringList names = {soundOf(wholeGivenName(m_keys.firstName)), soundOf(wholeGivenName(m_keys.lastName))};
-        names.sort();
-        if (m_keys.firstName.isEmpty() || m_keys.lastName.isEmpty())
-            return;
-        const QString name = QString(names[0] + u' ' + names[1]);
-        for (const QStringView more : {comparedPostal(m_keys.postalKey), QStringView(m_town), QStringView(m_road),
-                                       QStringView(m_keys.emailDomain), QStringView(m_company), QStringView(m_number)})
-            add(u'n', name, more);
-        add(u'n', name);
-        add(u'l', sortedLetters(QString(m_keys.firstName + m_keys.lastName)));
-    }
-    void addName(const QString &name)
-    {
-        const QString sound = soundOf(wholeGivenName(name)).left(4);
-        const QString start = name.left(3);
-        add(u'o', sound, m_postal);
-        add(u'b', start, m_postal);
-        add(u'j', sound, soundOf(m_keys.city));
-        // Where a postal code tells places apart; towns have other names next door.
-        const QStringView town = m_postal.isEmpty() ? QStringView(u"-") : QStringView(m_town);
-        add(u'r', sound, m_road, town);
-        add(u'r', sound, m_road, m_district);
-        add(u'r', sound, m_road, m_number);
-        if (m_postal.isEmpty()) {
-            add(u't', sound, m_town);
-            add(u'c', start, m_keys.city.left(3));
-            add(u'C', start, m_keys.city.right(3));
-            add(u'E', name.right(3), m_keys.city.left(3));
-        }
-        add(u's', start, m_road, town);
-        add(u's', start, m_road, m_district);
-        add(u'u', start, m_number, m_town);
-        add(u'v', start, m_number, m_district);
-        add(u'w', start, m_company, m_town);
-        add(u'y', start, m_keys.emailDomain);
-    }
-    void addPlace()
-    {
-        add(u'a', m_road, m_number, m_district);
-        add(u'g', m_road, m_number, m_town);
-        add(u'i', m_road, m_postal);
-        if (m_keys.hasPerson()) {
-            add(u'H', m_number, m_postal);
-            return;
-        }
-        add(u'k', m_keys.companyKey);
-        for (const QString &word : m_keys.companyKey.split(u' ', Qt::SkipEmptyParts)) {
-            add(u'f', word.size() > 2 ? word.left(5) : QString(), m_town);
-            add(u'd', word.size() > 2 ? word.left(5) : QString(), m_road);
-        }
-    }
-
-    const MatchKeys &m_keys;
-    QString m_number, m_road, m_town, m_company, m_postal, m_district;
-};
-
-QStringList keyWords(const MatchKeys &keys)
-{
-    return KeyWords(keys).words;
+    return kind == u'x' || kind == u'e' || kind == u'p' || (kind == u'n' && besideName != kNoWord);
 }
 
-quint64 hashOf(const QString &words)
-{
-    return quint64(qHash(words, size_t(0x9e3779b97f4a7c15ULL)));
-}
+constexpr quint32 kWhole = 1U << 20;
+
+// Filing is cut twice, so that all of it can be done side by side: by records, then by hashes.
+constexpr size_t kSlices = 16, kParts = 64;
 
 } // namespace
 
-MatchBlocks::MatchBlocks(const std::vector<MatchKeys> &records)
-    : m_placesOf(records.size())
+struct MatchBlocks::Entry {
+    quint64 hash = 0;
+    quint32 record = 0;
+    quint16 key = 0;
+    bool isTelling = false;
+};
+
+/// What is filed under some of the hashes.
+struct MatchBlocks::Part {
+    std::vector<Block> blocks;
+    std::vector<quint32> records;
+    std::vector<Crowd> crowds;
+};
+
+// The keys of the records from one to another, by the part they fall into.
+std::vector<std::vector<MatchBlocks::Entry>> MatchBlocks::entriesOf(const std::vector<MatchKeys> &records, size_t from,
+                                                                    size_t to)
 {
-    for (size_t record = 0; record < records.size(); ++record) {
-        const QStringList words = keyWords(records[record]);
-        for (int key = 0; key < words.size(); ++key)
-            m_entries.push_back({hashOf(words[key]), quint32(record), quint32(key)});
+    std::vector<std::vector<Entry>> entries(kParts);
+    for (size_t record = from; record < to; ++record) {
+        quint16 key = 0;
+        giveBlockKeys(records[record], [&](QChar kind, QStringView a, QStringView b, QStringView c) {
+            const quint64 hash = hashOf(kind, a, b, c);
+            entries[hash % kParts].push_back({hash, quint32(record), key++, isTelling(kind, b)});
+        });
     }
-    std::ranges::sort(m_entries, {},
-                      [](const Entry &entry) { return std::tuple(entry.hash, entry.record, entry.key); });
-    for (size_t from = 0; from < m_entries.size();) {
-        size_t to = from;
-        while (to < m_entries.size() && m_entries[to].hash == m_entries[from].hash)
-            ++to;
-        if (to - from > kMostPerKey) {
-            m_crowds.push_back({m_entries[from].record, int(m_entries[from].key), to - from});
-            // Neighbours by name, so that those not compared are the least alike.
-            std::sort(m_entries.begin() + qsizetype(from), m_entries.begin() + qsizetype(to),
-                      [&](const Entry &a, const Entry &b) {
-                          return std::tie(records[a.record].nameKey, a.record, a.key) <
-                                 std::tie(records[b.record].nameKey, b.record, b.key);
-                      });
+    return entries;
+}
+
+MatchBlocks::MatchBlocks(const std::vector<MatchKeys> &records)
+{
+    std::vector<std::vector<std::vector<Entry>>> slices(kSlices);
+    inParallel(kSlices, [&](size_t slice, size_t) {
+        slices[slice] = entriesOf(records, records.size() * slice / kSlices, records.size() * (slice + 1) / kSlices);
+    });
+    std::vector<Part> parts(kParts);
+    inParallel(kParts, [&](size_t at, size_t) {
+        std::vector<Entry> entries;
+        for (auto &slice : slices) {
+            entries.insert(entries.end(), slice[at].begin(), slice[at].end());
+            slice[at] = {};
         }
-        for (; from < to; ++from)
-            m_placesOf[m_entries[from].record].push_back(quint32(from));
+        parts[at] = partOf(std::move(entries), records);
+    });
+    for (Part &part : parts)
+        add(std::exchange(part, {}));
+    indexPlaces(records.size());
+}
+
+MatchBlocks::Part MatchBlocks::partOf(std::vector<Entry> entries, const std::vector<MatchKeys> &records)
+{
+    std::ranges::sort(entries, {}, [](const Entry &entry) { return std::tuple(entry.hash, entry.record, entry.key); });
+    const auto again = [](const Entry &a, const Entry &b) { return a.hash == b.hash && a.record == b.record; };
+    entries.erase(std::unique(entries.begin(), entries.end(), again), entries.end());
+    Part part;
+    for (auto from = entries.begin(); from != entries.end();) {
+        const auto to = std::find_if(from, entries.end(), [&](const Entry &entry) { return entry.hash != from->hash; });
+        const auto size = size_t(to - from);
+        if (size > kMostPerKey) {
+            part.crowds.push_back({from->record, int(from->key), size});
+            // Neighbours by name, so that those not compared are the least alike.
+            std::sort(from, to, [&](const Entry &a, const Entry &b) {
+                return std::tie(records[a.record].nameKey, a.record) < std::tie(records[b.record].nameKey, b.record);
+            });
+        }
+        if (size > 1) {
+            const auto first = quint32(part.records.size());
+            part.blocks.push_back({first, quint32(first + size), from->isTelling});
+            std::transform(from, to, std::back_inserter(part.records), std::mem_fn(&Entry::record));
+        }
+        from = to;
+    }
+    return part;
+}
+
+void MatchBlocks::add(const Part &part)
+{
+    const auto before = quint32(m_filed.size());
+    for (const Block &block : part.blocks) {
+        for (quint32 at = block.from; at < block.to; ++at)
+            m_filed.push_back({part.records[at], quint32(m_blocks.size())});
+        m_blocks.push_back({before + block.from, before + block.to, block.isTelling});
+    }
+    m_crowds.insert(m_crowds.end(), part.crowds.begin(), part.crowds.end());
+}
+
+void MatchBlocks::indexPlaces(size_t records)
+{
+    m_firstPlace.assign(records + 1, 0);
+    for (const Filed &filed : m_filed)
+        ++m_firstPlace[filed.record + 1];
+    std::partial_sum(m_firstPlace.begin(), m_firstPlace.end(), m_firstPlace.begin());
+    m_places.resize(m_filed.size());
+    std::vector<quint32> next = m_firstPlace;
+    for (size_t place = 0; place < m_filed.size(); ++place)
+        m_places[next[m_filed[place].record]++] = quint32(place);
+}
+
+size_t MatchBlocks::mostAlone(size_t records)
+{
+    constexpr size_t kInAll = 200'000; // comparisons by one kind of key that cost next to nothing
+    return std::clamp(kInAll / std::max<size_t>(1, records), kMostAlone, kMostPerKey);
+}
+
+MatchBlocks::Finder::Finder(const MatchBlocks &blocks)
+    : m_blocks(blocks)
+    , m_mostAlone(mostAlone(blocks.m_firstPlace.size() - 1))
+    , m_shares(blocks.m_firstPlace.size() - 1, 0)
+{
+}
+
+quint32 MatchBlocks::Finder::shareAmong(size_t others) const
+{
+    return others <= m_mostAlone ? kWhole : quint32(kWhole * m_mostAlone / others);
+}
+
+void MatchBlocks::Finder::add(quint32 record, quint32 share)
+{
+    if (m_shares[record] == 0)
+        m_beside.push_back(record);
+    m_shares[record] += share;
+}
+
+void MatchBlocks::Finder::tally(quint32 place)
+{
+    const std::vector<Filed> &filed = m_blocks.m_filed;
+    const Block &block = m_blocks.m_blocks[filed[place].block];
+    if (block.size() <= kMostPerKey) {
+        const quint32 share = block.isTelling ? kWhole : shareAmong(block.size() - 1);
+        for (quint32 at = place + 1; at < block.to; ++at)
+            add(filed[at].record, share);
+        return;
+    }
+    constexpr auto kReach = quint32(kMostPerKey - 1);
+    const quint32 end = std::min(block.to, place + kReach + 1);
+    for (quint32 at = std::max(block.from, place - std::min(place, kReach)); at < end; ++at) {
+        const quint32 distance = std::max(at, place) - std::min(at, place);
+        if (filed[at].record > filed[place].record)
+            add(filed[at].record, block.isTelling ? kWhole : shareAmong(distance));
     }
 }
 
-void MatchBlocks::candidates(quint32 record, std::vector<quint32> &found) const
+const std::vector<quint32> &MatchBlocks::Finder::after(quint32 record)
 {
-    found.clear();
-    for (const quint32 place : m_placesOf[record]) {
-        const quint64 hash = m_entries[place].hash;
-        const size_t end = std::min(m_entries.size(), size_t(place) + kMostPerKey);
-        for (size_t at = place + 1; at < end && m_entries[at].hash == hash; ++at) {
-            if (m_entries[at].record != record)
-                found.push_back(m_entries[at].record);
-        }
+    for (quint32 at = m_blocks.m_firstPlace[record]; at < m_blocks.m_firstPlace[record + 1]; ++at)
+        tally(m_blocks.m_places[at]);
+    m_found.clear();
+    for (const quint32 other : m_beside) {
+        if (std::exchange(m_shares[other], 0) >= kWhole)
+            m_found.push_back(other);
     }
-    std::ranges::sort(found);
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    m_beside.clear();
+    std::ranges::sort(m_found);
+    return m_found;
 }
 
 QString MatchBlocks::shown(const MatchKeys &keys, int key)
 {
-    QStringList parts = keyWords(keys).value(key).mid(2).split(u'\t');
-    parts.removeAll(u"-"_s);
+    QStringList parts;
+    int at = 0;
+    giveBlockKeys(keys, [&](QChar, QStringView a, QStringView b, QStringView c) {
+        if (at++ == key)
+            parts = {a.toString(), b.toString(), c.toString()};
+    });
+    parts.removeAll(kNoWord.toString());
     return parts.join(u", ");
 }
 

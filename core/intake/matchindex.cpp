@@ -46,6 +46,13 @@ quint32 MatchIndex::olderThan(quint32 link) const
     return (link & kInline) != 0 ? 0 : m_filed[link - 1].older;
 }
 
+quint32 MatchIndex::standUnder(quint32 link) const
+{
+    if (link == 0)
+        return 0;
+    return (link & kInline) != 0 ? 1 : m_filed[link - 1].stand;
+}
+
 MatchIndex::Slot &MatchIndex::slotOf(Shard &shard, quint32 tag)
 {
     const size_t mask = shard.table.size() - 1;
@@ -78,7 +85,7 @@ void MatchIndex::file(const QStringList &blocks, quint32 entry)
             ++shard.used;
             continue;
         }
-        m_filed.push_back({.entry = entry, .older = slot.newest});
+        m_filed.push_back({.entry = entry, .older = slot.newest, .stand = standUnder(slot.newest) + 1});
         slot.newest = quint32(m_filed.size());
     }
 }
@@ -110,6 +117,7 @@ qsizetype MatchIndex::add(const MatchEntry &entry)
                          .nextOfPerson = at,
                          .status = entry.status,
                          .isMerged = entry.isMerged});
+    m_signs.push_back(signOf(entry.keys));
     file(blockingKeys(entry.keys), at);
     // A merged lead keeps its own words; what is learnt of the person is not among them.
     if (entry.row == 0 && !entry.isMerged) {
@@ -138,28 +146,36 @@ MatchEntry MatchIndex::entry(qsizetype at) const
 }
 
 // The newest of them, and how many there are in all.
-std::vector<quint32> MatchIndex::under(const QString &block, qint64 *all) const
+MatchIndex::Found MatchIndex::under(const QString &block, const MatchSign &sign) const
 {
-    std::vector<quint32> entries;
-    *all = 0;
-    for (quint32 link = newestUnder(block); link != 0; link = olderThan(link)) {
-        if (++*all <= kMostPerKey)
-            entries.push_back(entryOf(link));
+    const bool isHouse = block.front() == u'a';
+    const bool isNameInTown = block.front() == u'l';
+    const auto isTelling = [&](quint32 entry) {
+        return isHouse ? mayBeOnePerson(sign, m_signs[entry]) : haveMoreThanName(sign, m_signs[entry]);
+    };
+    quint32 link = newestUnder(block);
+    Found found{.entries = {}, .stand = standUnder(link)};
+    for (int seen = 0; link != 0 && seen < kMostPerKey; ++seen, link = olderThan(link)) {
+        const quint32 entry = entryOf(link);
+        if (seen < kMostOfPlace || !(isHouse || isNameInTown) || isTelling(entry))
+            found.entries.push_back(entry);
     }
-    return entries;
+    // Others of one house are others; two of one name in one town may be one.
+    found.isAll = found.stand <= (isNameInTown ? kMostOfPlace : kMostPerKey);
+    return found;
 }
 
 std::vector<Match> MatchIndex::find(const MatchKeys &keys, QString *tooMany, qint64 *howMany) const
 {
     std::vector<quint32> candidates;
+    const MatchSign sign = signOf(keys);
     for (const QString &block : blockingKeys(keys)) {
-        qint64 all = 0;
-        const std::vector<quint32> entries = under(block, &all);
-        candidates.insert(candidates.end(), entries.begin(), entries.end());
-        if (all > kMostPerKey && tooMany)
+        const Found found = under(block, sign);
+        candidates.insert(candidates.end(), found.entries.begin(), found.entries.end());
+        if (!found.isAll && tooMany)
             *tooMany = block.mid(1).replace(u'\t', u' ');
-        if (all > kMostPerKey && howMany)
-            *howMany = all;
+        if (!found.isAll && howMany)
+            *howMany = found.stand;
     }
     std::ranges::sort(candidates);
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -247,6 +263,7 @@ void MatchIndex::setPersonKeys(qsizetype at, const MatchKeys &keys)
         own.externalId = known.externalId;
         own.companyKey = known.companyKey;
         entry.keys = m_keys.keep(own);
+        m_signs[of] = signOf(own);
         QStringList blocks = blockingKeys(own);
         blocks.removeIf([&](const QString &block) { return before.contains(block); });
         file(blocks, of);

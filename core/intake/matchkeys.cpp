@@ -6,6 +6,7 @@
 #include "core/base/fold.h"
 #include "core/contacts/emailaddress.h"
 #include "core/contacts/emaildomains.h"
+#include "core/contacts/givennames.h"
 #include "core/contacts/personname.h"
 
 #include <algorithm>
@@ -89,6 +90,31 @@ void takeAddress(MatchKeys &keys, const PostalAddress &address)
     keys.country = address.countryCode.isEmpty() ? plainWords(address.country) : address.countryCode;
 }
 
+quint16 signOfText(const QString &text)
+{
+    if (text.isEmpty())
+        return 0;
+    const size_t hash = qHash(text, 1);
+    return quint16(1 + hash % 0xFFFF);
+}
+
+// Figures tell apart what sounds alike: "Guest 12" and "Guest 13".
+quint16 soundSignOf(const QString &words)
+{
+    QString sound = soundOf(words);
+    sound += u'\t';
+    for (const QChar c : words) {
+        if (c.isDigit())
+            sound += c;
+    }
+    return words.isEmpty() ? quint16(0) : signOfText(sound);
+}
+
+bool agree(quint16 left, quint16 right)
+{
+    return left != 0 && left == right;
+}
+
 } // namespace
 
 QString nameKeyOf(const QString &name)
@@ -125,6 +151,31 @@ QStringView comparedPostal(const QString &postalKey)
 {
     const QStringView key(postalKey);
     return key.size() == 5 && key.startsWith(u'0') ? key.sliced(1) : key;
+}
+
+// Of several first names the first, of several last names the last: those that are left out least.
+MatchSign signOf(const MatchKeys &keys)
+{
+    return {.first = soundSignOf(keys.firstName.section(u' ', 0, 0)),
+            .last = soundSignOf(keys.lastName.section(u' ', -1)),
+            .company = soundSignOf(keys.companyKey),
+            .domain = signOfText(keys.emailDomain),
+            .street = signOfText(keys.street.core.left(3))};
+}
+
+bool mayBeOnePerson(const MatchSign &left, const MatchSign &right)
+{
+    const bool isNameless = (left.first == 0 && left.last == 0) || (right.first == 0 && right.last == 0);
+    if (isNameless)
+        return agree(left.company, right.company);
+    const bool haveNoneInCommon = (left.first == 0 || right.first == 0) && (left.last == 0 || right.last == 0);
+    return haveNoneInCommon || agree(left.first, right.first) || agree(left.last, right.last) ||
+           agree(left.first, right.last) || agree(left.last, right.first);
+}
+
+bool haveMoreThanName(const MatchSign &left, const MatchSign &right)
+{
+    return agree(left.company, right.company) || agree(left.domain, right.domain) || agree(left.street, right.street);
 }
 
 QString addressKeyOf(const MatchKeys &keys)

@@ -48,6 +48,24 @@ MatchKeys matchKeysOf(const LeadRecord &record, const IdentityRules &rules);
 /// the country is known. Points into its argument.
 QStringView comparedPostal(const QString &postalKey);
 
+/// What two leads under a crowded key are held against each other by before they are weighed, by hash; 0: blank. Names
+/// and companies by their sound and figures, the street by its beginning.
+struct MatchSign {
+    quint16 first = 0;
+    quint16 last = 0;
+    quint16 company = 0;
+    quint16 domain = 0;
+    quint16 street = 0;
+};
+MatchSign signOf(const MatchKeys &keys);
+
+/// False: neither of their names is anything like one of the other's, crosswise neither; where only a company can say
+/// who they are, that one is not. They are two of the many at one house.
+bool mayBeOnePerson(const MatchSign &left, const MatchSign &right);
+
+/// Whether two of one name in one town have a company, a domain or a street in common too.
+bool haveMoreThanName(const MatchSign &left, const MatchSign &right);
+
 /// House and place in one: postal code, else city, with house number and the beginning of the street's name. Empty:
 /// the address does not say enough.
 QString addressKeyOf(const MatchKeys &keys);

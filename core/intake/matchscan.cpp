@@ -3,6 +3,7 @@
 
 #include "core/intake/matchscan.h"
 
+#include "core/base/parallel.h"
 #include "core/intake/matchblocks.h"
 
 #include <QCoreApplication>
@@ -11,8 +12,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <future>
 #include <numeric>
-#include <thread>
 
 namespace lw
 {
@@ -77,10 +78,11 @@ Places placesOf(const MatchPair &pair)
 class Scan
 {
 public:
-    Scan(const std::vector<MatchKeys> &records, const IdentityRules &rules, const std::vector<Places> &apart)
+    Scan(const std::vector<MatchKeys> &records, const IdentityRules &rules, MatchRarity rarity,
+         const std::vector<Places> &apart)
         : m_records(records)
         , m_rules(rules)
-        , m_rarity(records)
+        , m_rarity(std::move(rarity))
         , m_groups(records.size())
     {
         for (const auto &[a, b] : apart)
@@ -92,12 +94,12 @@ public:
     MatchScan answer();
 
 private:
-    std::vector<MatchPair> compareFrom(const MatchBlocks &blocks, size_t from, size_t to) const;
+    std::vector<MatchPair> compareFrom(MatchBlocks::Finder &finder, size_t from, size_t to) const;
     std::optional<Likeness> comparison(qsizetype a, qsizetype b) const
     {
         return compare(m_records[size_t(a)], m_records[size_t(b)], m_rules, qint64(m_records.size()), m_rarity);
     }
-    bool isApart(qsizetype a, qsizetype b) const { return m_apart.contains(std::minmax(a, b)); }
+    bool isApart(qsizetype a, qsizetype b) const { return !m_apart.isEmpty() && m_apart.contains(std::minmax(a, b)); }
     bool mayJoin(size_t a, size_t b) const;
     void addClosure(const QList<qsizetype> &members, double weakest, MatchScan &scan) const;
     void ask(Likeness &likeness) const;
@@ -111,15 +113,13 @@ private:
     Groups m_groups;
 };
 
-std::vector<MatchPair> Scan::compareFrom(const MatchBlocks &blocks, size_t from, size_t to) const
+std::vector<MatchPair> Scan::compareFrom(MatchBlocks::Finder &finder, size_t from, size_t to) const
 {
     std::vector<MatchPair> found;
-    std::vector<quint32> candidates;
     for (size_t at = from; at < to; ++at) {
-        blocks.candidates(quint32(at), candidates);
-        for (const quint32 other : candidates) {
-            const Places places = std::minmax({qsizetype(at), qsizetype(other)});
-            const auto [a, b] = places;
+        for (const quint32 later : finder.after(quint32(at))) {
+            const auto a = qsizetype(at);
+            const auto b = qsizetype(later);
             if (isApart(a, b))
                 continue;
             if (std::optional<Likeness> likeness = comparison(a, b))
@@ -129,29 +129,24 @@ std::vector<MatchPair> Scan::compareFrom(const MatchBlocks &blocks, size_t from,
     return found;
 }
 
-// In slices, two at a time, put together in their order: the same answer however the threads run.
+// In slices, several at a time, put together in their order: the same answer however the threads run.
 bool Scan::compareAll(const MatchBlocks &blocks, const Progress &progress)
 {
     constexpr size_t kSlice = 500;
     const size_t slices = (m_records.size() + kSlice - 1) / kSlice;
     std::vector<std::vector<MatchPair>> found(slices);
-    std::atomic<size_t> next = 0;
+    std::vector<MatchBlocks::Finder> finders(parallelThreads(), MatchBlocks::Finder(blocks));
     std::atomic<bool> goOn = true;
-    const auto work = [&](bool tells) {
-        for (size_t slice = next++; slice < slices && goOn; slice = next++) {
-            found[slice] = compareFrom(blocks, slice * kSlice, std::min(m_records.size(), (slice + 1) * kSlice));
-            if (tells && !goesOn(progress, qint64(slice * kSlice), qint64(m_records.size())))
-                goOn = false;
-        }
-    };
-    std::thread second(work, false);
-    work(true);
-    second.join();
+    inParallel(slices, [&](size_t slice, size_t thread) {
+        if (!goOn)
+            return;
+        const size_t from = slice * kSlice;
+        found[slice] = compareFrom(finders[thread], from, std::min(m_records.size(), from + kSlice));
+        if (thread == 0 && !goesOn(progress, qint64(from), qint64(m_records.size())))
+            goOn = false;
+    });
     for (std::vector<MatchPair> &slice : found)
         std::ranges::move(slice, std::back_inserter(m_found));
-    std::ranges::sort(m_found, {}, placesOf);
-    const auto isSame = [](const auto &a, const auto &b) { return placesOf(a) == placesOf(b); };
-    m_found.erase(std::unique(m_found.begin(), m_found.end(), isSame), m_found.end());
     return goOn;
 }
 
@@ -254,8 +249,9 @@ Result<MatchScan> scanForMatches(const std::vector<MatchKeys> &records, const Id
                                  const std::vector<Places> &joined, const std::vector<Places> &apart,
                                  const Progress &progress)
 {
+    std::future<MatchRarity> rarity = std::async(std::launch::async, [&] { return MatchRarity(records); });
     const MatchBlocks blocks(records);
-    Scan work(records, rules, apart);
+    Scan work(records, rules, rarity.get(), apart);
     if (!work.compareAll(blocks, progress))
         return failed(tr("Stopped looking for duplicates; nothing was changed"));
     work.join(joined);

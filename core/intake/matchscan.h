@@ -29,7 +29,8 @@ struct MatchSet {
     MatchLevel verdict = MatchLevel::Suspected;
 };
 
-/// A value so common that its records were not all compared with one another by it.
+/// A value so common that its records were held beside their neighbours by name only. What fewer share may be no reason
+/// to compare either; see MatchBlocks.
 struct CrowdedKey {
     QString what = {};
     qint64 records = 0;

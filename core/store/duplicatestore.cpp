@@ -5,10 +5,6 @@
 
 #include "core/store/bulkwriter.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 #include <functional>
 
@@ -37,7 +33,7 @@ Result<QList<Suspicion>> readSuspicions(const Database &database, const QString 
                           suspicion.externalB = row.text();
                           suspicion.score = row.real();
                           suspicion.verdict = row.text();
-                          suspicion.reasons = row.bytes();
+                          suspicion.reasons = jsonOfKept(row.bytes());
                           suspicions += suspicion;
                       }));
     return suspicions;
@@ -119,17 +115,6 @@ Result<QList<Suspicion>> suspicionsOf(const Database &database, LeadId lead)
     return asA;
 }
 
-QByteArray jsonOf(const QList<MatchReason> &reasons)
-{
-    QJsonArray array;
-    for (const MatchReason &reason : reasons)
-        array += QJsonObject{{u"field"_s, nameOf(reason.field)},
-                             {u"a"_s, reason.left},
-                             {u"b"_s, reason.right},
-                             {u"similarity"_s, reason.similarity}};
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
-}
-
 Result<QSet<qint64>> replaceSuspicions(const Database &database, const std::vector<Suspicion> &pairs)
 {
     const Result<Difference> difference = differenceTo(database, pairs);
@@ -159,6 +144,21 @@ Result<std::vector<std::pair<LeadId, LeadId>>> loadApart(const Database &databas
         const LeadId a = row.id<LeadId>();
         apart.emplace_back(a, row.id<LeadId>());
     }));
+    return apart;
+}
+
+Result<std::vector<std::pair<PersonId, LeadId>>> personsToldApart(const Database &database)
+{
+    std::vector<std::pair<PersonId, LeadId>> apart;
+    LW_TRY(forEachRow(database,
+                      u"SELECT l.person_id, o.id FROM apart t JOIN lead l ON l.id = t.a JOIN lead o ON o.id = t.b "
+                      "WHERE l.person_id <> o.person_id "
+                      "UNION SELECT o.person_id, l.id FROM apart t JOIN lead l ON l.id = t.a JOIN lead o ON o.id = t.b "
+                      "WHERE l.person_id <> o.person_id"_s,
+                      {}, [&](Row &row) {
+                          const auto person = row.id<PersonId>();
+                          apart.emplace_back(person, row.id<LeadId>());
+                      }));
     return apart;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/intake/matching.h"
 #include "core/store/database.h"
+#include "core/store/keptreasons.h"
 
 #include <QHash>
 #include <QSet>
@@ -21,15 +22,12 @@ struct Suspicion {
     QString externalA, externalB;
     double score = 0;
     QString verdict;    ///< same | suspected
-    QByteArray reasons; ///< JSON array, see jsonOf()
+    QByteArray reasons; ///< read: as jsonOf() gives them; to be written: as keptOf() does
 };
 /// All that are kept, merged leads among them, the most likely first; not those told apart.
 Result<QList<Suspicion>> loadSuspicions(const Database &database);
 /// Those a lead has part in, on either side; the most likely first.
 Result<QList<Suspicion>> suspicionsOf(const Database &database, LeadId lead);
-
-/// Reasons as they are kept and listed: [{field, a, b, similarity}].
-QByteArray jsonOf(const QList<MatchReason> &reasons);
 
 /// Makes `pairs`, in order of a and b, all that are kept. Only what differs is written, so that the record for undo is
 /// no larger than what was found anew. Answers the leads it concerns. Inside a transaction.
@@ -37,6 +35,8 @@ Result<QSet<qint64>> replaceSuspicions(const Database &database, const std::vect
 
 /// Pairs that a person has told apart; a < b.
 Result<std::vector<std::pair<LeadId, LeadId>>> loadApart(const Database &database);
+/// Of those pairs where they are of two persons: whom a person was told apart from.
+Result<std::vector<std::pair<PersonId, LeadId>>> personsToldApart(const Database &database);
 /// Nothing where they are told apart already.
 Result<void> tellApart(const Database &database, LeadId one, LeadId other, const QDateTime &at, const QString &actor);
 

@@ -3,7 +3,6 @@
 
 #include "core/store/matchstore.h"
 
-#include <QSet>
 #include <QVariant>
 
 #include <algorithm>
@@ -119,7 +118,8 @@ MatchEntry readEntry(Row &row, const IdentityRules &rules)
 } // namespace
 
 Result<void> loadCandidates(const Database &database, const QList<MatchKeys> &keys, const IdentityRules &rules,
-                            qint64 before, const std::function<void(LeadId, const MatchEntry &)> &give)
+                            qint64 before, const std::function<void(LeadId, const MatchEntry &)> &give,
+                            const QSet<qint64> &known)
 {
     const Wanted wanted = wantedBy(keys);
     const QString select = QString::fromLatin1(kEntry).arg(QLatin1StringView(kMatched)).arg(before);
@@ -129,16 +129,16 @@ Result<void> loadCandidates(const Database &database, const QList<MatchKeys> &ke
         return forChunks(values, [&](const QString &places, const QList<Value> &bound) {
             return forEachRow(database, select + condition.arg(places), bound, [&](Row &row) {
                 const qint64 own = row.integer();
+                if (known.contains(own) || seen.contains(own))
+                    return;
                 const MatchEntry entry = readEntry(row, rules);
                 // A name is asked for by itself, though it counts only with its company or place.
                 if (isName && std::ranges::none_of(blockingKeys(entry.keys),
                                                    [&](const QString &block) { return wanted.blocks.contains(block); }))
                     return;
                 people.insert(entry.person.value);
-                if (!seen.contains(own)) {
-                    seen.insert(own);
-                    give(LeadId{own}, entry);
-                }
+                seen.insert(own);
+                give(LeadId{own}, entry);
             });
         });
     };

@@ -7,6 +7,8 @@
 #include "core/intake/matchindex.h"
 #include "core/store/database.h"
 
+#include <QSet>
+
 #include <functional>
 #include <optional>
 #include <utility>
@@ -17,9 +19,11 @@ namespace lw
 
 /// Gives every lead stored under a number below `before` that shares an external id, an e-mail, a telephone, a name
 /// with its company or place, or an address with one of the keys, and all leads of the same people; each once, by its
-/// own number: the entry of a merged one names its survivor. `rules` are those the keys were made by.
+/// own number: the entry of a merged one names its survivor. `rules` are those the keys were made by; `known` were
+/// given before, with all leads of their people, and are not read again.
 Result<void> loadCandidates(const Database &database, const QList<MatchKeys> &keys, const IdentityRules &rules,
-                            qint64 before, const std::function<void(LeadId, const MatchEntry &)> &give);
+                            qint64 before, const std::function<void(LeadId, const MatchEntry &)> &give,
+                            const QSet<qint64> &known = {});
 
 /// All leads as they are compared, merged ones too, in order of number.
 struct MatchBase {
@@ -35,6 +39,5 @@ Result<MatchBase> loadMatchBase(const Database &database, const IdentityRules &r
 
 /// Whether any lead is stored under a number below `before`.
 Result<bool> hasLeads(const Database &database, qint64 before);
-
 
 } // namespace lw

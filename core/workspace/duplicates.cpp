@@ -112,7 +112,7 @@ std::vector<Suspicion> pairsOf(const Compared &compared)
                          .externalB = {},
                          .score = pair.likeness.score,
                          .verdict = codeOf(pair.likeness.level),
-                         .reasons = jsonOf(pair.likeness.reasons)});
+                         .reasons = keptOf(pair.likeness.reasons)});
     }
     std::ranges::sort(pairs, std::ranges::less(),
                       [](const Suspicion &pair) { return std::pair(pair.a.value, pair.b.value); });

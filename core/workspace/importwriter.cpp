@@ -214,7 +214,7 @@ Result<void> ImportWriter::writeInquiry(const PlannedRow &row, LeadId lead, cons
 
 Result<LeadRecord> ImportWriter::joined(const PlannedRow &row)
 {
-    const LeadId lead = m_run.planner().entry(row.joinsEntry).lead;
+    const LeadId lead = m_run.planner().leadOf(row.joinsEntry);
     const Result<QList<LeadRecord>> found = m_workspace.records({lead});
     if (!found)
         return found.error();

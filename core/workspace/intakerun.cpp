@@ -3,6 +3,7 @@
 
 #include "core/workspace/intakerun.h"
 
+#include "core/store/duplicatestore.h"
 #include "core/store/matchstore.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,11 @@ Result<std::unique_ptr<IntakeRun>> IntakeRun::start(const Workspace &workspace, 
     if (!sources)
         return sources.error();
     run->m_sources = *std::move(sources);
+    const auto apart = personsToldApart(workspace.database());
+    if (!apart)
+        return apart.error();
+    for (const auto &[person, lead] : *apart)
+        run->m_planner.tellApart(person, lead);
     LW_TRY(run->understand());
     return run;
 }
@@ -140,13 +146,15 @@ Result<void> IntakeRun::knowCandidates(const std::vector<StagedLead> &staged)
             keys += matchKeysOf(lead.record, rules);
     }
     QSet<qint64> companies;
-    LW_TRY(loadCandidates(m_workspace.database(), keys, rules, m_firstOwn, [&](LeadId own, const MatchEntry &entry) {
-        if (m_known.contains(own.value))
-            return;
-        m_known.insert(own.value);
+    QList<LeadId> met;
+    const auto know = [&](LeadId own, const MatchEntry &entry) {
+        met += own;
         companies.insert(entry.company.value);
         m_planner.know(entry);
-    }));
+    };
+    LW_TRY(loadCandidates(m_workspace.database(), keys, rules, m_firstOwn, know, m_known));
+    for (const LeadId own : met)
+        m_known.insert(own.value);
     return knowAccounts(staged, keys, std::move(companies));
 }
 

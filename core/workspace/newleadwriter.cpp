@@ -124,12 +124,12 @@ Result<void> NewLeadWriter::writeClocks(const PlannedRow &row, const Lead &lead)
 
 Result<void> NewLeadWriter::writeSuspicions(const PlannedRow &row, const NewLead &as)
 {
-    for (const PlannedSuspicion &suspicion : row.suspicions) {
-        const LeadId other = m_run.planner().entry(suspicion.entry).lead;
+    for (const PlannedSuspicion &suspicion : row.suspicions + row.toldApart) {
+        const LeadId other = m_run.planner().leadOf(suspicion.entry);
         if (as.leaves && other == as.leaves)
             continue;
         LW_TRY(m_history.insertSuspicion(as.number, other, suspicion.score, codeOf(suspicion.level),
-                                         jsonOf(suspicion.reasons)));
+                                         keptOf(suspicion.reasons)));
     }
     return {};
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Compares all leads of bases of three sizes, made by rule: 15 % are people who are there already, written with
-// mistakes. Fails where the largest takes a minute or more, or a lead costs over twice as much there as in the
-// smallest.
+// mistakes. Fails where one takes a minute or more on the clock, or where a lead costs over twice the processor time it
+// costs in the smallest: unlike the clock, that says the same beside other work.
 
 #include "core/contacts/emailaddress.h"
 #include "core/store/changeset.h"
@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+#include <ctime>
 #include <random>
 #include <vector>
 
@@ -25,6 +27,9 @@ using namespace lw;
 
 constexpr double kMostSeconds = 60;
 constexpr double kMostGrowth = 2;
+// Bases this small are made and compared several times, and the one in the middle counts.
+constexpr qint64 kMostRepeated = 30'000;
+constexpr size_t kRounds = 3;
 constexpr unsigned kCopiesInHundred = 15;
 
 QDateTime someDay()
@@ -118,12 +123,18 @@ Result<void> fill(Workspace &workspace, qint64 leads)
 }
 
 struct Timed {
-    double seconds = 0;
-    double again = 0; ///< the second time, when nothing is new
-    ScanResult result;
+    double seconds = 0;   ///< on the clock
+    double processor = 0; ///< seconds of all threads together
+    double again = 0;     ///< on the clock, the second time, when nothing is new
+    ScanResult result = {};
 };
 
-Result<Timed> timeScan(qint64 leads)
+double processorSeconds()
+{
+    return double(std::clock()) / CLOCKS_PER_SEC;
+}
+
+Result<Timed> timeOnce(qint64 leads)
 {
     QTemporaryDir folder;
     const Member member{.name = u"Bench"_s, .login = {}, .department = {}, .roles = {}, .active = true};
@@ -133,16 +144,34 @@ Result<Timed> timeScan(qint64 leads)
         return workspace.error();
     LW_TRY(fill(**workspace, leads));
     Timed timed;
-    for (double *seconds : {&timed.seconds, &timed.again}) {
-        QElapsedTimer timer;
+    QElapsedTimer timer;
+    const auto scan = [&](double &seconds) -> Result<void> {
         timer.start();
         const Result<ScanResult> found = scanDuplicates(**workspace, member.name, someDay());
         if (!found)
             return found.error();
-        *seconds = double(timer.nsecsElapsed()) / 1e9;
+        seconds = double(timer.nsecsElapsed()) / 1e9;
         timed.result = *found;
-    }
+        return {};
+    };
+    const double before = processorSeconds();
+    LW_TRY(scan(timed.seconds));
+    timed.processor = processorSeconds() - before;
+    LW_TRY(scan(timed.again));
     return timed;
+}
+
+Result<Timed> timeScan(qint64 leads)
+{
+    std::vector<Timed> rounds;
+    for (size_t round = 0; round < (leads <= kMostRepeated ? kRounds : 1); ++round) {
+        const Result<Timed> timed = timeOnce(leads);
+        if (!timed)
+            return timed.error();
+        rounds.push_back(*timed);
+    }
+    std::ranges::sort(rounds, {}, &Timed::processor);
+    return rounds[rounds.size() / 2];
 }
 
 } // namespace
@@ -164,12 +193,14 @@ int main(int argc, char *argv[])
             out << timed.error().message << Qt::endl;
             return 1;
         }
-        const double each = timed->seconds / double(leads);
+        const double each = timed->processor / double(leads);
         first = first > 0 ? first : each;
-        out << leads << " leads: " << timed->seconds << " s, " << each * 1e6 << " µs each, " << each / first
-            << " times the first; again " << timed->again << " s; " << timed->result.same << " pairs the same, "
+        const double growth = each / first;
+        out << leads << " leads: " << timed->seconds << " s (below " << kMostSeconds << "), again " << timed->again
+            << " s; processor " << timed->processor << " s, " << each * 1e6 << " µs a lead, " << growth
+            << " times the first (at most " << kMostGrowth << "); " << timed->result.same << " pairs the same, "
             << timed->result.suspected << " suspected" << Qt::endl;
-        isFine = isFine && timed->seconds < kMostSeconds && each / first < kMostGrowth;
+        isFine = isFine && timed->seconds < kMostSeconds && growth <= kMostGrowth;
     }
     return isFine ? 0 : 1;
 }

@@ -7,6 +7,8 @@
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <limits>
@@ -288,6 +290,7 @@ private Q_SLOTS:
         };
         const ImportResult again = workspace.import(head + row);
         QCOMPARE(again.summary.leadsNew, 1); // theirs is closed
+        QCOMPARE(again.summary.suspected, isToldApart ? 0 : 1);
         QCOMPARE(workspace.lead(3).person.id, workspace.lead(ended).person.id);
         QCOMPARE(isAsked(), !isToldApart);
         LW_VERIFY(scan(workspace));
@@ -423,6 +426,40 @@ private Q_SLOTS:
                                  std::numeric_limits<qint64>::max(),
                                  [&](LeadId lead, const MatchEntry &) { given += lead; }));
         QCOMPARE(given, isFound ? QList<LeadId>{LeadId{1}} : QList<LeadId>());
+    }
+    void knownCandidatesAreNotReadAgain()
+    {
+        test::TestWorkspace workspace;
+        importApart(workspace);
+        LeadRecord record;
+        record.person.emailKey = u"ann@x.example"_s;
+        const IdentityRules rules;
+        QList<LeadId> given;
+        LW_VERIFY(loadCandidates(workspace->database(), {matchKeysOf(record, rules)}, rules,
+                                 std::numeric_limits<qint64>::max(),
+                                 [&](LeadId lead, const MatchEntry &) { given += lead; }, {1, 3}));
+        QCOMPARE(given, QList<LeadId>{LeadId{2}});
+    }
+    void keptReasonsReadAsTheyWere()
+    {
+        const QList<MatchReason> reasons{{Field::Email, u"ann@x.example"_s, u"ann@x.example"_s, 1, 34},
+                                         {Field::Phone, u"+1860"_s, u"+1861"_s, 1, 16},
+                                         {Field::LastName, u"müller"_s, u"möller"_s, 0.99999, 8},
+                                         {Field::FirstName, u"ann"_s, QString(), 0, -5},
+                                         {Field::Message, u"1=2"_s, u"1=2"_s, 1, 0}};
+        const QByteArray kept = keptOf(reasons);
+        QVERIFY(kept.size() * 3 < jsonOf(reasons).size());
+        QJsonArray expected = QJsonDocument::fromJson(jsonOf(reasons)).array();
+        QJsonObject cut = expected[2].toObject();
+        cut[u"similarity"_s] = 0.9999; // never up to equal
+        expected[2] = cut;
+        QCOMPARE(QJsonDocument::fromJson(jsonOfKept(kept)).array(), expected);
+    }
+    void reasonsOfEarlierProgramsAreRead()
+    {
+        const QByteArray json = jsonOf({{Field::City, u"ulm"_s, u"ulm"_s, 1, 7}});
+        QCOMPARE(jsonOfKept(json), json);
+        QCOMPARE(jsonOfKept(keptOf(QList<MatchReason>())), QByteArray("[]"));
     }
     void storedLeadsHaveTheKeysTheirRowsHad()
     {

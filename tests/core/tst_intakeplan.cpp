@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/intake/intakeplan.h"
+#include "core/store/duplicatestore.h"
 #include "tests/support/testsupport.h"
 
 #include <QTest>
@@ -62,6 +63,26 @@ private Q_SLOTS:
                                                        {.match = false, .now = test::someMonday()});
         QCOMPARE(summary.leadsNew, 2);
         QCOMPARE(summary.suspected, 1);
+    }
+    void theLikeliestOfManyAreAskedAndAllAreCounted()
+    {
+        test::TestWorkspace workspace;
+        const QByteArray home = ",+1 860 253 6354,12 High Street,Boston,02134\n";
+        QByteArray csv = "name,phone,street,city,postal_code\nAnn Doe" + home;
+        for (const QByteArray name : {"Bob Roe", "Cy Poe", "Dan Low", "Eve Hay", "Flo Kit", "Gus Nye"})
+            csv += QByteArray(name + ",+1 860 253 6354,,,\n");
+        csv += QByteArray("Zoe Doe" + home);
+        const IntakeSummary summary = workspace.dryRun(csv);
+        QCOMPARE(summary.leadsNew, 8);
+        QCOMPARE(summary.suspected, 0 + 1 + 2 + 3 + 4 + 5 + 5 + 5);
+        QCOMPARE(summary.remarks.size(), 2);
+        QCOMPARE(summary.remarks.last().row, 9);
+        QVERIFY(summary.remarks.last().problem.startsWith(u"7 leads may be the same as this one; the 5 likeliest"_s));
+        workspace.import(csv);
+        const Result<QList<Suspicion>> asked = suspicionsOf(workspace->database(), LeadId{8});
+        LW_VERIFY(asked);
+        QCOMPARE(asked->size(), 5);
+        QCOMPARE(asked->first().a, LeadId{1}); // of her house, not the newest
     }
     void anUnknownOwnerIsRemarkedAndRouted()
     {
