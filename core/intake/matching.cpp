@@ -190,6 +190,14 @@ bool saysMoreThanName(const Weighing &all)
            agrees(all.place.postal) || agrees(all.place.city);
 }
 
+// One of the names and a town or a street in common, under another's roof, telephone and employer.
+bool areNeighbours(const Weighing &all)
+{
+    const bool sameHouse = agrees(all.place.street) && agrees(all.place.number);
+    const bool nameDiffers = !all.names.covered && (differs(all.names.first) || differs(all.names.last));
+    return nameDiffers && differs(all.company) && !agrees(all.email) && !agrees(all.phone) && !sameHouse;
+}
+
 // A name that nearly agrees, and everything of the address.
 bool isMisspeltAtHome(const Weighing &all)
 {
@@ -205,7 +213,7 @@ double scoreOf(const Weighing &all, const MatchKeys &left, const MatchKeys &righ
         return bothNamesDiffer(all.names) && differs(all.email) ? kDoubt : 1;
     if (bothNamesDiffer(all.names) && !equal(all.email) && !equal(all.phone))
         return 0;
-    if (!saysMoreThanName(all))
+    if (!saysMoreThanName(all) || areNeighbours(all))
         return 0;
     const bool somebody = all.names.bits > 0 || agrees(all.names.first) || agrees(all.names.last) ||
                           agrees(all.email) || agrees(all.phone) || agrees(all.company) || isMisspeltAtHome(all);

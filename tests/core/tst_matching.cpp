@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,13 @@ private Q_SLOTS:
             u"company=Elite Sports|email=john.doe@elitesport.example|phone=+14155551234"_s, u"same"_s);
         row("one name at one company", u"name=Ann Doe|company=Acme"_s, u"name=ann doe|company=Acme Ltd"_s,
             u"suspected"_s);
+        row("half a name and a town, another's employer",
+            u"name=Ann Doe|company=Acme|email=ann.doe@acme.example|street=93 Mill Road|city=Leeds|zip=LS1 4AP"_s,
+            u"name=Bob Doe|company=Bolt|email=bob.doe@bolt.example|street=193 Mill Road|city=Leeds|zip=LS1 4AP"_s,
+            u"different"_s);
+        row("half a name at one house, another's employer",
+            u"name=Ann Doe|company=Acme|street=93 Mill Road|city=Leeds|zip=LS1 4AP"_s,
+            u"name=Bob Doe|company=Bolt|street=93 Mill Road|city=Leeds|zip=LS1 4AP"_s, u"suspected"_s);
         row("a namesake elsewhere", u"name=Ann Doe|company=Acme"_s, u"name=Ann Doe|company=Bolt"_s, u"different"_s);
         row("a name alone", u"name=Ann Doe"_s, u"name=Ann Doe"_s, u"different"_s);
         row("one external id", u"id=7|name=Ann Doe"_s, u"id=7|name=Bob Roe"_s, u"same"_s);
@@ -336,6 +344,71 @@ private Q_SLOTS:
         QCOMPARE(index.find(keys, &tooMany, &howMany).size(), size_t(MatchIndex::kMostPerKey));
         QCOMPARE(tooMany, u"info@x.example"_s);
         QCOMPARE(howMany, MatchIndex::kMostPerKey + 5);
+    }
+    void whoLivesInACrowdedHouseIsFoundByTheirName_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<int>("found");
+        QTest::newRow("as it stands") << u"first=Ann|last=Doe"_s << 1;
+        QTest::newRow("a slip in the last name") << u"first=Ann|last=Doh"_s << 1;
+        QTest::newRow("another form of the first name") << u"first=Annie|last=Doe"_s << 1;
+        QTest::newRow("crosswise") << u"first=Doe|last=Ann"_s << 1;
+        QTest::newRow("somebody else") << u"first=Carl|last=Fox"_s << 0;
+    }
+    void whoLivesInACrowdedHouseIsFoundByTheirName()
+    {
+        QFETCH(QString, asked);
+        QFETCH(int, found);
+        const QString house = u"|street=12 High Street|city=Ulm|zip=89073"_s;
+        MatchIndex index;
+        add(index, lead(QString(u"first=Ann|last=Doe"_s + house)));
+        for (int i = 0; i < 3 * MatchIndex::kMostOfPlace; ++i)
+            add(index, lead(QString(u"first=Guest%1|last=Person%1"_s.arg(i) + house)));
+        QString tooMany;
+        const std::vector<Match> matches = index.find(lead(QString(asked + house)), &tooMany);
+        QCOMPARE(matches.size(), size_t(found));
+        if (found > 0)
+            QCOMPARE(matches.front().entry, 0);
+        QVERIFY(tooMany.isEmpty());
+    }
+    void ofOneNameInOneTownTheNewestAndThoseWithMoreInCommonAreCompared()
+    {
+        const QString inTown = u"first=Ann|last=Doe|zip=89073"_s;
+        MatchIndex index;
+        add(index, lead(QString(inTown + u"|company=Acme Tools"_s)));
+        for (int i = 0; i < 2 * MatchIndex::kMostOfPlace; ++i)
+            add(index, lead(inTown));
+        QString tooMany;
+        qint64 howMany = 0;
+        const std::vector<Match> matches =
+            index.find(lead(QString(inTown + u"|company=Acme Tools"_s)), &tooMany, &howMany);
+        QCOMPARE(matches.size(), size_t(MatchIndex::kMostOfPlace + 1));
+        QVERIFY(std::ranges::any_of(matches, [](const Match &match) { return match.entry == 0; }));
+        QCOMPARE(tooMany, u"ann doe 89073"_s);
+        QCOMPARE(howMany, 2 * MatchIndex::kMostOfPlace + 1);
+    }
+    void everyOneOfATelephoneIsCompared()
+    {
+        MatchIndex index;
+        for (int i = 0; i < 300; ++i)
+            add(index, lead(u"first=Guest%1|last=Person%1|phone=+12125550143"_s.arg(i)));
+        QString tooMany;
+        QCOMPARE(index.find(lead(u"first=Ann|last=Doe|phone=+12125550143"_s), &tooMany).size(), 300u);
+        QVERIFY(tooMany.isEmpty());
+    }
+
+private:
+    static void add(MatchIndex &index, const MatchKeys &keys)
+    {
+        index.add({.keys = keys,
+                   .lead = {},
+                   .row = 1,
+                   .person = {},
+                   .company = {},
+                   .product = {},
+                   .owner = {},
+                   .status = Status::Open,
+                   .receivedAt = {}});
     }
 };
 
