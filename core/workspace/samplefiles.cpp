@@ -90,6 +90,9 @@ constexpr std::array kCompanySecond =
     std::to_array<const char *>({"Machining", "Packaging", "Robotics", "Tooling", "Automation", "Bottling", "Conveyors",
                                  "Woodworking", "Plastics", "Foundry", "Printing", "Textiles"});
 constexpr std::array kLegalForms = std::to_array<const char *>({"Inc.", "LLC", "Corp.", "Co.", "Ltd"});
+constexpr std::array kStreets = std::to_array<const char *>(
+    {"Mill Road", "Harbour Street", "Foundry Lane", "Station Road", "Canal Street", "Quarry Hill", "Market Street",
+     "Dock Road", "Orchard Avenue", "Bridge Street", "Weaver Street", "Furnace Lane", "Airport Way"});
 constexpr std::array kTitles = std::to_array<const char *>(
     {"Plant manager", "Maintenance lead", "Design engineer", "Purchasing", "Owner", "Technical director"});
 constexpr std::array kProducts = std::to_array<const char *>({"Spindle motor", "Servo drive", "Motion controller"});
@@ -143,6 +146,11 @@ QString latin(const char *text)
     return QString::fromLatin1(text);
 }
 
+QString address(int number)
+{
+    return QString(QString::number(number) + u' ' + latin(kStreets[size_t(number) % kStreets.size()]));
+}
+
 /// The telephone numbers of the companies, one for each town they are in: two companies never share one.
 class Switchboards
 {
@@ -190,7 +198,7 @@ QString csvLeads(Dice &dice, Switchboards &switchboards, int count, int firstId,
                           dice.chance(92) ? QString(first.toLower() + u'.' + last.toLower() + u'@' + domain)
                                           : QString(),
                           phone,
-                          u"%1 Mill Road"_s.arg(1 + dice.below(240)),
+                          address(1 + dice.below(240)),
                           latin(town.city),
                           latin(town.state),
                           latin(town.postcode),

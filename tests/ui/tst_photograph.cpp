@@ -3,6 +3,7 @@
 
 // Takes a picture of every page and dialog, for people to look at. Run by packaging/photograph.
 
+#include "core/workspace/changescreening.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/samplecompany.h"
 #include "tests/support/windowfixture.h"
@@ -183,8 +184,8 @@ private:
     void split()
     {
         const LeadId lead =
-            importRows("Otto Lindgren,Lindgren Tools,info@lindgren.example,,Leeds,GB,Servo drive,WEB\n"
-                       "Otto Lindgren,Lindgren Tools,info@lindgren.example,,Leeds,GB,Spindle motor,WEB\n",
+            importRows("Otto Lindgren,Lindgren Tools,otto@lindgren.example,,Leeds,GB,Servo drive,Website form\n"
+                       "Otto Lindgren,Lindgren Tools,otto@lindgren.example,,Leeds,GB,Servo drive,Motion Expo\n",
                        true);
         m_fixture.press(Qt::Key_1, Qt::AltModifier);
         auto *list = m_fixture.find<LeadListView>("leadList");
@@ -196,11 +197,11 @@ private:
     }
     void identity()
     {
-        importRows(
-            "Petra Lindholm,Lindholm Pumps AB,petra@lindholm.example,+46 8 555 01 10,Stockholm,SE,Servo drive,WEB\n"
-            "Petra Lindholm,Lindholm Pumps,petra@lindholm.example,,Stockholm,SE,Spindle motor,MOTX\n"
-            "P. Lindholm,Lindholm Pumps AB,,+46 8 555 01 10,Stockholm,SE,Servo drive,MM-07\n",
-            false);
+        importRows("Petra Lindholm,Lindholm Pumps AB,petra@lindholm.example,+46 8 555 01 10,Stockholm,SE,Servo "
+                   "drive,Website form\n"
+                   "Petra Lindholm,Lindholm Pumps,petra@lindholm.example,,Stockholm,SE,Spindle motor,Motion Expo\n"
+                   "P. Lindholm,Lindholm Pumps AB,,+46 8 555 01 10,Stockholm,SE,Servo drive,Machine Monthly\n",
+                   false);
         m_fixture.press(Qt::Key_3, Qt::AltModifier);
         takeWindow(u"duplicates-before"_s);
         m_fixture.press(Qt::Key_R, Qt::ControlModifier);
@@ -244,6 +245,11 @@ private:
     }
     void screening()
     {
+        m_fixture.session().perform(u"Screening"_s, [](Workspace &workspace, const Progress &) {
+            const ScreeningEntry rival{.reason = u"competitor"_s, .value = u"Lindgren Tools"_s};
+            return addScreening(workspace, rival, u"Manager"_s, test::sampleNow());
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
         m_fixture.find<QPushButton>("screeningBase")->click();
         takeOpened(u"dialog-screen-existing"_s);
         m_fixture.find<QTableView>("screeningTable")->selectRow(0);

@@ -84,6 +84,7 @@ void SplitDialog::fill(const QList<InquiryChoice> &choices)
         if (first.isEmpty() && choice.refusal.isEmpty())
             first = number;
     }
+    fitColumns(m_list);
     setCurrentKey(m_list, first);
     check();
 }
