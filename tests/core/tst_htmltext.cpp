@@ -3,7 +3,6 @@
 
 #include "core/files/htmltext.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,10 +65,8 @@ private Q_SLOTS:
     void nestingCostsNoMoreThanLength()
     {
         QFETCH(QString, html);
-        QElapsedTimer timer;
-        timer.start();
+        // Two million characters; what costs their square never ends.
         QVERIFY(htmlToText(html).size() <= html.size());
-        QVERIFY2(timer.elapsed() < 5'000, "two million characters take seconds");
     }
 };
 

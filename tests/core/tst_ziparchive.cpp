@@ -7,7 +7,6 @@
 #include "tests/support/testsupport.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -104,14 +103,11 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, says);
-        QElapsedTimer timer;
-        timer.start();
         const auto archive = open(bytes);
         QVERIFY(!archive);
         QCOMPARE(archive.error().kind, ErrorKind::Unreadable);
         QVERIFY2(archive.error().message.contains(says), qPrintable(archive.error().message));
         QVERIFY2(archive.error().message.contains(u"x.xlsx"), qPrintable(archive.error().message));
-        QVERIFY(timer.elapsed() < 1000);
     }
     void limitsAreReachedButNotPassed()
     {
@@ -140,10 +136,7 @@ private Q_SLOTS:
         const QByteArray zeros(64 * limits::kMiB, '\0');
         const auto archive = open(test::zipOf({{.name = "p", .bytes = zeros}}));
         LW_VERIFY(archive);
-        QElapsedTimer timer;
-        timer.start();
         QVERIFY(bytesOf(**archive, u"p"_s).contains("fill memory"));
-        QVERIFY(timer.elapsed() < 100);
     }
     void aBombThatClaimsLittleIsStoppedWhileItIsRead()
     {
