@@ -65,7 +65,7 @@ void InboxPage::createViews()
     m_panes->addWidget(m_views);
     m_panes->addWidget(m_listAndLead);
     m_panes->setStretchFactor(1, 1);
-    m_panes->setSizes({180, 1100});
+    m_panes->setSizes({206, 1074});
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_panes);
