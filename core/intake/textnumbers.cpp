@@ -6,12 +6,14 @@
 #include "core/base/fold.h"
 #include "core/contacts/companyname.h"
 #include "core/contacts/emailaddress.h"
+#include "core/contacts/emaildomains.h"
 #include "core/contacts/phone.h"
 #include "core/intake/textwords.h"
 #include "core/territories/geography.h"
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -280,11 +282,14 @@ QString countryOfDomainIn(const QString &line)
     return countries.value(host.section(u'.', -1).toLower());
 }
 
+// A provider's domain says nothing about the company.
 QString domainThatTells(const QString &email, const QString &website)
 {
+    static const QStringList listed = EmailDomains::builtInShared();
+    static const QSet<QString> shared(listed.begin(), listed.end());
     const QString site = domainOf(website);
     const QString mail = emailDomain(emailKey(email));
-    return !site.isEmpty() ? site : isFreeMail(mail) ? QString() : mail;
+    return !site.isEmpty() ? site : shared.contains(mail) ? QString() : mail;
 }
 
 } // namespace lw

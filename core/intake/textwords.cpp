@@ -202,14 +202,4 @@ bool looksLikeName(const QString &text)
     return formed && !isCompany && !isJobTitle(text) && !hasLegalForm(text);
 }
 
-bool isFreeMail(const QString &domain)
-{
-    static const QSet<QString> domains =
-        setOf("gmail.com googlemail.com yahoo.com yahoo.de yahoo.fr yahoo.co.uk outlook.com outlook.de hotmail.com "
-              "hotmail.fr hotmail.co.uk live.com live.de live.fr msn.com gmx.de gmx.net gmx.com gmx.at gmx.ch web.de "
-              "t-online.de freenet.de aol.com icloud.com me.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr "
-              "proton.me protonmail.com btinternet.com comcast.net verizon.net posteo.de mail.com");
-    return domains.contains(domain);
-}
-
 } // namespace lw

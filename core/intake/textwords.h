@@ -25,7 +25,6 @@ bool isJobTitle(const QString &text);    ///< has a word that only titles have
 bool hasLegalForm(const QString &text);  ///< "GmbH", "Inc.", "SARL"
 bool isCompanyWord(const QString &word); ///< a word that names of people do not have: "Systems"
 bool looksLikeName(const QString &text); ///< two to four words as people are called
-bool isFreeMail(const QString &domain);  ///< a provider's domain says nothing about the company
 
 /// Words of letters and digits only, folded.
 QStringList foldedWords(const QString &text);
