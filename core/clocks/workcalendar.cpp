@@ -3,22 +3,16 @@
 
 #include "core/clocks/workcalendar.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace lw
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
 
 constexpr int kDay = 86400;
 constexpr int kHorizonDays = 5 * 366;
-constexpr const char *kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 /// One block of one date as instants (milliseconds since the epoch, UTC).
 struct Stretch {
@@ -43,49 +37,6 @@ QDateTime utc(qint64 msecs)
     return QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC);
 }
 
-std::optional<int> secondOfDay(const QString &text)
-{
-    if (text == u"24:00")
-        return kDay;
-    const QTime time = QTime::fromString(text, text.size() > 5 ? u"HH:mm:ss"_s : u"HH:mm"_s);
-    return time.isValid() ? std::optional(time.msecsSinceStartOfDay() / 1000) : std::nullopt;
-}
-
-QString clockText(int second)
-{
-    return second == kDay
-               ? u"24:00"_s
-               : QTime::fromMSecsSinceStartOfDay(second * 1000).toString(second % 60 ? u"HH:mm:ss"_s : u"HH:mm"_s);
-}
-
-Error calendarError(const QString &what)
-{
-    return usage(QCoreApplication::translate("lw::WorkCalendar", "Calendar: %1").arg(what));
-}
-
-Result<std::vector<WorkBlock>> blocksFromJson(const QString &weekday, const QJsonArray &array)
-{
-    std::vector<WorkBlock> blocks;
-    for (const QJsonValue &value : array) {
-        const QJsonArray pair = value.toArray();
-        const auto start = secondOfDay(pair.at(0).toString());
-        const auto end = secondOfDay(pair.at(1).toString());
-        if (pair.size() != 2 || !start || !end || *start >= *end)
-            return calendarError(
-                QCoreApplication::translate("lw::WorkCalendar",
-                                            "%1: write each block as [\"09:00\", \"17:00\"], start before end")
-                    .arg(weekday));
-        blocks.push_back({*start, *end});
-    }
-    std::ranges::sort(blocks, {}, &WorkBlock::start);
-    for (size_t i = 1; i < blocks.size(); ++i) {
-        if (blocks[i].start < blocks[i - 1].end)
-            return calendarError(
-                QCoreApplication::translate("lw::WorkCalendar", "%1: two blocks overlap").arg(weekday));
-    }
-    return blocks;
-}
-
 } // namespace
 
 bool WorkCalendar::isHoliday(QDate day) const
@@ -108,53 +59,6 @@ WorkCalendar officeHours(const QByteArray &zoneId)
         calendar.hours[weekday] = {{9 * 3600, 17 * 3600}};
     calendar.zoneId = zoneId;
     return calendar;
-}
-
-Result<WorkCalendar> calendarFromJson(const QJsonObject &json, const QByteArray &zoneId)
-{
-    WorkCalendar calendar;
-    calendar.zoneId = zoneId;
-    if (!QTimeZone(zoneId).isValid())
-        return calendarError(
-            QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a time zone").arg(QString::fromUtf8(zoneId)));
-    const QJsonObject hours = json.value(u"hours"_s).toObject();
-    for (auto it = hours.begin(); it != hours.end(); ++it) {
-        const auto weekday =
-            std::ranges::find_if(kWeekdays, [&](const char *name) { return it.key() == QLatin1StringView(name); });
-        if (weekday == std::end(kWeekdays) || !it.value().isArray())
-            return calendarError(QCoreApplication::translate(
-                                     "lw::WorkCalendar", "“%1” is not a weekday (mon, tue, wed, thu, fri, sat, sun)")
-                                     .arg(it.key()));
-        Result<std::vector<WorkBlock>> blocks = blocksFromJson(it.key(), it.value().toArray());
-        if (!blocks)
-            return blocks.error();
-        calendar.hours[static_cast<size_t>(weekday - kWeekdays)] = *std::move(blocks);
-    }
-    for (const QJsonValue &value : json.value(u"holidays"_s).toArray()) {
-        const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-        if (!day.isValid())
-            return calendarError(QCoreApplication::translate("lw::WorkCalendar", "“%1” is not a date like 2026-12-25")
-                                     .arg(value.toString()));
-        calendar.holidays.push_back(day);
-    }
-    std::ranges::sort(calendar.holidays);
-    return calendar;
-}
-
-QJsonObject toJson(const WorkCalendar &calendar)
-{
-    QJsonObject hours;
-    for (size_t weekday = 0; weekday < 7; ++weekday) {
-        QJsonArray blocks;
-        for (const WorkBlock &block : calendar.hours[weekday])
-            blocks += QJsonArray{clockText(block.start), clockText(block.end)};
-        if (!blocks.isEmpty())
-            hours.insert(QLatin1StringView(kWeekdays[weekday]), blocks);
-    }
-    QJsonArray holidays;
-    for (const QDate day : calendar.holidays)
-        holidays += day.toString(Qt::ISODate);
-    return {{u"hours"_s, hours}, {u"holidays"_s, holidays}, {u"zone"_s, QString::fromUtf8(calendar.zoneId)}};
 }
 
 QDateTime zonedInstant(QDate day, int secondOfDay, const QTimeZone &zone)

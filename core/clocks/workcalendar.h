@@ -40,7 +40,8 @@ struct WorkCalendar {
 /// Monday to Friday, 09:00 to 17:00.
 WorkCalendar officeHours(const QByteArray &zoneId);
 
-/// {"hours": {"mon": [["09:00","12:00"],…], …}, "holidays": ["2026-12-25"]}. Error: what is malformed and where.
+/// {"hours": {"mon": [["09:00","12:00"],…], …}, "holidays": ["2026-12-25"]}; a missing member is an empty one, a "zone"
+/// is the one given. Error: the member that is malformed or unknown, and what it should be.
 Result<WorkCalendar> calendarFromJson(const QJsonObject &json, const QByteArray &zoneId);
 QJsonObject toJson(const WorkCalendar &calendar);
 
