@@ -3,7 +3,10 @@
 
 #include "core/clocks/workcalendar.h"
 
+#include "core/clocks/calendararithmetic.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace lw
 {
@@ -12,13 +15,6 @@ namespace
 {
 
 constexpr int kDay = 86400;
-constexpr int kHorizonDays = 5 * 366;
-
-/// One block of one date as instants (milliseconds since the epoch, UTC).
-struct Stretch {
-    qint64 start;
-    qint64 end;
-};
 
 const std::vector<WorkBlock> &blocksOf(const WorkCalendar &calendar, QDate day)
 {
@@ -26,15 +22,18 @@ const std::vector<WorkBlock> &blocksOf(const WorkCalendar &calendar, QDate day)
     return calendar.isHoliday(day) ? none : calendar.hours[static_cast<size_t>(day.dayOfWeek() - 1)];
 }
 
-Stretch stretchOf(QDate day, const WorkBlock &block, const QTimeZone &zone)
-{
-    return {zonedInstant(day, block.start, zone).toMSecsSinceEpoch(),
-            zonedInstant(day, block.end, zone).toMSecsSinceEpoch()};
-}
-
 QDateTime utc(qint64 msecs)
 {
     return QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC);
+}
+
+// Who asks once mostly asks for many leads in turn, by one calendar.
+const CalendarArithmetic &arithmeticOf(const WorkCalendar &calendar)
+{
+    thread_local std::optional<CalendarArithmetic> last;
+    if (!last || last->calendar() != calendar)
+        last.emplace(calendar);
+    return *last;
 }
 
 } // namespace
@@ -79,67 +78,23 @@ QDateTime zonedInstant(QDate day, int secondOfDay, const QTimeZone &zone)
 
 std::optional<QDateTime> dueAfter(const WorkCalendar &calendar, const QDateTime &start, qint64 seconds)
 {
-    const QTimeZone zone(calendar.zoneId);
-    qint64 left = seconds * 1000;
-    const qint64 from = start.toMSecsSinceEpoch();
-    QDate day = start.toTimeZone(zone).date();
-    for (int i = 0; i < kHorizonDays && calendar.hasHours(); ++i, day = day.addDays(1)) {
-        for (const WorkBlock &block : blocksOf(calendar, day)) {
-            const Stretch stretch = stretchOf(day, block, zone);
-            const qint64 begin = std::max(stretch.start, from);
-            const bool stillOpen = begin < stretch.end;
-            if (stillOpen && left <= stretch.end - begin)
-                return utc(begin + left);
-            if (stillOpen)
-                left -= stretch.end - begin;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<QDateTime> nextOpening(const WorkCalendar &calendar, const QDateTime &at)
-{
-    return dueAfter(calendar, at, 0);
+    constexpr qint64 kMost = std::numeric_limits<qint64>::max() / 1000;
+    return arithmeticOf(calendar).dueAt(start, std::clamp(seconds, -kMost, kMost) * 1000);
 }
 
 std::optional<QDateTime> dueAfterDays(const WorkCalendar &calendar, const QDateTime &start, int days)
 {
-    const std::optional<QDateTime> opening = nextOpening(calendar, start);
-    if (!opening)
-        return std::nullopt;
-    const QTimeZone zone(calendar.zoneId);
-    const QDateTime local = opening->toTimeZone(zone);
-    QDate day = local.date();
-    for (int moved = 0, looked = 0; moved < days; ++looked) {
-        if (looked > kHorizonDays)
-            return std::nullopt;
-        day = day.addDays(1);
-        moved += calendar.worksOn(day) ? 1 : 0;
-    }
-    const int second = local.time().msecsSinceStartOfDay() / 1000;
-    for (const WorkBlock &block : blocksOf(calendar, day)) {
-        if (second <= block.end) // a result on a block's end stays there
-            return zonedInstant(day, std::max(second, block.start), zone);
-    }
-    return nextOpening(calendar, zonedInstant(day, second, zone));
+    return arithmeticOf(calendar).dueAtDays(start, days);
+}
+
+std::optional<QDateTime> nextOpening(const WorkCalendar &calendar, const QDateTime &at)
+{
+    return arithmeticOf(calendar).nextOpening(at);
 }
 
 qint64 workingSeconds(const WorkCalendar &calendar, const QDateTime &from, const QDateTime &to)
 {
-    if (to < from)
-        return -workingSeconds(calendar, to, from);
-    const QTimeZone zone(calendar.zoneId);
-    const qint64 begin = from.toMSecsSinceEpoch();
-    const qint64 end = to.toMSecsSinceEpoch();
-    const QDate last = to.toTimeZone(zone).date();
-    qint64 worked = 0;
-    for (QDate day = from.toTimeZone(zone).date(); day <= last; day = day.addDays(1)) {
-        for (const WorkBlock &block : blocksOf(calendar, day)) {
-            const Stretch stretch = stretchOf(day, block, zone);
-            worked += std::max<qint64>(0, std::min(stretch.end, end) - std::max(stretch.start, begin));
-        }
-    }
-    return worked / 1000;
+    return arithmeticOf(calendar).elapsed(from, to) / 1000;
 }
 
 } // namespace lw

@@ -26,8 +26,8 @@ struct WorkBlock {
 
 /// When work is done: blocks for each weekday (0 = Monday), whole-day holidays, in one time zone.
 struct WorkCalendar {
-    std::array<std::vector<WorkBlock>, 7> hours;
-    std::vector<QDate> holidays; ///< sorted
+    std::array<std::vector<WorkBlock>, 7> hours; ///< sorted; a block may begin where another ends, never before
+    std::vector<QDate> holidays;                 ///< sorted
     QByteArray zoneId = "UTC";
 
     bool operator==(const WorkCalendar &) const = default;
@@ -45,8 +45,10 @@ WorkCalendar officeHours(const QByteArray &zoneId);
 Result<WorkCalendar> calendarFromJson(const QJsonObject &json, const QByteArray &zoneId);
 QJsonObject toJson(const WorkCalendar &calendar);
 
+// Each of these sums the calendar up unless it is the one asked before; see CalendarArithmetic.
+
 /// The instant when `seconds` of working time after `start` have passed. A start outside hours moves to the next
-/// opening; a result on a block's end stays there. Nothing: no working time within five years.
+/// opening; a result on a block's end stays there. Nothing: no such working time within 1970 to 2199.
 std::optional<QDateTime> dueAfter(const WorkCalendar &calendar, const QDateTime &start, qint64 seconds);
 
 /// The same wall time `days` working days on, moved into hours.
@@ -55,7 +57,7 @@ std::optional<QDateTime> dueAfterDays(const WorkCalendar &calendar, const QDateT
 /// The first instant at or after `at` that lies in hours (a block's end does not).
 std::optional<QDateTime> nextOpening(const WorkCalendar &calendar, const QDateTime &at);
 
-/// Working seconds between two instants, negative when `to` is before `from`. start + measured = response instant.
+/// Whole working seconds between two instants, negative when `to` is before `from`.
 qint64 workingSeconds(const WorkCalendar &calendar, const QDateTime &from, const QDateTime &to);
 
 /// The instant of a wall time in a zone: in the gap of spring the later one, in the fold of autumn the first.
