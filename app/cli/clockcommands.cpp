@@ -3,12 +3,15 @@
 
 #include "app/cli/command.h"
 
-#include "core/clocks/workcalendar.h"
+#include "core/clocks/calendararithmetic.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QMap>
 #include <QRegularExpression>
-#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
 
 namespace lw
 {
@@ -26,7 +29,8 @@ QString tr(const char *text)
 Result<WorkCalendar> calendarOption(const QString &text, const QByteArray &zoneId)
 {
     QByteArray json = text.toUtf8();
-    if (!text.trimmed().startsWith(u'{')) {
+    const QString begin = text.trimmed().left(1);
+    if (begin != u"{" && begin != u"[") {
         const Result<QByteArray> bytes = readSmallFile(text);
         if (!bytes)
             return bytes.error();
@@ -35,62 +39,120 @@ Result<WorkCalendar> calendarOption(const QString &text, const QByteArray &zoneI
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return usage(tr("The calendar is not JSON: %1.").arg(problem.errorString()));
+        return usage(tr("The calendar is not JSON: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset));
+    if (!document.object().contains(u"hours"_s))
+        return usage(tr("The calendar has no “hours”. Write it as {\"hours\": {\"mon\": [[\"09:00\", \"17:00\"]], …}, "
+                        "\"holidays\": [\"2026-12-25\"]}."));
     return calendarFromJson(document.object(), zoneId);
 }
 
-Result<Answer> due(const WorkCalendar &calendar, const QDateTime &start, const QString &duration)
+/// Working days, or working time in milliseconds.
+struct Work {
+    bool inDays = false;
+    qint64 amount = 0;
+};
+
+Result<Work> workFromText(const QString &text)
 {
-    static const QRegularExpression pattern(u"^(\\d+(?:\\.\\d+)?)(s|m|h|wd)$"_s);
-    const QRegularExpressionMatch match = pattern.match(duration);
+    static const QRegularExpression pattern(u"^(-?\\d+(?:\\.\\d+)?)(s|m|h|wd)$"_s);
+    const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
-        return usage(tr("--work is a time like 45s, 90m, 3h or 2wd."));
-    const double amount = match.captured(1).toDouble();
+        return usage(tr("“%1” is no working time. Write --work as 45s, 90m, 3h or 2wd; -3h goes back.").arg(text));
+    const double number = match.captured(1).toDouble();
     const QString unit = match.captured(2);
-    const double seconds = amount * (unit == u"h" ? 3600 : unit == u"m" ? 60 : 1);
+    const bool inDays = unit == u"wd";
+    if (inDays && number != std::floor(number))
+        return usage(tr("“%1”: working days are whole. Write 2wd or, for a part of a day, hours like 4h.").arg(text));
+    const double amount = number * (inDays ? 1 : unit == u"h" ? 3'600'000 : unit == u"m" ? 60'000 : 1000);
+    const double most = inDays ? 1e9 : 1e15; // more than there is
+    return Work{inDays, std::llround(std::clamp(amount, -most, most))};
+}
+
+Error outsideYears()
+{
+    return failed(tr("Working time is known for the years 1970 to 2199 only."));
+}
+
+Result<Answer> due(const CalendarArithmetic &arithmetic, const QDateTime &start, const Work &work)
+{
+    if (!arithmetic.calendar().hasHours())
+        return failed(tr("This calendar has no hours, so nothing is ever due. Give a weekday a block like "
+                         "[\"09:00\", \"17:00\"]."));
+    if (!arithmetic.covers(start))
+        return outsideYears();
     const std::optional<QDateTime> found =
-        unit == u"wd" ? dueAfterDays(calendar, start, int(amount)) : dueAfter(calendar, start, qint64(seconds));
+        work.inDays ? arithmetic.dueAtDays(start, int(work.amount)) : arithmetic.dueAt(start, work.amount);
     if (!found)
-        return failed(tr("That much working time does not fit into the next five years of this calendar."));
+        return failed(tr("So much working time is not in this calendar between 1970 and 2199."));
     Answer answer;
-    answer.json = QJsonObject{{u"due"_s, jsonInstant(*found, calendar.zoneId)}};
-    answer.text = jsonInstant(*found, calendar.zoneId).toString() + u'\n';
+    answer.json = QJsonObject{{u"due"_s, jsonInstant(*found, arithmetic.calendar().zoneId)}};
+    answer.text = jsonInstant(*found, arithmetic.calendar().zoneId).toString() + u'\n';
     return answer;
+}
+
+Result<Answer> between(const CalendarArithmetic &arithmetic, const QDateTime &from, const QDateTime &to)
+{
+    if (!arithmetic.covers(from) || !arithmetic.covers(to))
+        return outsideYears();
+    const double minutes = double(arithmetic.elapsed(from, to)) / 60'000;
+    Answer answer;
+    answer.json = QJsonObject{{u"working_minutes"_s, minutes}};
+    answer.text = QString::number(minutes, 'g', 12) + u'\n';
+    return answer;
+}
+
+struct ClockOptions {
+    bool measures = false; ///< clock between
+    QString calendar, zone, start, end;
+};
+
+// Error: a word, an option or the lack of one that makes no sense.
+Result<ClockOptions> clockOptions(Arguments &arguments)
+{
+    QMap<QString, QString> given;
+    for (const QString &name : {u"--calendar"_s, u"--zone"_s, u"--start"_s, u"--work"_s, u"--from"_s, u"--to"_s}) {
+        if (arguments.has(name))
+            given.insert(name, arguments.option(name));
+    }
+    const Result<QStringList> verb = arguments.rest();
+    if (!verb)
+        return verb.error();
+    const bool measures = *verb == QStringList{u"between"_s};
+    if (!measures && *verb != QStringList{u"due"_s})
+        return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION, or clock between --calendar CAL "
+                        "--zone Z --from T --to T."));
+    const QString start = measures ? u"--from"_s : u"--start"_s;
+    const QString end = measures ? u"--to"_s : u"--work"_s;
+    for (const QString &name : {u"--calendar"_s, u"--zone"_s, start, end}) {
+        if (given.value(name).isEmpty())
+            return usage(tr("clock %1 needs %2.").arg(verb->first(), name));
+    }
+    if (given.size() > 4)
+        return usage(measures ? tr("clock between takes --from and --to, not --start or --work.")
+                              : tr("clock due takes --start and --work, not --from or --to."));
+    return ClockOptions{measures, given[u"--calendar"_s], given[u"--zone"_s], given[start], given[end]};
 }
 
 } // namespace
 
 Result<Answer> runClock(const CliContext &, Arguments &arguments)
 {
-    const QString calendarText = arguments.option(u"--calendar"_s);
-    const QByteArray zoneId = arguments.option(u"--zone"_s).toUtf8();
-    const QString startText = arguments.option(u"--start"_s);
-    const QString work = arguments.option(u"--work"_s);
-    const QString fromText = arguments.option(u"--from"_s);
-    const QString toText = arguments.option(u"--to"_s);
-    const Result<QStringList> rest = arguments.rest();
-    if (!rest)
-        return rest.error();
-    if (calendarText.isEmpty() || zoneId.isEmpty() ||
-        (*rest != QStringList{u"due"_s} && *rest != QStringList{u"between"_s}))
-        return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION, or clock between --calendar CAL "
-                        "--zone Z --from T --to T."));
-    const Result<WorkCalendar> calendar = calendarOption(calendarText, zoneId);
+    const Result<ClockOptions> options = clockOptions(arguments);
+    if (!options)
+        return options.error();
+    const QByteArray zoneId = options->zone.toUtf8();
+    const Result<WorkCalendar> calendar = calendarOption(options->calendar, zoneId);
     if (!calendar)
         return calendar.error();
-    if (rest->first() == u"due") {
-        const Result<QDateTime> start = instantOption(startText, zoneId);
-        return start ? due(*calendar, *start, work) : Result<Answer>(start.error());
+    const Result<QDateTime> start = instantOption(options->start, zoneId);
+    if (!start)
+        return start.error();
+    if (!options->measures) {
+        const Result<Work> work = workFromText(options->end);
+        return work ? due(CalendarArithmetic(*calendar), *start, *work) : Result<Answer>(work.error());
     }
-    const Result<QDateTime> from = instantOption(fromText, zoneId);
-    const Result<QDateTime> to = instantOption(toText, zoneId);
-    if (!from || !to)
-        return !from ? from.error() : to.error();
-    const double minutes = double(workingSeconds(*calendar, *from, *to)) / 60;
-    Answer answer;
-    answer.json = QJsonObject{{u"working_minutes"_s, minutes}};
-    answer.text = QString::number(minutes, 'g', 12) + u'\n';
-    return answer;
+    const Result<QDateTime> end = instantOption(options->end, zoneId);
+    return end ? between(CalendarArithmetic(*calendar), *start, *end) : Result<Answer>(end.error());
 }
 
 } // namespace lw
