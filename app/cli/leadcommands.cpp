@@ -49,21 +49,22 @@ QJsonObject companyJson(const LeadRecord &record, const QByteArray &zoneId)
     return json;
 }
 
-QJsonArray clocksJson(const QList<Clock> &clocks, const WorkCalendar &calendar, const QDateTime &now,
+QJsonArray clocksJson(const QList<Clock> &clocks, const CompiledRulebook &rulebook, const QDateTime &now,
                       const QByteArray &zoneId)
 {
     QJsonArray json;
     for (const Clock &clock : clocks) {
         const QDateTime until = clock.met.isValid() ? clock.met : now;
-        const double worked = double(workingSeconds(calendar, clock.started, until)) / 60;
-        const double difference = double(workingSeconds(calendar, clock.due, until)) / 60;
+        const CalendarArithmetic &calendar = rulebook.calendarOf(clock.calendar);
+        const double worked = double(calendar.elapsed(clock.started, until)) / 60'000;
+        const double difference = double(calendar.elapsed(clock.due, until)) / 60'000;
         json += QJsonObject{{u"kind"_s, codeOf(clock.kind)},
                             {u"started"_s, jsonInstant(clock.started, zoneId)},
                             {u"due"_s, jsonInstant(clock.due, zoneId)},
                             {u"met"_s, jsonInstant(clock.met, zoneId)},
                             {u"working_minutes"_s, clock.stopped ? QJsonValue() : QJsonValue(worked)},
                             {u"difference_minutes"_s, clock.stopped ? QJsonValue() : QJsonValue(difference)},
-                            {u"state"_s, codeOf(stateOf(clock, now))},
+                            {u"state"_s, codeOf(stateOf(clock, now, calendar))},
                             {u"rule"_s, clock.rule}};
     }
     return json;
@@ -198,7 +199,7 @@ Result<Answer> runLead(const CliContext &context, Arguments &arguments)
     json.insert(u"company"_s, companyJson(*record, zone));
     json.insert(u"inquiries"_s, inquiriesJson(*inquiries, zone));
     json.insert(u"events"_s, eventsJson(*events, zone));
-    json.insert(u"clocks"_s, clocksJson(*clocks, workspace.rulebook()->rulebook.calendar, context.now, zone));
+    json.insert(u"clocks"_s, clocksJson(*clocks, *workspace.rulebook(), context.now, zone));
     json.insert(u"decision"_s, *explained ? QJsonValue(decisionJson(**explained, zone)) : QJsonValue());
     Answer answer;
     answer.json = json;

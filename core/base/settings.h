@@ -31,14 +31,4 @@ struct Settings {
     bool operator==(const Settings &) const = default;
 };
 
-/// One of us who acts. Roles guide what the program offers; they are no lock.
-struct Member {
-    QString name;
-    QString login; ///< system user
-    QString department;
-    QStringList roles; ///< lead_manager | deputy | marketing | sales_manager | rep | clerk | reader
-    bool active = true;
-    bool operator==(const Member &) const = default;
-};
-
 } // namespace lw

@@ -17,18 +17,23 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<ClockKind>, 5> kKinds{{
+constexpr std::array<Code<ClockKind>, 9> kKinds{{
+    {ClockKind::Response, "response", QT_TRANSLATE_NOOP("lw::Codes", "First response")},
     {ClockKind::Intake, "intake", QT_TRANSLATE_NOOP("lw::Codes", "Register")},
     {ClockKind::Qualify, "qualify", QT_TRANSLATE_NOOP("lw::Codes", "Qualify")},
     {ClockKind::Release, "release", QT_TRANSLATE_NOOP("lw::Codes", "Release")},
     {ClockKind::Accept, "accept", QT_TRANSLATE_NOOP("lw::Codes", "Accept")},
     {ClockKind::FirstAttempt, "first_attempt", QT_TRANSLATE_NOOP("lw::Codes", "First attempt")},
+    {ClockKind::Attempts, "attempts", QT_TRANSLATE_NOOP("lw::Codes", "Attempts")},
+    {ClockKind::Requalify, "requalify", QT_TRANSLATE_NOOP("lw::Codes", "Ask again")},
+    {ClockKind::Fulfilment, "fulfilment", QT_TRANSLATE_NOOP("lw::Codes", "Send material")},
 }};
 
-constexpr std::array<Code<ClockState>, 6> kStates{{
+constexpr std::array<Code<ClockState>, 7> kStates{{
     {ClockState::Running, "running", QT_TRANSLATE_NOOP("lw::Codes", "On track")},
     {ClockState::AtRisk, "at_risk", QT_TRANSLATE_NOOP("lw::Codes", "At risk")},
     {ClockState::Breached, "breached", QT_TRANSLATE_NOOP("lw::Codes", "Overdue")},
+    {ClockState::Paused, "paused", QT_TRANSLATE_NOOP("lw::Codes", "Paused")},
     {ClockState::Met, "met", QT_TRANSLATE_NOOP("lw::Codes", "Kept")},
     {ClockState::MetLate, "met_late", QT_TRANSLATE_NOOP("lw::Codes", "Kept late")},
     {ClockState::Stopped, "stopped", QT_TRANSLATE_NOOP("lw::Codes", "Stopped")},
@@ -67,7 +72,7 @@ void addReleaseClocks(QList<Clock> &clocks, const QDateTime &at, const CompiledR
     const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::FollowUp);
     if (!rule)
         return;
-    const WorkCalendar &calendar = rulebook.rulebook.calendar;
+    const WorkCalendar &calendar = rulebook.office->calendar();
     add(clocks, ClockKind::Accept, at, dueAfterDays(calendar, at, rule->parameter(u"accept_days"_s).toInt()), *rule);
     add(clocks, ClockKind::FirstAttempt, at, firstAttemptDue(calendar, at, rule->parameter(u"cut_off"_s).toString()),
         *rule);
@@ -96,14 +101,16 @@ QString labelOf(ClockState state)
     return labelIn(kStates, state);
 }
 
-QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, Grade grade, const CompiledRulebook &rulebook)
+QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const ClockSubject &subject,
+                             const CompiledRulebook &rulebook)
 {
+    const Grade grade = subject.grade;
     QList<Clock> clocks;
     const Policy &policy = rulebook.rulebook.policy;
     if (event == EventKind::Registered || event == EventKind::Reopened) {
         if (const PolicyRule *rule = findRule(policy, RuleType::Qualification))
             add(clocks, ClockKind::Qualify, at,
-                dueAfterDays(rulebook.rulebook.calendar, at, rule->parameter(u"done_days"_s).toInt()), *rule);
+                dueAfterDays(rulebook.office->calendar(), at, rule->parameter(u"done_days"_s).toInt()), *rule);
     } else if (event == EventKind::Qualified) {
         const PolicyRule *rule = findRule(policy, RuleType::Timing);
         if (rule && grade != Grade::None && codeOf(grade) <= rule->parameter(u"minimum_grade"_s).toString())
@@ -123,7 +130,7 @@ std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &r
         return std::nullopt;
     QList<Clock> clocks;
     const qint64 seconds = qint64(rule->parameter(u"hours"_s).toDouble() * 3600);
-    add(clocks, ClockKind::Intake, receivedAt, dueAfter(rulebook.rulebook.calendar, receivedAt, seconds), *rule);
+    add(clocks, ClockKind::Intake, receivedAt, dueAfter(rulebook.office->calendar(), receivedAt, seconds), *rule);
     if (clocks.isEmpty())
         return std::nullopt;
     clocks.first().met = registeredAt;
@@ -144,8 +151,8 @@ ClockEffect effectOf(EventKind event, ClockKind clock)
         case ClockKind::Accept: return event == Accepted || event == Rejected || event == Opportunity || event == Sale;
         case ClockKind::FirstAttempt:
             return event == Attempt || event == Contact || event == Opportunity || event == Sale;
+        default: return false;
         }
-        Q_UNREACHABLE();
     };
     if (meets())
         return ClockEffect::Meets;
@@ -153,7 +160,7 @@ ClockEffect effectOf(EventKind event, ClockKind clock)
     return ends || leavesSales ? ClockEffect::Stops : ClockEffect::None;
 }
 
-ClockState stateOf(const Clock &clock, const QDateTime &now)
+ClockState stateOf(const Clock &clock, const QDateTime &now, const CalendarArithmetic &)
 {
     if (clock.met.isValid())
         return clock.met <= clock.due ? ClockState::Met : ClockState::MetLate;

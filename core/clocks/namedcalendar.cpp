@@ -254,14 +254,12 @@ QString calendarNameFor(const CalendarUse &use, const QString &rep, const QStrin
         if (!name.isEmpty())
             return name;
     }
-    return use.calendar;
+    return {};
 }
 
 QStringList usersOf(const CalendarUse &use, const QString &calendar)
 {
     QStringList users;
-    if (use.calendar.compare(calendar, Qt::CaseInsensitive) == 0)
-        users += tr("the company");
     addUsers(users, use.byRep, calendar, tr("rep %1"));
     addUsers(users, use.byPool, calendar, tr("pool %1"));
     addUsers(users, use.byTerritory, calendar, tr("territory %1"));

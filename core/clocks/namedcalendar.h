@@ -80,9 +80,8 @@ QJsonObject toJson(const NamedCalendar &calendar);
 /// malformed or unknown, and where.
 Result<NamedCalendar> namedCalendarFromJson(const QJsonObject &json, const QByteArray &zoneId = "UTC");
 
-/// Which calendar times what, by name. Empty, or nothing for somebody: the next more general one.
+/// Which calendar times what, by name; nothing for somebody: the next more general one, at last the company's.
 struct CalendarUse {
-    QString calendar; ///< the company's
     QHash<QString, QString> byRep = {};
     QHash<QString, QString> byPool = {};
     QHash<QString, QString> byTerritory = {};
@@ -91,12 +90,12 @@ struct CalendarUse {
     bool isEmpty() const { return *this == CalendarUse(); }
 };
 
-/// The most special calendar: of the rep, the pool, the territory, the company. Names regardless of case.
+/// The most special calendar: of the rep, the pool, the territory; empty: the company's. Names regardless of case.
 QString calendarNameFor(const CalendarUse &use, const QString &rep, const QString &pool, const QString &territory);
-/// Who uses a calendar, in words: "rep Ada", "territory Ulm", "the company".
+/// Who uses a calendar, in words: "rep Ada", "territory Ulm".
 QStringList usersOf(const CalendarUse &use, const QString &calendar);
 
-/// {"company": "Munich", "reps": {"Ada": "Munich"}, "pools": {}, "territories": {}}; what is empty is left out.
+/// {"reps": {"Ada": "Munich"}, "pools": {}, "territories": {}}; what is empty is left out.
 QJsonObject toJson(const CalendarUse &use);
 /// Error: which part is malformed.
 Result<CalendarUse> calendarUseFromJson(const QJsonObject &json);

@@ -213,8 +213,6 @@ Result<NamedCalendar> namedCalendarFromJson(const QJsonObject &json, const QByte
 QJsonObject toJson(const CalendarUse &use)
 {
     QJsonObject json;
-    if (!use.calendar.isEmpty())
-        json.insert(u"company"_s, use.calendar);
     const auto insert = [&](const QString &key, const QHash<QString, QString> &calendars) {
         if (!calendars.isEmpty())
             json.insert(key, toJson(calendars));
@@ -227,10 +225,7 @@ QJsonObject toJson(const CalendarUse &use)
 
 Result<CalendarUse> calendarUseFromJson(const QJsonObject &json)
 {
-    LW_TRY(checkKeys(json, {u"company"_s, u"reps"_s, u"pools"_s, u"territories"_s}, tr("the use of calendars")));
-    const QJsonValue company = json.value(u"company"_s);
-    if (!company.isUndefined() && !company.isString())
-        return malformed(tr("“%1” must be a text").arg(u"company"_s));
+    LW_TRY(checkKeys(json, {u"reps"_s, u"pools"_s, u"territories"_s}, tr("the use of calendars")));
     const Result<QHash<QString, QString>> reps = namesFrom(json, u"reps"_s);
     if (!reps)
         return reps.error();
@@ -240,7 +235,7 @@ Result<CalendarUse> calendarUseFromJson(const QJsonObject &json)
     const Result<QHash<QString, QString>> territories = namesFrom(json, u"territories"_s);
     if (!territories)
         return territories.error();
-    return CalendarUse{company.toString(), *reps, *pools, *territories};
+    return CalendarUse{*reps, *pools, *territories};
 }
 
 } // namespace lw

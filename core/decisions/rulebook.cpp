@@ -3,6 +3,7 @@
 
 #include "core/decisions/rulebook.h"
 
+#include "core/base/fold.h"
 #include "core/rules/screeningjson.h"
 
 #include <QCoreApplication>
@@ -37,8 +38,11 @@ QJsonObject toJson(const Rep &rep)
 
 Rep repFromJson(const QJsonObject &json)
 {
-    return {json.value(u"name"_s).toString(), json.value(u"type"_s).toString(), json.value(u"email"_s).toString(),
-            json.value(u"phone"_s).toString(), json.value(u"active"_s).toBool(true)};
+    return {.name = json.value(u"name"_s).toString(),
+            .type = json.value(u"type"_s).toString(),
+            .email = json.value(u"email"_s).toString(),
+            .phone = json.value(u"phone"_s).toString(),
+            .active = json.value(u"active"_s).toBool(true)};
 }
 
 // Only filled columns are written, so that a rulebook of 10,000 lines stays small.
@@ -79,7 +83,8 @@ Rulebook defaultRulebook(const QByteArray &zoneId)
     rulebook.title = tr("Lead policy");
     rulebook.policy = defaultPolicy();
     rulebook.screening.entries = defaultScreening();
-    rulebook.calendar = officeHours(zoneId);
+    rulebook.calendar.hours = officeHours(zoneId).hours;
+    rulebook.calendar.zoneId = zoneId;
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     rulebook.reps = {Rep{.name = routing->parameter(u"catch_all"_s).toString(),
                          .type = u"inside"_s,
@@ -140,10 +145,9 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     if (!identity)
         return unreadable(tr("Rulebook: %1").arg(identity.error().message));
     rulebook.identity = *identity;
-    const QJsonObject calendar = json.value(u"calendar"_s).toObject();
-    const Result<WorkCalendar> read = calendarFromJson(calendar, calendar.value(u"zone"_s).toString(u"UTC"_s).toUtf8());
+    const Result<NamedCalendar> read = namedCalendarFromJson(json.value(u"calendar"_s).toObject());
     if (!read)
-        return unreadable(read.error().message);
+        return unreadable(tr("Rulebook: %1").arg(read.error().message));
     rulebook.calendar = *read;
     return rulebook;
 }
@@ -162,9 +166,24 @@ RulebookPtr compile(Rulebook rulebook, int version)
     compiled->screening = compile(rulebook.screening, rulebook.identity.company);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     compiled->catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
+    compiled->office = std::make_shared<const CalendarArithmetic>(toWorkCalendar(rulebook.calendar));
+    for (const NamedCalendar &calendar : rulebook.calendars)
+        compiled->calendars.insert(fold(calendar.name),
+                                   std::make_shared<const CalendarArithmetic>(toWorkCalendar(calendar)));
     compiled->version = version;
     compiled->rulebook = std::move(rulebook);
     return compiled;
+}
+
+const CalendarArithmetic &CompiledRulebook::calendarOf(const QString &name) const
+{
+    const auto it = calendars.find(fold(name));
+    return name.isEmpty() || it == calendars.end() ? *office : **it;
+}
+
+QString CompiledRulebook::calendarNameFor(const QString &owner, const QString &territory) const
+{
+    return lw::calendarNameFor(rulebook.calendarUse, owner, {}, territory);
 }
 
 QStringList findings(const Rulebook &rulebook, QDate day)

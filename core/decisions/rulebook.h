@@ -4,13 +4,16 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/clocks/workcalendar.h"
+#include "core/clocks/calendararithmetic.h"
+#include "core/clocks/ladder.h"
+#include "core/clocks/namedcalendar.h"
 #include "core/rules/identityrules.h"
 #include "core/rules/policy.h"
 #include "core/rules/screening.h"
 #include "core/territories/coverage.h"
 #include "core/territories/rep.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -20,7 +23,7 @@
 namespace lw
 {
 
-/// Everything that decides, as one value: policy, reps, territories, screening lists, identity, calendar.
+/// Everything that decides, as one value: policy, reps, territories, screening lists, identity, calendars.
 struct Rulebook {
     QString title;
     Policy policy;
@@ -28,7 +31,10 @@ struct Rulebook {
     QList<CoverageLine> lines;
     ScreeningList screening;
     IdentityRules identity;
-    WorkCalendar calendar;
+    NamedCalendar calendar;              ///< the company's; its name may be empty
+    QList<NamedCalendar> calendars = {}; ///< the others
+    CalendarUse calendarUse = {};
+    Ladder ladder = defaultLadder();
 
     bool operator==(const Rulebook &) const = default;
     const Rep *findRep(QStringView name) const;
@@ -52,6 +58,13 @@ struct CompiledRulebook {
     Coverage coverage;
     CompiledScreening screening;
     QString catchAll;
+    std::shared_ptr<const CalendarArithmetic> office;                         ///< by the company's calendar
+    QHash<QString, std::shared_ptr<const CalendarArithmetic>> calendars = {}; ///< the others, by folded name
+
+    /// By a calendar's name; the company's where it is empty or there is none of the name.
+    const CalendarArithmetic &calendarOf(const QString &name) const;
+    /// The calendar that times what an owner promised; empty: the company's.
+    QString calendarNameFor(const QString &owner, const QString &territory) const;
 };
 using RulebookPtr = std::shared_ptr<const CompiledRulebook>;
 RulebookPtr compile(Rulebook rulebook, int version);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<Verb>, 22> kVerbs{{
+constexpr std::array<Code<Verb>, 26> kVerbs{{
     {Verb::Grade, "grade", QT_TRANSLATE_NOOP("lw::Codes", "Grade")},
     {Verb::Qualify, "qualify", QT_TRANSLATE_NOOP("lw::Codes", "Qualify")},
     {Verb::Release, "release", QT_TRANSLATE_NOOP("lw::Codes", "Release")},
@@ -40,6 +40,10 @@ constexpr std::array<Code<Verb>, 22> kVerbs{{
     {Verb::DuplicateOf, "duplicate_of", QT_TRANSLATE_NOOP("lw::Codes", "Duplicate of")},
     {Verb::ScreenOut, "screen_out", QT_TRANSLATE_NOOP("lw::Codes", "Screen out")},
     {Verb::Ungrade, "ungrade", QT_TRANSLATE_NOOP("lw::Codes", "Take the grade back")},
+    {Verb::Pause, "pause", QT_TRANSLATE_NOOP("lw::Codes", "Pause the clocks")},
+    {Verb::Resume, "resume", QT_TRANSLATE_NOOP("lw::Codes", "Let the clocks run")},
+    {Verb::Request, "request", QT_TRANSLATE_NOOP("lw::Codes", "Asked for material")},
+    {Verb::Sent, "sent", QT_TRANSLATE_NOOP("lw::Codes", "Material sent")},
 }};
 
 QString tr(const char *text)
@@ -330,6 +334,10 @@ Result<void> Worker::apply()
     case Verb::DuplicateOf: return duplicate();
     case Verb::ScreenOut: return end(Status::ScreenedOut, EventKind::ScreenedOut, ReasonList::ScreenedOut);
     case Verb::Ungrade: return ungrade();
+    case Verb::Pause:
+    case Verb::Resume:
+    case Verb::Request:
+    case Verb::Sent: return failed(tr("not yet"));
     }
     Q_UNREACHABLE();
 }

@@ -36,6 +36,10 @@ enum class Verb {
     DuplicateOf,
     ScreenOut,
     Ungrade,
+    Pause,
+    Resume,
+    Request,
+    Sent,
 };
 QString codeOf(Verb verb);
 QString labelOf(Verb verb);

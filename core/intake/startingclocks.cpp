@@ -18,7 +18,7 @@ QList<Clock> startingClocks(const PlannedRow &row, const QDateTime &now, const C
     if (row.outcome != IntakeOutcome::NewLead)
         return {};
     const EventKind start = startsQualified(row) ? EventKind::Qualified : EventKind::Registered;
-    return clocksStartedBy(start, now, row.decision.grading.grade, rulebook);
+    return clocksStartedBy(start, now, {.grade = row.decision.grading.grade}, rulebook);
 }
 
 } // namespace lw

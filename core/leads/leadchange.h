@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/clocks/pause.h"
 #include "core/leads/lead.h"
 #include "core/leads/leadevent.h"
 
@@ -16,6 +17,8 @@ struct LeadChange {
     Lead before;
     Lead after;
     QList<LeadEvent> events;
+    Pause pause = {};   ///< from now on, where it is on
+    QString asked = {}; ///< what material they asked for: electronic | mail
 };
 
 } // namespace lw

@@ -11,7 +11,7 @@ namespace lw
 namespace
 {
 
-constexpr std::array<Code<EventKind>, 25> kKinds{{
+constexpr std::array<Code<EventKind>, 31> kKinds{{
     {EventKind::Registered, "registered", QT_TRANSLATE_NOOP("lw::Codes", "Registered")},
     {EventKind::Response, "response", QT_TRANSLATE_NOOP("lw::Codes", "Asked again")},
     {EventKind::ScreenedOut, "screened_out", QT_TRANSLATE_NOOP("lw::Codes", "Screened out")},
@@ -37,6 +37,12 @@ constexpr std::array<Code<EventKind>, 25> kKinds{{
     {EventKind::Merged, "merged", QT_TRANSLATE_NOOP("lw::Codes", "Merged")},
     {EventKind::Updated, "updated", QT_TRANSLATE_NOOP("lw::Codes", "Updated")},
     {EventKind::Breach, "breach", QT_TRANSLATE_NOOP("lw::Codes", "Breach of the policy")},
+    {EventKind::Requested, "requested", QT_TRANSLATE_NOOP("lw::Codes", "Asked for material")},
+    {EventKind::Sent, "sent", QT_TRANSLATE_NOOP("lw::Codes", "Material sent")},
+    {EventKind::Paused, "paused", QT_TRANSLATE_NOOP("lw::Codes", "Clocks paused")},
+    {EventKind::Resumed, "resumed", QT_TRANSLATE_NOOP("lw::Codes", "Clocks running again")},
+    {EventKind::Escalated, "escalated", QT_TRANSLATE_NOOP("lw::Codes", "Escalated")},
+    {EventKind::Due, "due", QT_TRANSLATE_NOOP("lw::Codes", "Deadline moved")},
 }};
 
 } // namespace

@@ -40,6 +40,12 @@ enum class EventKind {
     Merged,
     Updated,
     Breach,
+    Requested, ///< they asked for material
+    Sent,      ///< the material went out
+    Paused,    ///< its clocks
+    Resumed,
+    Escalated,
+    Due, ///< a deadline moved, because a calendar did
 };
 
 QString codeOf(EventKind kind);

@@ -68,36 +68,6 @@ Result<qint64> recordedAmounts(const Database &database)
                      "(SELECT count(*) FROM cost_line WHERE amount IS NOT NULL OR reported_revenue IS NOT NULL)"_s);
 }
 
-Result<QList<Member>> loadMembers(const Database &database)
-{
-    QList<Member> members;
-    LW_TRY(forEachRow(database, u"SELECT name, login, department, roles, active FROM member ORDER BY rowid"_s, {},
-                      [&](Row &row) {
-                          Member member;
-                          member.name = row.text();
-                          member.login = row.text();
-                          member.department = row.text();
-                          member.roles = row.text().split(u' ', Qt::SkipEmptyParts);
-                          member.active = row.flag();
-                          members += member;
-                      }));
-    return members;
-}
-
-Result<void> saveMember(const Database &database, const Member &member)
-{
-    return execute(database,
-                   u"INSERT INTO member (name, login, department, roles, active) VALUES (:name, :login, :department, "
-                   u":roles, :active) "
-                   "ON CONFLICT (name) DO UPDATE SET login = excluded.login, department = excluded.department, "
-                   "roles = excluded.roles, active = excluded.active"_s,
-                   {{u":name"_s, member.name},
-                    {u":login"_s, member.login},
-                    {u":department"_s, member.department},
-                    {u":roles"_s, member.roles.join(u' ')},
-                    {u":active"_s, member.active ? 1 : 0}});
-}
-
 Result<qint64> takeNumbers(const Database &database, const QString &counter, qint64 count)
 {
     LW_TRY(execute(database, u"INSERT INTO counter (name, next) VALUES (:name, 1) ON CONFLICT (name) DO NOTHING"_s,

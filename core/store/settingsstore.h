@@ -15,9 +15,6 @@ Result<void> saveSettings(const Database &database, const Settings &settings);
 /// How many rows hold an amount in the workspace's currency.
 Result<qint64> recordedAmounts(const Database &database);
 
-Result<QList<Member>> loadMembers(const Database &database);
-Result<void> saveMember(const Database &database, const Member &member);
-
 /// Takes `count` consecutive numbers from a named counter and answers the first. Numbers are never given twice.
 Result<qint64> takeNumbers(const Database &database, const QString &counter, qint64 count);
 

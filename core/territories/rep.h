@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace lw
 {
@@ -15,6 +16,8 @@ struct Rep {
     QString email;
     QString phone;
     bool active = true;
+    QString member = {};     ///< which of us this is; empty: an outside party
+    QStringList skills = {}; ///< products, languages, segments: free words
     bool operator==(const Rep &) const = default;
 };
 

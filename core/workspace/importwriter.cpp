@@ -278,7 +278,7 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, const LeadOrigin
     if (row.reopens) {
         record(lead.value >= m_firstNumber);
         LW_TRY(m_history.insert(event(lead, EventKind::Reopened, tr("Asked again while in nurture"))));
-        LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, known->lead.grade,
+        LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, {.grade = known->lead.grade},
                            *m_workspace.rulebook()));
     }
     m_deed.leads.insert(lead.value);

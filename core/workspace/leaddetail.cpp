@@ -47,7 +47,8 @@ Result<LeadDetail> loadDetail(const Workspace &workspace, LeadId lead)
                       .explained = {},
                       .explainProblem = {},
                       .suspicions = *suspicions,
-                      .suspects = {}};
+                      .suspects = {},
+                      .rulebook = workspace.rulebook()};
     if (detail.inquiries.size() > 1) { // a lead's only inquiry says what the lead says
         const Result<QList<InquiryChoice>> choices = inquiryChoices(workspace, lead);
         if (!choices)

@@ -23,6 +23,7 @@ struct LeadDetail {
     QString explainProblem; ///< why the kept decision cannot be explained; empty: it can
     QList<Suspicion> suspicions;
     QList<LeadRecord> suspects; ///< the other lead of each suspicion
+    RulebookPtr rulebook;       ///< whose calendars measure the clocks
 };
 
 /// What the two leads of a suspicion have in common; what only contradicts is left out.

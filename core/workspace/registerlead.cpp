@@ -83,7 +83,7 @@ QDateTime firstDeadline(const PlannedRow &row, const std::optional<LeadRecord> &
     if (joined) {
         first = joined->deadline;
         if (row.reopens)
-            clocks = clocksStartedBy(EventKind::Reopened, now, joined->lead.grade, rulebook);
+            clocks = clocksStartedBy(EventKind::Reopened, now, {.grade = joined->lead.grade}, rulebook);
     }
     for (const Clock &clock : clocks) {
         if (!first.isValid() || clock.due < first)

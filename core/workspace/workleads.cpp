@@ -39,9 +39,9 @@ QString labelFor(const QList<qint64> &numbers, const Act &act)
 } // namespace
 
 Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
-                         Grade grade, const CompiledRulebook &rulebook)
+                         const ClockSubject &subject, const CompiledRulebook &rulebook)
 {
-    const QList<Clock> clocks = clocksStartedBy(event, at, grade, rulebook);
+    const QList<Clock> clocks = clocksStartedBy(event, at, subject, rulebook);
     if (clocks.isEmpty())
         return {};
     const Result<QList<Clock>> known = clocksOf(deed.database, lead);
@@ -65,7 +65,7 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     for (const LeadEvent &event : change.events) {
         LW_TRY(history.insert(event));
         LW_TRY(settleClocks(deed.database, id, event.kind, event.at));
-        LW_TRY(startClocks(deed, history, id, event.kind, event.at, change.after.grade, rulebook));
+        LW_TRY(startClocks(deed, history, id, event.kind, event.at, {.grade = change.after.grade}, rulebook));
     }
     if (change.after.status == Status::Merged)
         LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto, deed.id));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/clocks/clock.h"
 #include "core/decisions/work.h"
 #include "core/workspace/workspace.h"
 
@@ -26,7 +27,7 @@ Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers
 
 /// Starts the clocks of an event, except one of a kind that runs already or began at the same instant.
 Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
-                         Grade grade, const CompiledRulebook &rulebook);
+                         const ClockSubject &subject, const CompiledRulebook &rulebook);
 
 /// Applies one change inside an open transaction: lead, history, clocks.
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook);

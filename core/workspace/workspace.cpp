@@ -9,6 +9,7 @@
 #include "core/store/leadstore.h"
 #include "core/store/migrations.h"
 #include "core/store/rulebookstore.h"
+#include "core/store/peoplestore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/transaction.h"
 
@@ -94,9 +95,9 @@ Result<void> Workspace::load()
     const Result<Settings> settings = loadSettings(m_database);
     if (!settings)
         return settings.error();
-    const Result<QList<Member>> members = loadMembers(m_database);
-    if (!members)
-        return members.error();
+    const Result<People> people = loadPeople(m_database);
+    if (!people)
+        return people.error();
     const Result<RulebookId> inForce = rulebookInForce(m_database);
     if (!inForce)
         return inForce.error();
@@ -107,7 +108,7 @@ Result<void> Workspace::load()
         m_rulebook = *rulebook;
     }
     m_settings = *settings;
-    m_members = *members;
+    m_people = *people;
     return {};
 }
 
@@ -119,8 +120,8 @@ QDate Workspace::localDay(const QDateTime &instant) const
 Result<Member> Workspace::actor(const QString &name, const QString &login) const
 {
     const auto find = [&](auto test) {
-        const auto it = std::ranges::find_if(m_members, test);
-        return it == m_members.end() ? nullptr : &*it;
+        const auto it = std::ranges::find_if(m_people.members, test);
+        return it == m_people.members.end() ? nullptr : &*it;
     };
     if (!name.isEmpty()) {
         const Member *named =

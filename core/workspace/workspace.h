@@ -6,6 +6,7 @@
 #include "core/base/settings.h"
 #include "core/decisions/rulebook.h"
 #include "core/leads/leadrecord.h"
+#include "core/people/addressees.h"
 #include "core/reports/leadcolumns.h"
 #include "core/store/changeset.h"
 #include "core/store/database.h"
@@ -24,7 +25,8 @@ class ChangeRecorder;
 
 /// Who does something, when, and what it is called.
 struct Deed {
-    QString kind;  ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | watching |
+    QString kind;  ///< import | act | outcomes | costs | campaigns | territories | rulebook | settings | people |
+                   ///< calendar | sweep | watching |
                    ///< collateral | scan | apart | merge | split | undo | sample | create
     QString label; ///< in words: "Assign 12 leads to Ada"
     QString actor;
@@ -73,7 +75,8 @@ public:
     const QString &path() const { return m_database.path(); }
     const Settings &settings() const { return m_settings; }
     const RulebookPtr &rulebook() const { return m_rulebook; }
-    const QList<Member> &members() const { return m_members; }
+    const People &people() const { return m_people; }
+    const QList<Member> &members() const { return m_people.members; }
     QDate localDay(const QDateTime &instant) const;
 
     /// The member acting: by name, else by system login, else the first lead manager. Error: nobody of that name.
@@ -94,6 +97,7 @@ Q_SIGNALS:
     void leadsChanged(const QSet<qint64> &numbers);
     void sharedFactsChanged(); ///< of people, companies or sources: leads beside the changed ones show them
     void rulebookChanged();
+    void peopleChanged(); ///< members, departments or who is away
 
 private:
     explicit Workspace(Database database);
@@ -102,7 +106,7 @@ private:
     Database m_database;
     Settings m_settings;
     RulebookPtr m_rulebook;
-    QList<Member> m_members;
+    People m_people;
 };
 
 } // namespace lw

@@ -336,17 +336,15 @@ private Q_SLOTS:
 
     void theMostSpecialCalendarIsTaken()
     {
-        const CalendarUse use{.calendar = u"Company"_s,
-                              .byRep = {{u"Ada"_s, u"Munich"_s}},
+        const CalendarUse use{.byRep = {{u"Ada"_s, u"Munich"_s}},
                               .byPool = {{u"Night"_s, u"Nights"_s}},
                               .byTerritory = {{u"Ohio"_s, u"Cleveland"_s}}};
         QCOMPARE(calendarNameFor(use, u"ADA"_s, u"Night"_s, u"Ohio"_s), u"Munich"_s);
         QCOMPARE(calendarNameFor(use, u"Ben"_s, u"night"_s, u"Ohio"_s), u"Nights"_s);
         QCOMPARE(calendarNameFor(use, u"Ben"_s, {}, u"ohio"_s), u"Cleveland"_s);
-        QCOMPARE(calendarNameFor(use, {}, {}, {}), u"Company"_s);
+        QCOMPARE(calendarNameFor(use, {}, {}, {}), QString());
         QCOMPARE(calendarNameFor({}, u"Ada"_s, {}, {}), QString());
         QCOMPARE(usersOf(use, u"munich"_s), QStringList{u"rep Ada"_s});
-        QCOMPARE(usersOf(use, u"Company"_s), QStringList{u"the company"_s});
         QVERIFY(usersOf(use, u"Paris"_s).isEmpty());
         QVERIFY(CalendarUse().isEmpty() && !use.isEmpty());
         const Result<CalendarUse> read = calendarUseFromJson(toJson(use));

@@ -31,7 +31,7 @@ UntilDialog::UntilDialog(Session &session, Kind kind, const QString &title, cons
     , m_kind(kind)
     , m_now(session.now())
     , m_zone(session.settings().zoneId)
-    , m_calendar(session.rulebook()->rulebook.calendar)
+    , m_calendar(session.rulebook()->office->calendar())
     , m_deadline(kind == Kind::Hold ? deadline : QDateTime()) // nurturing ends the clocks
     , m_model(new QStandardItemModel(0, 3, this))
 {

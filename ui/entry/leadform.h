@@ -5,6 +5,7 @@
 
 #include "core/base/settings.h"
 #include "core/intake/textguess.h"
+#include "core/people/member.h"
 #include "ui/entry/entrychoices.h"
 
 #include <QDateTime>

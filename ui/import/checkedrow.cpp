@@ -63,7 +63,7 @@ QString remarkOf(const PlannedRow &row)
 // What a row starts when it is written. Registration itself is kept by the writing.
 QList<Clock> clocksOf(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
 {
-    return row.reopens ? clocksStartedBy(EventKind::Reopened, now, row.staged.record.lead.grade, rulebook)
+    return row.reopens ? clocksStartedBy(EventKind::Reopened, now, {.grade = row.staged.record.lead.grade}, rulebook)
                        : startingClocks(row, now, rulebook);
 }
 

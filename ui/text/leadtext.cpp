@@ -186,7 +186,7 @@ LeadSection deadlines(const LeadDetail &detail, const QByteArray &zoneId, const 
 {
     LeadSection section{Kind::Deadlines, tr("Deadlines"), {}};
     for (const Clock &clock : detail.clocks) {
-        const ClockState state = stateOf(clock, now);
+        const ClockState state = stateOf(clock, now, detail.rulebook->calendarOf(clock.calendar));
         const QString when = clock.isOpen() ? timeLeftText(clock.due, now) : labelOf(state);
         add(section.lines, tr("%1: due %2 — %3").arg(labelOf(clock.kind), instantText(clock.due, zoneId), when),
             state == ClockState::Breached ? Tone::Late

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/clocks/escalation.h"
+#include "core/workspace/workspace.h"
+
+#include <QMap>
+
+namespace lw
+{
+
+/// What a sweep did.
+struct Swept {
+    OperationId operation; ///< 0: nothing was due, and nothing was written
+    QMap<EscalationStep, qsizetype> steps;
+    qsizetype resumed = 0; ///< pauses past their limit
+
+    qsizetype count(EscalationStep step) const { return steps.value(step); }
+};
+
+/// Takes every step of the ladder that is due by `now` and was not taken, each dated when it was due; lets clocks go on
+/// whose pause is past its limit, as of the limit; accepts by default where the policy says that silence accepts. One
+/// operation. A second sweep at the same instant does nothing and writes nothing.
+Result<Swept> sweepClocks(Workspace &workspace, const QString &actor, const QDateTime &now,
+                          const Progress &progress = {});
+
+/// A step that was taken for a clock that is still open, with the lead it concerns.
+struct OpenEscalation {
+    LeadId lead;
+    ClockKind kind = ClockKind::Intake;
+    EscalationStep step = EscalationStep::AtRisk;
+    QDateTime due; ///< of the clock
+    QDateTime at;  ///< of the step
+    QString addressee;
+};
+
+/// What waits for somebody, or for anybody where `addressee` is empty: the furthest step of each open clock, the
+/// earliest deadline first.
+Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const QString &addressee = {});
+
+} // namespace lw
