@@ -78,19 +78,30 @@ struct ClockSubject {
 };
 
 /// The clocks that an event starts, with deadlines by the policy's parameters and calendar. Only leads at or above the
-/// minimum grade are promised to sales.
+/// minimum grade are promised to sales. One whose calendar has no such time has no valid `due`: it cannot be kept, only
+/// told of.
 QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const ClockSubject &subject,
                              const CompiledRulebook &rulebook);
 
-/// Registration is timed from the arrival and ends at once.
+/// Registration is timed from the arrival and ends at once. Its `due` as in clocksStartedBy().
 std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
                                  const CompiledRulebook &rulebook);
 
-/// What an event does to one open clock: meets it, stops it, counts towards what it needs, or nothing.
+/// Somebody who asked waits from the arrival on. None where the time was over before the lead was registered: what
+/// comes in as an old row was never promised that. Its `due` as in clocksStartedBy().
+std::optional<Clock> responseClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
+                                   const CompiledRulebook &rulebook);
+
+/// Whether the policy still promises what an open clock times: a release only to leads at or above the minimum grade.
+bool isPromised(const Clock &clock, Grade grade, const CompiledRulebook &rulebook);
+
+/// What an event does to one open clock: meets it, stops it, counts towards what it needs, or nothing. What they did
+/// themselves (LeadChange::isTheirs) does nothing, whatever its kind.
 enum class ClockEffect { None, Meets, Stops, Counts };
 ClockEffect effectOf(EventKind event, ClockKind clock);
 
-/// The clock after an event at `at`; itself where the event is none of its concern. A pause that is on ends first.
+/// The clock after an event at `at`; itself where the event is none of its concern or it is closed. A pause that is on
+/// ends before it closes, and stays on while acts are only counted.
 Clock settled(const Clock &clock, EventKind event, const QDateTime &at, const CalendarArithmetic &calendar);
 
 /// At risk from 80 % of the span on, in its own measure. Past its limit a pause counts as over.

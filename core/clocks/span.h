@@ -27,7 +27,7 @@ enum class SpanUnit {
 struct Span {
     SpanUnit unit = SpanUnit::BusinessHours;
     double amount = 0;      ///< of its unit; whole days; nothing for SameWorkingDay
-    int cutOff = 14 * 3600; ///< SameWorkingDay: seconds after midnight; what starts by then is due the same day
+    int cutOff = 14 * 3600; ///< SameWorkingDay: seconds after midnight; what starts before it is due the same day
 
     bool operator==(const Span &) const = default;
     bool isValid() const { return unit == SpanUnit::SameWorkingDay || amount > 0; }
@@ -50,7 +50,7 @@ std::optional<QDateTime> dueOf(const Span &span, const QDateTime &start, const C
 /// backwards.
 qint64 measured(const Span &span, const QDateTime &from, const QDateTime &to, const CalendarArithmetic &calendar);
 
-/// `at`, moved on by `msecs` in the measure of the span. Nothing: as dueOf().
+/// `at`, moved on by `msecs` in the measure of the span; itself for none. Nothing: as dueOf().
 std::optional<QDateTime> movedOn(const Span &span, const QDateTime &at, qint64 msecs,
                                  const CalendarArithmetic &calendar);
 

@@ -17,8 +17,9 @@ struct LeadChange {
     Lead before;
     Lead after;
     QList<LeadEvent> events;
-    Pause pause = {};   ///< from now on, where it is on
-    QString asked = {}; ///< what material they asked for: electronic | mail
+    Pause pause = {};      ///< from now on, where it is on
+    QString asked = {};    ///< what material they asked for: electronic | mail
+    bool isTheirs = false; ///< they got in touch themselves: it keeps none of our promises, so its events meet no clock
 };
 
 } // namespace lw
