@@ -4,10 +4,9 @@
 #include "core/clocks/clock.h"
 
 #include "core/base/codes.h"
-#include "core/clocks/workcalendar.h"
-#include "core/decisions/rulebook.h"
+#include "core/clocks/calendararithmetic.h"
 
-#include <QTimeZone>
+#include <algorithm>
 
 namespace lw
 {
@@ -39,43 +38,52 @@ constexpr std::array<Code<ClockState>, 7> kStates{{
     {ClockState::Stopped, "stopped", QT_TRANSLATE_NOOP("lw::Codes", "Stopped")},
 }};
 
-void add(QList<Clock> &clocks, ClockKind kind, const QDateTime &started, const std::optional<QDateTime> &due,
-         const PolicyRule &rule)
+constexpr std::array<Code<Charged>, 4> kCharged{{
+    {Charged::Marketing, "marketing", QT_TRANSLATE_NOOP("lw::Codes", "Marketing")},
+    {Charged::LeadManager, "lead_manager", QT_TRANSLATE_NOOP("lw::Codes", "Lead Manager")},
+    {Charged::Sales, "sales", QT_TRANSLATE_NOOP("lw::Codes", "Sales")},
+    {Charged::Fulfilment, "fulfilment", QT_TRANSLATE_NOOP("lw::Codes", "Fulfilment")},
+}};
+
+QString tr(const char *text)
 {
-    if (due)
-        clocks +=
-            Clock{.kind = kind, .started = started, .due = *due, .met = {}, .stopped = false, .rule = rule.number};
+    return QCoreApplication::translate("lw::Clock", text);
 }
 
-// Released before the cut-off: by the end of that working day; later: by the end of the next morning's block.
-std::optional<QDateTime> firstAttemptDue(const WorkCalendar &calendar, const QDateTime &released, const QString &cutOff)
+// Clocks from before spans were kept run by the wall clock.
+Span measureOf(const Clock &clock)
 {
-    const std::optional<QDateTime> opening = nextOpening(calendar, released);
-    if (!opening)
-        return std::nullopt;
-    const QTimeZone zone(calendar.zoneId);
-    const QDateTime local = opening->toTimeZone(zone);
-    const bool sameDay = local.time() < QTime::fromString(cutOff, u"HH:mm"_s);
-    const auto &blocks = calendar.hours[static_cast<size_t>(local.date().dayOfWeek() - 1)];
-    if (sameDay)
-        return zonedInstant(local.date(), blocks.back().end, zone);
-    const std::optional<QDateTime> next = nextOpening(calendar, zonedInstant(local.date().addDays(1), 0, zone));
-    if (!next)
-        return std::nullopt;
-    const QDate day = next->toTimeZone(zone).date();
-    const WorkBlock &morning = calendar.hours[static_cast<size_t>(day.dayOfWeek() - 1)].front();
-    return zonedInstant(day, std::min(morning.end, std::max(morning.start, 12 * 3600)), zone);
+    return clock.span.isValid() ? clock.span : Span{.unit = SpanUnit::ElapsedHours};
 }
 
-void addReleaseClocks(QList<Clock> &clocks, const QDateTime &at, const CompiledRulebook &rulebook)
+// From the start, the span, and then what the pauses took; never on from the deadline that it had.
+Clock countedAnew(Clock clock, const CalendarArithmetic &calendar)
 {
-    const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::FollowUp);
-    if (!rule)
-        return;
-    const WorkCalendar &calendar = rulebook.office->calendar();
-    add(clocks, ClockKind::Accept, at, dueAfterDays(calendar, at, rule->parameter(u"accept_days"_s).toInt()), *rule);
-    add(clocks, ClockKind::FirstAttempt, at, firstAttemptDue(calendar, at, rule->parameter(u"cut_off"_s).toString()),
-        *rule);
+    const std::optional<QDateTime> unpaused = dueOf(clock.span, clock.started, calendar);
+    const std::optional<QDateTime> due =
+        unpaused ? movedOn(clock.span, *unpaused, clock.pausedMsecs, calendar) : std::nullopt;
+    clock.due = due.value_or(clock.due);
+    return clock;
+}
+
+Clock afterPause(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar)
+{
+    return clock.pause.isOn() && now >= clock.pause.until ? resumed(clock, now, calendar) : clock;
+}
+
+/// How far a clock has run, in the measure of its span.
+struct Use {
+    qint64 used = 0;
+    qint64 whole = 0;
+};
+
+// By what is left, so that pauses count on neither side.
+Use useOf(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar)
+{
+    const Span measure = measureOf(clock);
+    const qint64 whole = measured(measure, clock.started, clock.due, calendar) - clock.pausedMsecs;
+    const qint64 left = measured(measure, clock.pause.isOn() ? clock.pause.from : now, clock.due, calendar);
+    return {std::max<qint64>(0, whole - left), whole};
 }
 
 } // namespace
@@ -101,75 +109,89 @@ QString labelOf(ClockState state)
     return labelIn(kStates, state);
 }
 
-QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const ClockSubject &subject,
-                             const CompiledRulebook &rulebook)
+QString codeOf(Charged charged)
 {
-    const Grade grade = subject.grade;
-    QList<Clock> clocks;
-    const Policy &policy = rulebook.rulebook.policy;
-    if (event == EventKind::Registered || event == EventKind::Reopened) {
-        if (const PolicyRule *rule = findRule(policy, RuleType::Qualification))
-            add(clocks, ClockKind::Qualify, at,
-                dueAfterDays(rulebook.office->calendar(), at, rule->parameter(u"done_days"_s).toInt()), *rule);
-    } else if (event == EventKind::Qualified) {
-        const PolicyRule *rule = findRule(policy, RuleType::Timing);
-        if (rule && grade != Grade::None && codeOf(grade) <= rule->parameter(u"minimum_grade"_s).toString())
-            add(clocks, ClockKind::Release, at, at.addSecs(qint64(rule->parameter(u"hours"_s).toDouble() * 3600)),
-                *rule);
-    } else if (event == EventKind::Released) {
-        addReleaseClocks(clocks, at, rulebook);
+    return codeIn(kCharged, charged);
+}
+QString labelOf(Charged charged)
+{
+    return labelIn(kCharged, charged);
+}
+
+Clock settled(const Clock &clock, EventKind event, const QDateTime &at, const CalendarArithmetic &calendar)
+{
+    const ClockEffect effect = effectOf(event, clock.kind);
+    if (!clock.isOpen() || effect == ClockEffect::None)
+        return clock;
+    Clock counted = clock;
+    if (effect == ClockEffect::Counts && ++counted.done < clock.needed)
+        return counted;
+    Clock closed = resumed(counted, at, calendar);
+    if (effect == ClockEffect::Stops) {
+        closed.stopped = true;
+        return closed;
     }
-    return clocks;
+    closed.met = at;
+    closed.difference = double(measured(clock.span, closed.due, at, calendar)) / 60'000;
+    return closed;
 }
 
-std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
-                                 const CompiledRulebook &rulebook)
-{
-    const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::Intake);
-    if (!rule)
-        return std::nullopt;
-    QList<Clock> clocks;
-    const qint64 seconds = qint64(rule->parameter(u"hours"_s).toDouble() * 3600);
-    add(clocks, ClockKind::Intake, receivedAt, dueAfter(rulebook.office->calendar(), receivedAt, seconds), *rule);
-    if (clocks.isEmpty())
-        return std::nullopt;
-    clocks.first().met = registeredAt;
-    return clocks.first();
-}
-
-ClockEffect effectOf(EventKind event, ClockKind clock)
-{
-    using enum EventKind;
-    const bool ends =
-        event == Lost || event == Disqualified || event == ScreenedOut || event == Merged || event == Sale;
-    const auto meets = [&]() {
-        switch (clock) {
-        case ClockKind::Intake: return event == Registered;
-        case ClockKind::Qualify:
-            return event == Qualified || event == Released || event == Nurture || event == Disqualified;
-        case ClockKind::Release: return event == Released;
-        case ClockKind::Accept: return event == Accepted || event == Rejected || event == Opportunity || event == Sale;
-        case ClockKind::FirstAttempt:
-            return event == Attempt || event == Contact || event == Opportunity || event == Sale;
-        default: return false;
-        }
-    };
-    if (meets())
-        return ClockEffect::Meets;
-    const bool leavesSales = event == Nurture || event == Rejected || event == Recycled;
-    return ends || leavesSales ? ClockEffect::Stops : ClockEffect::None;
-}
-
-ClockState stateOf(const Clock &clock, const QDateTime &now, const CalendarArithmetic &)
+ClockState stateOf(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar)
 {
     if (clock.met.isValid())
         return clock.met <= clock.due ? ClockState::Met : ClockState::MetLate;
     if (clock.stopped)
         return ClockState::Stopped;
-    if (now > clock.due)
+    if (!clock.runs(now))
+        return ClockState::Paused;
+    const Clock running = afterPause(clock, now, calendar);
+    if (now > running.due)
         return ClockState::Breached;
-    const qint64 whole = clock.started.msecsTo(clock.due);
-    return clock.started.msecsTo(now) * 10 >= whole * 8 ? ClockState::AtRisk : ClockState::Running;
+    const Use use = useOf(running, now, calendar);
+    return use.used * 5 >= use.whole * 4 ? ClockState::AtRisk : ClockState::Running;
+}
+
+double usedShare(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar)
+{
+    const Use use = useOf(afterPause(clock, now, calendar), now, calendar);
+    return use.whole > 0 ? double(use.used) / double(use.whole) : 1.0;
+}
+
+Result<Clock> paused(const Clock &clock, const QDateTime &at, const QDateTime &until, const QString &reason,
+                     const CalendarArithmetic &calendar)
+{
+    if (!clock.isOpen())
+        return failed(tr("“%1” is closed; it cannot be paused.").arg(labelOf(clock.kind)));
+    Clock paused = afterPause(clock, at, calendar);
+    if (paused.pause.isOn())
+        return failed(tr("“%1” is paused already. Let it run first.").arg(labelOf(clock.kind)));
+    const QDateTime from = std::max(at, clock.started); // an act may be told of later
+    if (!until.isValid() || until <= from)
+        return usage(tr("A pause needs an end that lies ahead of it."));
+    if (reason.trimmed().isEmpty())
+        return usage(tr("A pause needs its reason."));
+    paused.pause = {.from = from, .until = until, .reason = reason.trimmed()};
+    return paused;
+}
+
+Clock resumed(const Clock &clock, const QDateTime &at, const CalendarArithmetic &calendar)
+{
+    if (!clock.pause.isOn())
+        return clock;
+    Clock running = clock;
+    const QDateTime end = std::max(clock.pause.from, std::min(at, clock.pause.until));
+    const qint64 took = measured(measureOf(clock), clock.pause.from, end, calendar);
+    running.pause = {};
+    running.pausedMsecs += took;
+    if (clock.span.isValid())
+        return countedAnew(running, calendar);
+    running.due = clock.due.addMSecs(took);
+    return running;
+}
+
+Clock recomputed(const Clock &clock, const CalendarArithmetic &calendar)
+{
+    return clock.isOpen() && clock.span.isValid() ? countedAnew(clock, calendar) : clock;
 }
 
 } // namespace lw
