@@ -18,9 +18,10 @@ enum class Right {
     Report,
     Register, ///< enter an inquiry
     Import,
-    Triage,    ///< grade, route, screen, merge, release
-    WorkLeads, ///< accept, reject, attempts, outcomes
-    ChangePeople,
+    Triage,        ///< grade, route, screen, merge, release
+    WorkLeads,     ///< accept, reject, attempts, outcomes
+    ChangePeople,  ///< reps, and who is away
+    ChangeMembers, ///< members, their roles, departments
     ChangeCalendars,
     ChangeTerritories,
     ChangePolicy,
@@ -40,7 +41,8 @@ bool mayDo(const QStringList &roles, Right right);
 /// The roles somebody acts with on a day: their own and those of whoever they stand in for.
 QStringList rolesOn(const Member &member, QDate day, const QList<Member> &members, const QList<Absence> &absences);
 
-/// Why not, and who may: "Ada is a reader here; importing is for …. Roles guide, they do not lock: …".
+/// Why not, and who may: "Ada is a reader here; importing is for …. Roles guide, they do not lock." For those who act
+/// for somebody, `member` has the roles of the day.
 QString refusal(const Member &member, Right right);
 
 } // namespace lw
