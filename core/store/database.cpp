@@ -209,6 +209,12 @@ std::optional<qint64> Row::maybeInteger()
     return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
 }
 
+std::optional<double> Row::maybeReal()
+{
+    const QVariant value = m_query.value(m_at++);
+    return value.isNull() ? std::nullopt : std::optional(value.toDouble());
+}
+
 QDateTime Row::instant()
 {
     const std::optional<qint64> msecs = maybeInteger();

@@ -69,6 +69,7 @@ public:
     double real();
     bool flag() { return integer() != 0; }
     std::optional<qint64> maybeInteger();
+    std::optional<double> maybeReal();
     QDateTime instant(); ///< invalid for NULL
     QDate day();
     template<class IdType>

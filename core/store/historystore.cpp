@@ -21,7 +21,7 @@ HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
                   "referrer, message, payload, "
                   "file_row, batch_id, external_id")
     , m_events(database, "lead_event", "id, lead_id, at, kind, actor, detail, inquiry, op_id")
-    , m_clocks(database, "clock", "lead_id, kind, started, due, met, stopped, rule")
+    , m_clocks(database)
     , m_decisions(database, "decision", "lead_id, at, rulebook_id, facts, owner, class, line, screened_out, op_id")
     , m_suspicions(database, "suspicion", "a, b, score, verdict, reasons")
     , m_operation(operation)
@@ -62,12 +62,6 @@ Result<void> HistoryWriter::insert(const LeadEvent &event)
         return id.error();
     m_events.integer(*id).integer(event.lead.value).instant(event.at).text(codeOf(event.kind)).text(event.actor);
     return m_events.text(event.detail).integer(event.inquiry).integer(m_operation.value).done();
-}
-
-Result<void> HistoryWriter::insert(LeadId lead, const Clock &clock)
-{
-    m_clocks.integer(lead.value).text(codeOf(clock.kind)).instant(clock.started).instant(clock.due).instant(clock.met);
-    return m_clocks.integer(clock.stopped ? 1 : 0).integer(clock.rule).done();
 }
 
 Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
@@ -175,25 +169,6 @@ Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead)
     return events;
 }
 
-Result<QList<Clock>> clocksOf(const Database &database, LeadId lead)
-{
-    QList<Clock> clocks;
-    LW_TRY(forEachRow(
-        database,
-        u"SELECT kind, started, due, met, stopped, rule FROM clock WHERE lead_id = :lead ORDER BY started, due"_s,
-        {{u":lead"_s, lead.value}}, [&](Row &row) {
-            Clock clock;
-            clock.kind = clockKindFromCode(row.text()).value_or(ClockKind::Intake);
-            clock.started = row.instant();
-            clock.due = row.instant();
-            clock.met = row.instant();
-            clock.stopped = row.flag();
-            clock.rule = int(row.integer());
-            clocks += clock;
-        }));
-    return clocks;
-}
-
 Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead)
 {
     std::optional<KeptDecision> kept;
@@ -207,28 +182,6 @@ Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId 
                           kept = decision;
                       }));
     return kept;
-}
-
-Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at)
-{
-    const Result<QList<Clock>> clocks = clocksOf(database, lead);
-    if (!clocks)
-        return clocks.error();
-    for (const Clock &clock : *clocks) {
-        const ClockEffect effect = effectOf(event, clock.kind);
-        if (!clock.isOpen() || effect == ClockEffect::None)
-            continue;
-        const bool met = effect == ClockEffect::Meets;
-        LW_TRY(execute(
-            database,
-            u"UPDATE clock SET met = :met, stopped = :stopped WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
-            {{u":met"_s, met ? orNull(at) : QVariant()},
-             {u":stopped"_s, met ? 0 : 1},
-             {u":lead"_s, lead.value},
-             {u":kind"_s, codeOf(clock.kind)},
-             {u":started"_s, orNull(clock.started)}}));
-    }
-    return {};
 }
 
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "core/clocks/clock.h"
 #include "core/decisions/decide.h"
 #include "core/leads/inquiry.h"
 #include "core/leads/leadevent.h"
 #include "core/store/bulkwriter.h"
+#include "core/store/clockstore.h"
 #include "core/store/database.h"
 
 #include <QSet>
@@ -34,7 +34,7 @@ public:
     /// `externalId`: the number its sender knows it by; a response may have another than its lead.
     Result<void> insert(const Inquiry &inquiry, const QString &externalId = {});
     Result<void> insert(const LeadEvent &event);
-    Result<void> insert(LeadId lead, const Clock &clock);
+    Result<void> insert(LeadId lead, const Clock &clock) { return m_clocks.insert(lead, clock); }
     Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
                         const Decision &decision);
     /// Not where a lead of the person of `a` was told apart from `b`, or one of the person of `b` from `a`: the answer
@@ -51,7 +51,7 @@ private:
     const Database &m_database;
     BulkWriter m_inquiries;
     BulkWriter m_events;
-    BulkWriter m_clocks;
+    ClockWriter m_clocks;
     BulkWriter m_decisions;
     BulkWriter m_suspicions;
     std::optional<QSet<qint64>> m_toldApart; ///< leads that were told apart from another; nothing until asked for
@@ -64,11 +64,7 @@ private:
 Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead);
 /// The history of a lead and of those merged into it, oldest first.
 Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead);
-Result<QList<Clock>> clocksOf(const Database &database, LeadId lead);
 Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead);
-
-/// Applies an event to the open clocks of a lead: meets or stops those it concerns.
-Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at);
 
 /// Replaces the decision kept with a lead.
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/clockstore.h"
+
+#include <QCoreApplication>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// The columns in the order the functions below read and write them.
+constexpr const char *kColumns = "kind, started, due, met, stopped, rule, span, calendar, difference, paused_at, "
+                                 "paused_until, pause_reason, paused_msecs, needed, done";
+
+QString columnsOf(QLatin1StringView alias)
+{
+    QStringList names = QString::fromLatin1(kColumns).split(u", "_s);
+    for (QString &name : names)
+        name = QString(alias + name);
+    return names.join(u", "_s);
+}
+
+// What no span can be read from is as if none was kept: the deadline stands.
+Clock readClock(Row &row)
+{
+    Clock clock;
+    clock.kind = clockKindFromCode(row.text()).value_or(ClockKind::Intake);
+    clock.started = row.instant();
+    clock.due = row.instant();
+    clock.met = row.instant();
+    clock.stopped = row.flag();
+    clock.rule = int(row.integer());
+    if (const QString span = row.text(); !span.isEmpty()) {
+        if (const Result<Span> read = spanFromText(span))
+            clock.span = *read;
+    }
+    clock.calendar = row.text();
+    clock.difference = row.maybeReal();
+    clock.pause.from = row.instant();
+    clock.pause.until = row.instant();
+    clock.pause.reason = row.text();
+    clock.pausedMsecs = row.integer();
+    clock.needed = int(row.integer());
+    clock.done = int(row.integer());
+    return clock;
+}
+
+QString openStatuses()
+{
+    QStringList codes;
+    for (int status = 0; status < kStatusCount; ++status) {
+        if (isOpen(static_cast<Status>(status)))
+            codes += QString(u'\'' + codeOf(static_cast<Status>(status)) + u'\'');
+    }
+    return codes.join(u',');
+}
+
+QList<Value> keyOf(LeadId lead, const Clock &clock)
+{
+    return {{u":lead"_s, lead.value}, {u":kind"_s, codeOf(clock.kind)}, {u":started"_s, orNull(clock.started)}};
+}
+
+QVariant realOrNull(const std::optional<double> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+} // namespace
+
+ClockWriter::ClockWriter(const Database &database)
+    : m_clocks(database, "clock", QByteArray("lead_id, ").append(kColumns).constData())
+{
+}
+
+Result<void> ClockWriter::insert(LeadId lead, const Clock &clock)
+{
+    m_clocks.integer(lead.value).text(codeOf(clock.kind)).instant(clock.started).instant(clock.due).instant(clock.met);
+    m_clocks.integer(clock.stopped ? 1 : 0).integer(clock.rule).text(toText(clock.span)).text(clock.calendar);
+    if (clock.difference)
+        m_clocks.real(*clock.difference);
+    else
+        m_clocks.null();
+    m_clocks.instant(clock.pause.from).instant(clock.pause.until).text(clock.pause.reason);
+    return m_clocks.integer(clock.pausedMsecs).integer(clock.needed).integer(clock.done).done();
+}
+
+Result<QList<Clock>> clocksOf(const Database &database, LeadId lead)
+{
+    QList<Clock> clocks;
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT %1 FROM clock WHERE lead_id = :lead ORDER BY started, due"_s.arg(QLatin1StringView(kColumns)),
+        {{u":lead"_s, lead.value}}, [&](Row &row) { clocks += readClock(row); }));
+    return clocks;
+}
+
+Result<QHash<qint64, QList<Clock>>> clocksOfLeads(const Database &database, const QList<LeadId> &leads)
+{
+    constexpr qsizetype kAtATime = 500;
+    QHash<qint64, QList<Clock>> clocks;
+    for (qsizetype from = 0; from < leads.size(); from += kAtATime) {
+        QList<qint64> ids;
+        for (const LeadId lead : leads.mid(from, kAtATime))
+            ids += lead.value;
+        LW_TRY(forEachRow(database,
+                          u"SELECT lead_id, %1 FROM clock WHERE lead_id IN %2 ORDER BY lead_id, started, due"_s.arg(
+                              QLatin1StringView(kColumns), idList(ids)),
+                          {}, [&](Row &row) {
+                              const qint64 lead = row.integer();
+                              clocks[lead] += readClock(row);
+                          }));
+    }
+    return clocks;
+}
+
+Result<QList<OpenClock>> openClocks(const Database &database, const QDateTime &dueUpTo,
+                                    const std::optional<OpenClock> &after, qsizetype limit)
+{
+    // CROSS JOIN: by the index over the deadlines of open clocks, whatever the planner guesses of the leads.
+    QString sql =
+        u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
+        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%2)"_s.arg(columnsOf("c."_L1), openStatuses());
+    QList<Value> values;
+    if (dueUpTo.isValid()) {
+        sql += u" AND c.due <= :upTo"_s;
+        values += Value{u":upTo"_s, orNull(dueUpTo)};
+    }
+    if (after) {
+        sql += u" AND (c.due, c.lead_id, c.kind, c.started) > (:due, :lead, :kind, :started)"_s;
+        values += Value{u":due"_s, orNull(after->clock.due)};
+        values += keyOf(after->lead, after->clock);
+    }
+    sql += u" ORDER BY c.due, c.lead_id, c.kind, c.started LIMIT %1"_s.arg(limit);
+    QList<OpenClock> open;
+    LW_TRY(forEachRow(database, sql, values, [&](Row &row) {
+        OpenClock clock;
+        clock.lead = row.id<LeadId>();
+        clock.owner = row.text();
+        clock.territory = row.text();
+        clock.clock = readClock(row);
+        open += clock;
+    }));
+    return open;
+}
+
+Result<void> updateClock(const Database &database, LeadId lead, const Clock &clock)
+{
+    const QList<Value> values{{u":due"_s, orNull(clock.due)},
+                              {u":met"_s, orNull(clock.met)},
+                              {u":stopped"_s, clock.stopped ? 1 : 0},
+                              {u":calendar"_s, clock.calendar},
+                              {u":difference"_s, realOrNull(clock.difference)},
+                              {u":pausedAt"_s, orNull(clock.pause.from)},
+                              {u":pausedUntil"_s, orNull(clock.pause.until)},
+                              {u":reason"_s, clock.pause.reason},
+                              {u":paused"_s, clock.pausedMsecs},
+                              {u":needed"_s, clock.needed},
+                              {u":done"_s, clock.done}};
+    const Result<int> updated = executeCounting(
+        database,
+        u"UPDATE clock SET due = :due, met = :met, stopped = :stopped, calendar = :calendar, difference = :difference, "
+        "paused_at = :pausedAt, paused_until = :pausedUntil, pause_reason = :reason, paused_msecs = :paused, needed = "
+        ":needed, done = :done WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
+        values + keyOf(lead, clock));
+    if (!updated)
+        return updated.error();
+    if (*updated == 0)
+        return failed(QCoreApplication::translate("lw::ClockStore", "Lead %1 has no clock “%2” that started then.")
+                          .arg(lead.value)
+                          .arg(labelOf(clock.kind)));
+    return {};
+}
+
+Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at)
+{
+    const Result<QList<Clock>> clocks = clocksOf(database, lead);
+    if (!clocks)
+        return clocks.error();
+    for (Clock clock : *clocks) {
+        const ClockEffect effect = effectOf(event, clock.kind);
+        if (!clock.isOpen() || effect == ClockEffect::None)
+            continue;
+        if (effect == ClockEffect::Meets)
+            clock.met = at;
+        else
+            clock.stopped = true;
+        LW_TRY(updateClock(database, lead, clock));
+    }
+    return {};
+}
+
+} // namespace lw
