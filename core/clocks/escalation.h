@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace lw
 {
 
@@ -21,10 +23,17 @@ struct DueStep {
     bool operator==(const DueStep &) const = default;
 };
 
-/// The steps of one clock that are due by `now` and were not taken, the earliest first. None for paused and closed
-/// clocks. AcceptByDefault, at the due instant, only for ClockKind::Accept and where `silenceAccepts`.
+/// Who hears of a step on the day when it was due: steps that were missed lie on several days.
+using AddresseesAt = std::function<Addressees(const QDateTime &)>;
+
+/// The steps of one clock that are due by `now` and were not taken, the earliest first; what several rungs missed comes
+/// all at once, each with its own instant. None for paused and closed clocks.
+///
+/// What sales promised is brought before the owner, their manager and the lead manager; what marketing promised before
+/// the lead manager alone. AcceptByDefault, only for ClockKind::Accept and where `silenceAccepts`, comes at the due
+/// instant in place of all that stands there or later: a lead that is accepted is not overdue.
 QList<DueStep> dueSteps(const Clock &clock, const Ladder &ladder, bool silenceAccepts,
                         const QSet<EscalationStep> &taken, const QDateTime &now, const CalendarArithmetic &calendar,
-                        const Addressees &addressees);
+                        const AddresseesAt &addresseesAt);
 
 } // namespace lw
