@@ -4,6 +4,7 @@
 #include "core/decisions/rulebook.h"
 
 #include "core/base/fold.h"
+#include "core/clocks/zonename.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,6 +24,75 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Rulebook", text);
+}
+
+bool isCalled(const QString &name, const QString &other)
+{
+    return name.compare(other, Qt::CaseInsensitive) == 0;
+}
+
+bool hasCalendar(const Rulebook &rulebook, const QString &name)
+{
+    return findCalendar(rulebook.calendars, name) || (!name.isEmpty() && isCalled(rulebook.calendar.name, name));
+}
+
+// Each by name, so that the same rulebook is found the same faults in the same order.
+QStringList sortedKeys(const QHash<QString, QString> &calendars)
+{
+    QStringList names = calendars.keys();
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+void findMissingCalendars(const Rulebook &rulebook, const QHash<QString, QString> &used, const QString &words,
+                          QStringList &found)
+{
+    for (const QString &name : sortedKeys(used)) {
+        if (!hasCalendar(rulebook, used.value(name)))
+            found += tr("%1 uses the calendar “%2”, which does not exist; the company's times them.")
+                         .arg(words.arg(name), used.value(name));
+    }
+}
+
+void findUnknownUsers(const Rulebook &rulebook, QStringList &found)
+{
+    const auto isCovered = [&](const QString &territory) {
+        return std::ranges::any_of(rulebook.lines,
+                                   [&](const CoverageLine &line) { return isCalled(describe(line), territory); });
+    };
+    for (const QString &rep : sortedKeys(rulebook.calendarUse.byRep)) {
+        if (!rulebook.findRep(rep))
+            found += tr("A calendar is used by the rep “%1”, who is not one of the reps.").arg(rep);
+    }
+    for (const QString &territory : sortedKeys(rulebook.calendarUse.byTerritory)) {
+        if (!isCovered(territory))
+            found += tr("A calendar is used by the territory “%1”, which no line describes.").arg(territory);
+    }
+}
+
+bool hasHours(const NamedCalendar &calendar)
+{
+    return std::ranges::any_of(calendar.hours, [](const auto &blocks) { return !blocks.empty(); });
+}
+
+void findInCalendar(const NamedCalendar &calendar, const QString &called, QStringList &found)
+{
+    if (!hasHours(calendar))
+        found += tr("%1 has no working hours, so nothing it times is ever due.").arg(called);
+    if (!isTimeZone(calendar.zoneId))
+        found += tr("%1 is in “%2”, which is not a time zone; it counts as UTC.")
+                     .arg(called, QString::fromUtf8(calendar.zoneId));
+}
+
+void findInCalendars(const Rulebook &rulebook, QStringList &found)
+{
+    findInCalendar(rulebook.calendar, tr("The company's calendar"), found);
+    for (const NamedCalendar &calendar : rulebook.calendars)
+        findInCalendar(calendar, tr("The calendar “%1”").arg(calendar.name), found);
+    findUnknownUsers(rulebook, found);
+    findMissingCalendars(rulebook, rulebook.calendarUse.byRep, tr("Rep %1"), found);
+    findMissingCalendars(rulebook, rulebook.calendarUse.byPool, tr("Pool %1"), found);
+    findMissingCalendars(rulebook, rulebook.calendarUse.byTerritory, tr("Territory %1"), found);
 }
 
 } // namespace
@@ -113,6 +183,7 @@ QStringList findings(const Rulebook &rulebook, QDate day)
             found += tr("Line %1 (%2): another line says exactly the same.").arg(line.number).arg(describe(line));
         seen.insert(key);
     }
+    findInCalendars(rulebook, found);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     const QString catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
     if (!rulebook.findRep(catchAll))

@@ -21,22 +21,50 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Rulebook", text);
 }
 
-QJsonObject toJson(const Rep &rep)
+Error malformed(const QString &what)
 {
-    return {{u"name"_s, rep.name},
-            {u"type"_s, rep.type},
-            {u"email"_s, rep.email},
-            {u"phone"_s, rep.phone},
-            {u"active"_s, rep.active}};
+    return unreadable(tr("Rulebook: %1").arg(what));
 }
 
-Rep repFromJson(const QJsonObject &json)
+template<class T>
+Error malformed(const Result<T> &part)
 {
-    return {.name = json.value(u"name"_s).toString(),
+    return malformed(part.error().message);
+}
+
+// Whatever came to a rulebook later is written only where it is set, so that older ones keep their fingerprint.
+QJsonObject toJson(const Rep &rep)
+{
+    QJsonObject json{{u"name"_s, rep.name},
+                     {u"type"_s, rep.type},
+                     {u"email"_s, rep.email},
+                     {u"phone"_s, rep.phone},
+                     {u"active"_s, rep.active}};
+    if (!rep.member.isEmpty())
+        json.insert(u"member"_s, rep.member);
+    if (!rep.skills.isEmpty())
+        json.insert(u"skills"_s, QJsonArray::fromStringList(rep.skills));
+    return json;
+}
+
+Result<Rep> repFromJson(const QJsonObject &json)
+{
+    Rep rep{.name = json.value(u"name"_s).toString(),
             .type = json.value(u"type"_s).toString(),
             .email = json.value(u"email"_s).toString(),
             .phone = json.value(u"phone"_s).toString(),
-            .active = json.value(u"active"_s).toBool(true)};
+            .active = json.value(u"active"_s).toBool(true),
+            .member = json.value(u"member"_s).toString()};
+    if (json.contains(u"member"_s) && !json.value(u"member"_s).isString())
+        return malformed(tr("rep “%1”: “member” must be the name of a member.").arg(rep.name));
+    const QJsonValue skills = json.value(u"skills"_s);
+    bool areTexts = skills.isUndefined() || skills.isArray();
+    for (const QJsonValue &skill : skills.toArray()) {
+        areTexts = areTexts && skill.isString();
+        rep.skills += skill.toString();
+    }
+    return areTexts ? Result<Rep>(rep)
+                    : Result<Rep>(malformed(tr("rep “%1”: “skills” must be a list of texts.").arg(rep.name)));
 }
 
 // Only filled columns are written, so that a rulebook of 10,000 lines stays small.
@@ -62,6 +90,91 @@ Result<CoverageLine> lineFromJson(const QJsonObject &json)
     return line;
 }
 
+void insertCalendars(QJsonObject &json, const Rulebook &rulebook)
+{
+    json.insert(u"calendar"_s, toJson(rulebook.calendar));
+    QJsonArray others;
+    for (const NamedCalendar &calendar : rulebook.calendars)
+        others += toJson(calendar);
+    if (!others.isEmpty())
+        json.insert(u"calendars"_s, others);
+    if (!rulebook.calendarUse.isEmpty())
+        json.insert(u"calendar_of"_s, toJson(rulebook.calendarUse));
+}
+
+/// A missing member is an empty object or list. Error: it is something else.
+Result<QJsonObject> objectIn(const QJsonObject &json, const QString &key)
+{
+    const QJsonValue value = json.value(key);
+    if (!value.isUndefined() && !value.isObject())
+        return malformed(tr("“%1” must be an object in braces.").arg(key));
+    return value.toObject();
+}
+Result<QJsonArray> listIn(const QJsonObject &json, const QString &key)
+{
+    const QJsonValue value = json.value(key);
+    if (!value.isUndefined() && !value.isArray())
+        return malformed(tr("“%1” must be a list.").arg(key));
+    return value.toArray();
+}
+
+Result<NamedCalendar> otherCalendarFrom(const QJsonValue &value, const Rulebook &rulebook)
+{
+    const qsizetype place = rulebook.calendars.size() + 1;
+    if (!value.isObject())
+        return malformed(tr("calendar %1 must be an object in braces.").arg(place));
+    const Result<NamedCalendar> read = namedCalendarFromJson(value.toObject(), rulebook.calendar.zoneId);
+    if (!read)
+        return malformed(tr("calendar %1: %2").arg(place).arg(read.error().message));
+    if (read->name.trimmed().isEmpty())
+        return malformed(tr("calendar %1 has no “name”.").arg(place));
+    if (findCalendar(rulebook.calendars, read->name))
+        return malformed(tr("two calendars are called “%1”.").arg(read->name));
+    return read;
+}
+
+Result<void> readCalendars(const QJsonObject &json, Rulebook &rulebook)
+{
+    const Result<QJsonObject> company = objectIn(json, u"calendar"_s);
+    if (!company)
+        return company.error();
+    const Result<NamedCalendar> calendar = namedCalendarFromJson(*company);
+    if (!calendar)
+        return malformed(calendar);
+    rulebook.calendar = *calendar;
+    const Result<QJsonArray> others = listIn(json, u"calendars"_s);
+    if (!others)
+        return others.error();
+    for (const QJsonValue &value : *others) {
+        const Result<NamedCalendar> other = otherCalendarFrom(value, rulebook);
+        if (!other)
+            return other.error();
+        rulebook.calendars += *other;
+    }
+    const Result<QJsonObject> used = objectIn(json, u"calendar_of"_s);
+    if (!used)
+        return used.error();
+    const Result<CalendarUse> use = calendarUseFromJson(*used);
+    if (!use)
+        return malformed(use);
+    rulebook.calendarUse = *use;
+    return {};
+}
+
+Result<void> readLadder(const QJsonObject &json, Rulebook &rulebook)
+{
+    if (!json.contains(u"ladder"_s))
+        return {};
+    const Result<QJsonArray> rungs = listIn(json, u"ladder"_s);
+    if (!rungs)
+        return rungs.error();
+    const Result<Ladder> ladder = ladderFromJson(*rungs);
+    if (!ladder)
+        return malformed(ladder);
+    rulebook.ladder = *ladder;
+    return {};
+}
+
 } // namespace
 
 QJsonObject toJson(const Rulebook &rulebook)
@@ -75,14 +188,17 @@ QJsonObject toJson(const Rulebook &rulebook)
     QJsonArray lines;
     for (const CoverageLine &line : rulebook.lines)
         lines += toJson(line);
-    return {{u"format"_s, u"leadwright-rulebook"_s},
-            {u"title"_s, rulebook.title},
-            {u"policy"_s, policy},
-            {u"reps"_s, reps},
-            {u"territories"_s, lines},
-            {u"screening"_s, toJson(rulebook.screening)},
-            {u"identity"_s, toJson(rulebook.identity)},
-            {u"calendar"_s, toJson(rulebook.calendar)}};
+    QJsonObject json{{u"format"_s, u"leadwright-rulebook"_s},
+                     {u"title"_s, rulebook.title},
+                     {u"policy"_s, policy},
+                     {u"reps"_s, reps},
+                     {u"territories"_s, lines},
+                     {u"screening"_s, toJson(rulebook.screening)},
+                     {u"identity"_s, toJson(rulebook.identity)}};
+    insertCalendars(json, rulebook);
+    if (rulebook.ladder != defaultLadder())
+        json.insert(u"ladder"_s, toJson(rulebook.ladder));
+    return json;
 }
 
 Result<Rulebook> rulebookFromJson(const QJsonObject &json)
@@ -98,8 +214,12 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
                 tr("Rulebook: policy rule %1 has the unknown type “%2”.").arg(rulebook.policy.size() + 1).arg(type));
         rulebook.policy += policyRuleFromJson(value.toObject());
     }
-    for (const QJsonValue &value : json.value(u"reps"_s).toArray())
-        rulebook.reps += repFromJson(value.toObject());
+    for (const QJsonValue &value : json.value(u"reps"_s).toArray()) {
+        const Result<Rep> rep = repFromJson(value.toObject());
+        if (!rep)
+            return rep.error();
+        rulebook.reps += *rep;
+    }
     for (const QJsonValue &value : json.value(u"territories"_s).toArray()) {
         const Result<CoverageLine> line = lineFromJson(value.toObject());
         if (!line)
@@ -109,16 +229,14 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     }
     const Result<ScreeningList> screening = screeningFromJson(json.value(u"screening"_s).toObject());
     if (!screening)
-        return unreadable(tr("Rulebook: %1").arg(screening.error().message));
+        return malformed(screening);
     rulebook.screening = *screening;
     const Result<IdentityRules> identity = identityRulesFromJson(json.value(u"identity"_s).toObject());
     if (!identity)
-        return unreadable(tr("Rulebook: %1").arg(identity.error().message));
+        return malformed(identity);
     rulebook.identity = *identity;
-    const Result<NamedCalendar> read = namedCalendarFromJson(json.value(u"calendar"_s).toObject());
-    if (!read)
-        return unreadable(tr("Rulebook: %1").arg(read.error().message));
-    rulebook.calendar = *read;
+    LW_TRY(readCalendars(json, rulebook));
+    LW_TRY(readLadder(json, rulebook));
     return rulebook;
 }
 

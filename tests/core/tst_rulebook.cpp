@@ -2,12 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/decisions/rulebook.h"
+#include "tests/support/testsupport.h"
 
 #include <QJsonArray>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
+
+namespace
+{
+
+NamedCalendar munich()
+{
+    NamedCalendar calendar{.name = u"Munich"_s, .hours = officeHours("UTC").hours, .zoneId = "Europe/Berlin"};
+    calendar.holidaySets = {"DE-BY"};
+    calendar.switchedOff = {"de.epiphany"};
+    calendar.switchedOn = {"de.christmas_eve"};
+    calendar.days = {CalendarDay{QDate(2026, 7, 15), u"Outing"_s, false}};
+    return calendar;
+}
+
+/// With everything set that a rulebook can do without.
+Rulebook fullRulebook()
+{
+    Rulebook rulebook = defaultRulebook("America/New_York");
+    rulebook.calendar.name = u"Head office"_s;
+    rulebook.calendar.holidaySets = {"US"};
+    rulebook.calendars = {munich(), NamedCalendar{.name = u"Nights"_s, .hours = {{{{0, 86400}}}}}};
+    rulebook.calendarUse = {.byRep = {{u"Lead Manager"_s, u"Munich"_s}},
+                            .byPool = {{u"Late"_s, u"Nights"_s}},
+                            .byTerritory = {{u"US-NY"_s, u"Munich"_s}}};
+    rulebook.ladder = {{EscalationStep::Breached, 1.0, 0}, {EscalationStep::LeadManager, 1.0, 2}};
+    rulebook.reps[0].member = u"Ada"_s;
+    rulebook.reps[0].skills = {u"Pumps"_s, u"German"_s};
+    return rulebook;
+}
+
+} // namespace
 
 class TestRulebook : public QObject
 {
@@ -59,6 +90,89 @@ private Q_SLOTS:
         other.policy[0].target = 0.99;
         QVERIFY(fingerprint(other) != fingerprint(rulebook));
     }
+    void whatCameLaterSurvivesItsJson()
+    {
+        const Rulebook rulebook = fullRulebook();
+        const Result<Rulebook> back = rulebookFromJson(toJson(rulebook));
+        LW_VERIFY(back);
+        QVERIFY(*back == rulebook);
+        QCOMPARE(toJson(*back), toJson(rulebook));
+    }
+    // Decisions keep the fingerprint of the rulebook that made them; these are of the program before calendars had
+    // names.
+    void rulebooksOfOldKeepTheirFingerprint()
+    {
+        Rulebook rulebook = defaultRulebook("UTC");
+        QCOMPARE(fingerprint(rulebook), u"0442b45c"_s);
+        rulebook.calendar.days = {CalendarDay{QDate(2026, 12, 25), {}, false},
+                                  CalendarDay{QDate(2026, 12, 26), {}, false}};
+        QCOMPARE(fingerprint(rulebook), u"b4d25906"_s);
+        const Result<Rulebook> back = rulebookFromJson(toJson(rulebook));
+        LW_VERIFY(back);
+        QCOMPARE(fingerprint(*back), u"b4d25906"_s);
+    }
+    void eachNewPartChangesTheFingerprint_data()
+    {
+        QTest::addColumn<Rulebook>("changed");
+        const auto row = [](const char *name, auto change) {
+            Rulebook rulebook = defaultRulebook("UTC");
+            change(rulebook);
+            QTest::newRow(name) << rulebook;
+        };
+        row("name", [](Rulebook &one) { one.calendar.name = u"x"_s; });
+        row("set", [](Rulebook &one) { one.calendar.holidaySets = {"US"}; });
+        row("another calendar", [](Rulebook &one) { one.calendars = {munich()}; });
+        row("use", [](Rulebook &one) { one.calendarUse.byPool = {{u"a"_s, u"b"_s}}; });
+        row("ladder", [](Rulebook &one) { one.ladder.removeLast(); });
+        row("no ladder", [](Rulebook &one) { one.ladder.clear(); });
+        row("member", [](Rulebook &one) { one.reps[0].member = u"Ada"_s; });
+        row("skills", [](Rulebook &one) { one.reps[0].skills = {u"Pumps"_s}; });
+    }
+    void eachNewPartChangesTheFingerprint()
+    {
+        QFETCH(Rulebook, changed);
+        QVERIFY(fingerprint(changed) != fingerprint(defaultRulebook("UTC")));
+        const Result<Rulebook> back = rulebookFromJson(toJson(changed));
+        LW_VERIFY(back);
+        QVERIFY(*back == changed);
+    }
+    void malformedPartsAreNamed_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const char *key, const char *value, const char *said) {
+            QTest::newRow(name) << QString::fromLatin1(key) << QByteArray(value) << QString::fromUtf8(said);
+        };
+        row("calendar as a list", "calendar", "[]", "“calendar” must be an object");
+        row("a wrong word in it", "calendar", R"({"hourz":{}})", "“hourz” means nothing");
+        row("a zone nobody knows", "calendar", R"({"zone":"Europe/Munich"})", "“Europe/Munich”");
+        row("calendars as an object", "calendars", R"({"Munich":{}})", "“calendars” must be a list");
+        row("a calendar as a text", "calendars", R"(["Munich"])", "calendar 1 must be an object");
+        row("a calendar without a name", "calendars", R"([{"name":"A"},{"hours":{}}])", "calendar 2 has no “name”");
+        row("the same name", "calendars", R"([{"name":"A"},{"name":"a"}])", "two calendars are called “a”");
+        row("a set nobody knows", "calendars", R"([{"name":"A","holiday_sets":["UK"]}])", "calendar 1: ");
+        row("use as a list", "calendar_of", "[]", "“calendar_of” must be an object");
+        row("use by whom", "calendar_of", R"({"people":{}})", "“people” means nothing");
+        row("ladder as an object", "ladder", "{}", "“ladder” must be a list");
+        row("a step nobody knows", "ladder", R"([{"step":"shout"}])", "Step 1 of the ladder");
+        row("skills as a text", "reps", R"([{"name":"Ada","skills":"Pumps"}])", "rep “Ada”: “skills”");
+        row("a skill as a number", "reps", R"([{"name":"Ada","skills":[1]}])", "rep “Ada”: “skills”");
+        row("member as a number", "reps", R"([{"name":"Ada","member":1}])", "rep “Ada”: “member”");
+    }
+    void malformedPartsAreNamed()
+    {
+        QFETCH(QString, key);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, said);
+        QJsonObject json = toJson(fullRulebook());
+        json.insert(key, QJsonDocument::fromJson("{\"value\":" + value + '}').object().value(u"value"_s));
+        const Result<Rulebook> read = rulebookFromJson(json);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::Unreadable);
+        QVERIFY2(read.error().message.startsWith(u"Rulebook: "), qPrintable(read.error().message));
+        QVERIFY2(read.error().message.contains(said), qPrintable(read.error().message));
+    }
     void whatIsNoRulebookIsRefused()
     {
         QVERIFY(!rulebookFromJson({}));
@@ -78,6 +192,34 @@ private Q_SLOTS:
         const QStringList found = findings(rulebook, QDate(2026, 3, 2));
         QCOMPARE(found.filter(u"not one of the reps"_s).size(), 2);
         QCOMPARE(found.filter(u"exactly the same"_s).size(), 1);
+    }
+    void findingsNameCalendarsThatTimeNothing()
+    {
+        Rulebook rulebook = defaultRulebook("UTC");
+        CoverageLine line;
+        line.country = u"US"_s;
+        line.owner = u"Lead Manager"_s;
+        rulebook.lines = {line};
+        rulebook.calendar.name = u"Head office"_s;
+        rulebook.calendars = {munich()};
+        rulebook.calendarUse = {.byRep = {{u"lead manager"_s, u"MUNICH"_s}},
+                                .byTerritory = {{u"us"_s, u"head office"_s}}};
+        QCOMPARE(findings(rulebook, QDate(2026, 3, 2)), QStringList());
+        rulebook.calendar.hours = {};
+        rulebook.calendars[0].hours = {};
+        rulebook.calendars[0].zoneId = "Berlin"; // what Qt takes for a zone without an offset
+        rulebook.calendarUse.byRep.insert(u"Gone"_s, u"Munich"_s);
+        rulebook.calendarUse.byRep.insert(u"Lead Manager"_s, u"Paris"_s);
+        rulebook.calendarUse.byTerritory.insert(u"FR"_s, u"Munich"_s);
+        QCOMPARE(
+            findings(rulebook, QDate(2026, 3, 2)),
+            (QStringList{
+                u"The company's calendar has no working hours, so nothing it times is ever due."_s,
+                u"The calendar “Munich” has no working hours, so nothing it times is ever due."_s,
+                u"The calendar “Munich” is in “Berlin”, which is not a time zone; it counts as UTC."_s,
+                u"A calendar is used by the rep “Gone”, who is not one of the reps."_s,
+                u"A calendar is used by the territory “FR”, which no line describes."_s,
+                u"Rep Lead Manager uses the calendar “Paris”, which does not exist; the company's times them."_s}));
     }
 };
 
