@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 
+#include "core/clocks/zonename.h"
 #include "core/reports/balance.h"
 #include "core/store/columnloader.h"
 #include "core/store/operationstore.h"
@@ -14,7 +15,6 @@
 #include "core/workspace/samplecompany.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace lw
 {
@@ -48,7 +48,7 @@ Result<Settings> settingsFrom(Arguments &arguments)
         settings.zoneId = arguments.option(u"--zone"_s).toUtf8();
     if (arguments.has(u"--currency"_s))
         settings.currency = arguments.option(u"--currency"_s).toUpper();
-    if (!QTimeZone(settings.zoneId).isValid())
+    if (!isTimeZone(settings.zoneId))
         return usage(
             tr("“%1” is not a time zone; write one like Europe/Berlin.").arg(QString::fromUtf8(settings.zoneId)));
     if (!looksLikeCurrency(settings.currency))

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/intake/columnmapping.h"
+
+#include "core/clocks/zonename.h"
 #include "core/intake/jsonmembers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace lw
 {
@@ -169,7 +170,7 @@ Result<ColumnMapping> columnMappingFromJson(const QJsonObject &json)
         if (!fieldFromName(field))
             members.reject(tr("identity names “%1”, which is no lead field.").arg(field));
     }
-    if (!mapping.zoneId.isEmpty() && !QTimeZone(mapping.zoneId).isValid())
+    if (!mapping.zoneId.isEmpty() && !isTimeZone(mapping.zoneId))
         members.reject(
             tr("there is no time zone “%1”; write one like Europe/Berlin.").arg(QString::fromUtf8(mapping.zoneId)));
     LW_TRY(members.finish());

@@ -4,6 +4,7 @@
 #include "core/workspace/changesettings.h"
 
 #include "core/base/fold.h"
+#include "core/clocks/zonename.h"
 #include "core/contacts/emailaddress.h"
 #include "core/contacts/phone.h"
 #include "core/sources/collateral.h"
@@ -11,7 +12,6 @@
 #include "core/territories/geography.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ QStringList eachOnce(const QStringList &products)
 
 Result<void> checkPlace(Settings &settings)
 {
-    if (settings.zoneId.isEmpty() || !QTimeZone(settings.zoneId).isValid())
+    if (!isTimeZone(settings.zoneId))
         return usage(tr("“%1” is not a time zone. Write one like Europe/Berlin or America/New_York.")
                          .arg(QString::fromUtf8(settings.zoneId)));
     if (!looksLikeCurrency(settings.currency))

@@ -58,6 +58,7 @@ private Q_SLOTS:
             QTest::newRow(name) << settings;
         };
         row("zone", [](Settings &settings) { settings.zoneId = "Mars/Olympus"; });
+        row("a word that Qt takes for a zone", [](Settings &settings) { settings.zoneId = "Berlin"; });
         row("no zone", [](Settings &settings) { settings.zoneId.clear(); });
         row("currency", [](Settings &settings) { settings.currency = u"Euro"_s; });
         row("country", [](Settings &settings) { settings.homeCountry = u"Atlantis"_s; });

@@ -113,6 +113,7 @@ private Q_SLOTS:
         QTest::newRow("quote") << profile(R"("quote":"never")") << u"never"_s;
         QTest::newRow("encoding") << profile(R"("encoding":8)") << u"“encoding”"_s;
         QTest::newRow("hidden cells") << profile(R"("hiddenCells":1)") << u"“hiddenCells”"_s;
+        QTest::newRow("a word that Qt takes for a zone") << profile(R"("zone":"Berlin")") << u"“Berlin”"_s;
         QTest::newRow("zone") << profile(R"("zone":"Atlantis/Old Town")") << u"Atlantis"_s;
         QTest::newRow("refused") << profile(R"("refused":[""])") << u"“refused”"_s;
         QTest::newRow("identity") << profile(R"("identity":["shoe_size"])") << u"shoe_size"_s;
