@@ -92,28 +92,9 @@ Result<void> refuseStale(const Workspace &workspace, const Database &database)
     if (!inForce)
         return inForce.error();
     if (inForce->value != workspace.rulebook()->version)
-        return failed(tr("Reps or territories were changed by somebody else since this file was opened here. Open it "
-                         "again, then make the change. Nothing was changed."));
+        return failed(tr("The rulebook was changed by somebody else since this file was opened here. Open it again, "
+                         "then make the change. Nothing was changed."));
     return {};
-}
-
-using Also = std::function<Result<void>(OpenDeed &)>;
-
-Result<OperationId> putChanged(Workspace &workspace, const Rulebook &rulebook, const Deed &deed, const Also &also = {})
-{
-    const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
-        LW_TRY(refuseStale(workspace, open.database));
-        const Result<RulebookId> version = putInForce(open.database, rulebook, deed.now);
-        if (!version)
-            return version.error();
-        open.detail = {{u"reps"_s, rulebook.reps.size()},
-                       {u"lines"_s, rulebook.lines.size()},
-                       {u"fingerprint"_s, fingerprint(rulebook)}};
-        return also ? also(open) : Result<void>();
-    });
-    if (done)
-        Q_EMIT workspace.rulebookChanged();
-    return done;
 }
 
 Result<QList<Rep>> checkedReps(QList<Rep> reps)
@@ -176,8 +157,23 @@ Result<void> checkLeavers(const Workspace &workspace, const Rulebook &changed, c
     return {};
 }
 
+/// The use of a calendar goes from one name to another, which keeps its own where it has one.
+void carry(QHash<QString, QString> &uses, const QString &was, const QString &now)
+{
+    const QStringList names = uses.keys();
+    for (const QString &name : names) {
+        if (!sameName(name, was))
+            continue;
+        const QString calendar = uses.take(name);
+        if (!uses.contains(now))
+            uses.insert(now, calendar);
+    }
+}
+
 void rename(Rulebook &rulebook, const RepRename &renamed)
 {
+    if (renamed.was.isEmpty())
+        return;
     for (CoverageLine &line : rulebook.lines) {
         if (sameName(line.owner, renamed.was))
             line.owner = renamed.now;
@@ -186,6 +182,14 @@ void rename(Rulebook &rulebook, const RepRename &renamed)
         if (rule.type == RuleType::Routing && sameName(rule.parameter(u"catch_all"_s).toString(), renamed.was))
             rule.parameters[u"catch_all"_s] = renamed.now;
     }
+    carry(rulebook.calendarUse.byRep, renamed.was, renamed.now);
+}
+
+// Whoever is added under the name of a former rep starts without a calendar.
+void dropLeavers(Rulebook &rulebook)
+{
+    QHash<QString, QString> &uses = rulebook.calendarUse.byRep;
+    erase_if(uses, [&](const auto &use) { return !rulebook.findRep(use.key()); });
 }
 
 // Closed leads too, so that figures by rep stay whole.
@@ -237,7 +241,48 @@ void giveNumbers(QList<CoverageLine> &lines)
     }
 }
 
+// A territory is its line's description, as leads carry it. A line that keeps its own keeps its calendar before one
+// that comes to be described alike.
+void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before)
+{
+    const CalendarUse was{.byTerritory = rulebook.calendarUse.byTerritory};
+    QHash<QString, QString> &uses = rulebook.calendarUse.byTerritory;
+    QHash<int, QString> territories;
+    for (const CoverageLine &line : before) {
+        const QString territory = describe(line);
+        territories.insert(line.number, territory);
+        erase_if(uses, [&](const auto &use) { return sameName(use.key(), territory); });
+    }
+    for (const bool isKept : {true, false}) {
+        for (const CoverageLine &line : std::as_const(rulebook.lines)) {
+            const QString territory = describe(line);
+            const QString described = territories.value(line.number, territory);
+            const QString calendar = calendarNameFor(was, {}, {}, described);
+            if ((described == territory) == isKept && !calendar.isEmpty() && !uses.contains(territory))
+                uses.insert(territory, calendar);
+        }
+    }
+}
+
 } // namespace
+
+Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,
+                                const std::function<Result<void>(OpenDeed &, RulebookId)> &also)
+{
+    const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
+        LW_TRY(refuseStale(workspace, open.database));
+        const Result<RulebookId> version = putInForce(open.database, rulebook, deed.now);
+        if (!version)
+            return version.error();
+        open.detail = {{u"reps"_s, rulebook.reps.size()},
+                       {u"lines"_s, rulebook.lines.size()},
+                       {u"fingerprint"_s, fingerprint(rulebook)}};
+        return also ? also(open, *version) : Result<void>();
+    });
+    if (done)
+        Q_EMIT workspace.rulebookChanged();
+    return done;
+}
 
 Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor,
                                             const QDateTime &now)
@@ -277,11 +322,12 @@ Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, con
     rulebook.reps = *checked;
     LW_TRY(checkLeavers(workspace, rulebook, renamed));
     const Deed deed{u"territories"_s, label, actor, now};
-    if (renamed.was.isEmpty())
-        return putChanged(workspace, rulebook, deed);
     rename(rulebook, renamed);
-    return putChanged(workspace, rulebook, deed,
-                      [&](OpenDeed &open) { return renameInLeads(open, workspace, renamed); });
+    dropLeavers(rulebook);
+    if (renamed.was.isEmpty())
+        return putRulebook(workspace, rulebook, deed);
+    return putRulebook(workspace, rulebook, deed,
+                       [&](OpenDeed &open, RulebookId) { return renameInLeads(open, workspace, renamed); });
 }
 
 Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> &lines, const QString &actor,
@@ -302,7 +348,9 @@ Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> 
             return checked.error();
         line = *checked;
     }
-    return putChanged(workspace, rulebook, {u"territories"_s, label, actor, now});
+    if (!rulebook.calendarUse.byTerritory.isEmpty())
+        carryTerritories(rulebook, workspace.rulebook()->rulebook.lines);
+    return putRulebook(workspace, rulebook, {u"territories"_s, label, actor, now});
 }
 
 Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,

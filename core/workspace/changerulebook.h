@@ -28,16 +28,23 @@ struct RepRename {
     QString now;
 };
 
-/// Puts another list of reps in force. Where one of them is renamed, territory lines, the policy's catch-all and all
-/// leads of that rep follow. Error: a name is blank or stands twice; a rep would go who owns open leads, is named by a
-/// line or gets what no line covers.
+/// Puts another list of reps in force. Where one of them is renamed, territory lines, the policy's catch-all, the use
+/// of calendars and all leads of that rep follow. Error: a name is blank or stands twice; a rep would go who owns open
+/// leads, is named by a line or gets what no line covers.
 Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, const QString &actor, const QDateTime &now,
                                const QString &label, const RepRename &renamed = {});
 
-/// Puts another list of coverage lines in force. A line without a number of its own gets the next free one. Error:
-/// which new or changed line cannot be, why, what to do.
+/// Puts another list of coverage lines in force. A line without a number of its own gets the next free one; the use of
+/// a calendar follows a territory that is described anew, and goes with its last line. Error: which new or changed line
+/// cannot be, why, what to do.
 Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> &lines, const QString &actor,
                                 const QDateTime &now, const QString &label);
+
+/// Puts a rulebook in force that differs from the one the workspace has; of the kind of all such changes, which are
+/// undone from the newest on. `also`: what goes with it in the same transaction. Error: somebody else put another in
+/// force since.
+Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,
+                                const std::function<Result<void>(OpenDeed &, RulebookId)> &also = {});
 
 /// Keeps a rulebook as a draft beside the one in force. Answers its version number.
 Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/workspace/changecalendars.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
@@ -42,6 +43,16 @@ Result<OperationId> setReps(test::TestWorkspace &workspace, const QList<Rep> &re
 Result<OperationId> setLines(test::TestWorkspace &workspace, const QList<CoverageLine> &lines)
 {
     return changeLines(*workspace, lines, u"Manager"_s, test::someMonday(), u"Lines"_s);
+}
+
+/// Who uses which calendar; "Nights" and "Munich" exist.
+void setUse(test::TestWorkspace &workspace, const CalendarUse &use)
+{
+    Calendars calendars = calendarsOf(rulebookOf(workspace));
+    calendars.others = {NamedCalendar{.name = u"Nights"_s, .hours = officeHours("UTC").hours},
+                        NamedCalendar{.name = u"Munich"_s, .hours = officeHours("UTC").hours}};
+    calendars.use = use;
+    LW_VERIFY(changeCalendars(*workspace, calendars, u"Manager"_s, test::someMonday(), u"Calendars"_s));
 }
 
 QList<Rep> without(QList<Rep> reps, const QString &name)
@@ -180,6 +191,63 @@ private Q_SLOTS:
         QVERIFY(!nobody);
         QVERIFY2(nobody.error().message.contains(u"Eve"), qPrintable(nobody.error().message));
         QCOMPARE(workspace.digest(), before);
+    }
+    void aCalendarFollowsItsRepAndGoesWithThem()
+    {
+        test::TestWorkspace workspace;
+        LW_VERIFY(setReps(workspace, rulebookOf(workspace).reps + QList<Rep>{rep(u"Ada"_s), rep(u"Bob"_s)}));
+        setUse(workspace, {.byRep = {{u"Ada"_s, u"Nights"_s}, {u"Bob"_s, u"Munich"_s}}});
+        const QByteArray before = workspace.digest();
+        QList<Rep> reps = rulebookOf(workspace).reps;
+        reps[1].name = u"Ada Lovelace"_s;
+        reps.removeLast();
+        const Result<OperationId> done = setReps(workspace, reps, {.was = u"Ada"_s, .now = u"Ada Lovelace"_s});
+        LW_VERIFY(done);
+        QCOMPARE(rulebookOf(workspace).calendarUse, (CalendarUse{.byRep = {{u"Ada Lovelace"_s, u"Nights"_s}}}));
+        LW_VERIFY(undo(workspace, *done));
+        QCOMPARE(workspace.digest(), before);
+    }
+    void aCalendarFollowsItsTerritory_data()
+    {
+        QTest::addColumn<QStringList>("states"); // of lines 1, 2 …; empty: the line goes
+        QTest::addColumn<QStringList>("used");
+        QTest::newRow("nothing changed") << QStringList{u"NY"_s, u"CA"_s, u"NY"_s}
+                                         << QStringList{u"US-CA Munich"_s, u"US-NY Nights"_s};
+        QTest::newRow("described anew") << QStringList{u"NY"_s, u"TX"_s, u"NY"_s}
+                                        << QStringList{u"US-NY Nights"_s, u"US-TX Munich"_s};
+        QTest::newRow("one of two described anew")
+            << QStringList{u"TX"_s, u"CA"_s, u"NY"_s}
+            << QStringList{u"US-CA Munich"_s, u"US-NY Nights"_s, u"US-TX Nights"_s};
+        QTest::newRow("one of two goes") << QStringList{QString(), u"CA"_s, u"NY"_s}
+                                         << QStringList{u"US-CA Munich"_s, u"US-NY Nights"_s};
+        QTest::newRow("both go") << QStringList{QString(), u"CA"_s, QString()} << QStringList{u"US-CA Munich"_s};
+        QTest::newRow("one goes, the other is described anew")
+            << QStringList{QString(), u"CA"_s, u"TX"_s} << QStringList{u"US-CA Munich"_s, u"US-TX Nights"_s};
+        QTest::newRow("each takes the next one's place")
+            << QStringList{u"CA"_s, u"TX"_s, u"CA"_s} << QStringList{u"US-CA Nights"_s, u"US-TX Munich"_s};
+        QTest::newRow("into one that keeps its own")
+            << QStringList{u"CA"_s, u"CA"_s, QString()} << QStringList{u"US-CA Munich"_s};
+    }
+    void aCalendarFollowsItsTerritory()
+    {
+        QFETCH(QStringList, states);
+        test::TestWorkspace workspace;
+        workspace.territories("country,state,owner\nUS,NY,Ada\nUS,CA,Ada\nUS,NY,Ada\n");
+        setUse(workspace, {.byTerritory = {{u"us-ny"_s, u"NIGHTS"_s}, {u"US-CA"_s, u"Munich"_s}}});
+        QList<CoverageLine> lines;
+        for (int i = 0; i < states.size(); ++i) {
+            CoverageLine changed = line(states[i], u"Ada"_s);
+            changed.number = i + 1;
+            if (!states[i].isEmpty())
+                lines += changed;
+        }
+        LW_VERIFY(setLines(workspace, lines));
+        const QHash<QString, QString> &uses = rulebookOf(workspace).calendarUse.byTerritory;
+        QStringList used;
+        for (auto it = uses.begin(); it != uses.end(); ++it)
+            used += QString(it.key() + u' ' + it.value());
+        used.sort();
+        QTEST(used, "used");
     }
     void aListOlderThanTheFileIsRefused()
     {
