@@ -36,6 +36,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::PolicyRule", text);
 }
 
+// What the page says only where it is agreed.
+QString clausesOf(const PolicyRule &rule)
+{
+    QString clauses;
+    if (rule.parameter(u"silence_accepts"_s).toBool())
+        clauses += u' ' + tr("Silence counts as acceptance.");
+    if (rule.parameter(u"hold_pauses"_s).toBool())
+        clauses += u' ' + tr("While a lead is on hold, its deadlines wait.");
+    if (rule.parameters.contains(u"pause_limit_days"_s))
+        clauses += u' ' + tr("A deadline is paused for at most {pause_limit_days} working days.");
+    return clauses;
+}
+
 QString templateOf(RuleType type)
 {
     switch (type) {
@@ -68,7 +81,7 @@ QString templateOf(RuleType type)
             "carry a reason.");
     case RuleType::Timing:
         return tr(
-            "Leads of grade {minimum_grade} or better reach the rep within {hours} hours of qualification; the others "
+            "Leads of grade {minimum_grade} or better reach the rep within {hours} {unit} of qualification; the others "
             "stay with marketing.");
     case RuleType::FollowUp:
         return tr(
@@ -125,16 +138,31 @@ QVariantMap defaultParameters(RuleType type)
     Q_UNREACHABLE();
 }
 
+QVariantMap optionalParameters(RuleType type)
+{
+    if (type == RuleType::Timing)
+        return {{u"unit"_s, u"elapsed"_s}};
+    if (type == RuleType::FollowUp)
+        return {{u"silence_accepts"_s, true}, {u"hold_pauses"_s, false}, {u"pause_limit_days"_s, 10}};
+    return {};
+}
+
 QVariant PolicyRule::parameter(const QString &name) const
 {
-    return parameters.contains(name) ? parameters.value(name) : defaultParameters(type).value(name);
+    if (parameters.contains(name))
+        return parameters.value(name);
+    const QVariantMap defaults = defaultParameters(type);
+    return defaults.contains(name) ? defaults.value(name) : optionalParameters(type).value(name);
 }
 
 QString sentenceOf(const PolicyRule &rule)
 {
-    QString sentence = templateOf(rule.type);
-    const QVariantMap defaults = defaultParameters(rule.type);
-    for (auto it = defaults.begin(); it != defaults.end(); ++it)
+    QString sentence = templateOf(rule.type) + clausesOf(rule);
+    const bool isWorking = rule.parameter(u"unit"_s).toString() == u"business";
+    sentence.replace(u"{unit}"_s, isWorking ? tr("business hours") : tr("hours"));
+    QVariantMap known = defaultParameters(rule.type);
+    known.insert(optionalParameters(rule.type));
+    for (auto it = known.begin(); it != known.end(); ++it)
         sentence.replace(u'{' + it.key() + u'}', rule.parameter(it.key()).toString());
     return sentence;
 }

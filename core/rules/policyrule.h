@@ -52,6 +52,10 @@ struct PolicyRule {
 
 /// What parameters a type has, with the model policy's values.
 QVariantMap defaultParameters(RuleType type);
+/// Further parameters with the values that hold where a rule does not say. They stand apart because a rulebook is kept
+/// by its words: a model policy that named them would be another one. Timing: unit, elapsed or business. Follow-up:
+/// silence_accepts, hold_pauses, pause_limit_days (working days).
+QVariantMap optionalParameters(RuleType type);
 
 /// The rule in one plain sentence with its parameters in place.
 QString sentenceOf(const PolicyRule &rule);
