@@ -7,7 +7,7 @@
 #include "core/decisions/outward.h"
 #include "core/leads/disposition.h"
 
-#include <QLocale>
+#include <QTimeZone>
 
 namespace lw
 {
@@ -59,6 +59,14 @@ Result<void> needReason(const Act &act, ReasonList list)
     return usage(tr("%1 needs a reason: one of %2.").arg(labelOf(act.verb), reasonCodes(list).join(u", "_s)));
 }
 
+// A reason may come from the list or in words, and is kept with the clocks.
+constexpr qsizetype kLongestReason = 2000;
+
+QString joinedWords(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? QString(first + second) : QString(first + u" — "_s + second);
+}
+
 QString dayText(const QDateTime &instant)
 {
     return instant.date().toString(Qt::ISODate);
@@ -82,6 +90,7 @@ public:
         if (m_act.amount && m_act.amount->minor < 0)
             return usage(tr("An amount cannot be negative."));
         LW_TRY(apply());
+        m_change.isTheirs = isOwnCall(m_act);
         if (const QString breach = breachOf(m_change.before, m_act); !breach.isEmpty())
             m_change.events += LeadEvent{
                 .lead = m_lead.id, .at = m_act.at, .kind = EventKind::Breach, .actor = m_act.actor, .detail = breach};
@@ -98,14 +107,18 @@ private:
     Result<void> ungrade();
     Result<void> duplicate();
     Result<void> reopen();
+    Result<void> pause();
+    Result<void> request();
+    QDateTime pauseLimit() const;
+    QString localText(const QDateTime &instant) const;
 
     void event(EventKind kind, const QString &detail = {})
     {
-        const QString text = m_act.note.isEmpty() ? detail
-                             : detail.isEmpty()   ? m_act.note
-                                                  : QString(detail + u" — "_s + m_act.note);
-        m_change.events +=
-            LeadEvent{.lead = m_lead.id, .at = m_act.at, .kind = kind, .actor = m_act.actor, .detail = text};
+        m_change.events += LeadEvent{.lead = m_lead.id,
+                                     .at = m_act.at,
+                                     .kind = kind,
+                                     .actor = m_act.actor,
+                                     .detail = joinedWords(detail, m_act.note)};
     }
 
     // The earliest time a stage was reached stays, whatever comes again later.
@@ -302,6 +315,54 @@ Result<void> Worker::reopen()
     return {};
 }
 
+QString Worker::localText(const QDateTime &instant) const
+{
+    return instant.toTimeZone(QTimeZone(m_rulebook.office->calendar().zoneId)).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+// The end of the last day that the policy lets a pause reach.
+QDateTime Worker::pauseLimit() const
+{
+    const QString name = u"pause_limit_days"_s;
+    const PolicyRule *rule = findRule(m_rulebook.rulebook.policy, RuleType::FollowUp);
+    const int days = (rule ? rule->parameter(name) : optionalParameters(RuleType::FollowUp).value(name)).toInt();
+    const QTimeZone zone(m_rulebook.office->calendar().zoneId);
+    const QDate from = m_act.at.toTimeZone(zone).date();
+    const QDate last = m_rulebook.office->workingDaysOn(from, days).value_or(from.addDays(days)); // nobody works
+    return zonedInstant(last.addDays(1), 0, zone);
+}
+
+Result<void> Worker::pause()
+{
+    if (!m_act.until.isValid())
+        return usage(tr("Say until when the clocks are paused."));
+    if (m_act.until <= m_act.at)
+        return usage(tr("The end of the pause (%1) is already past.").arg(localText(m_act.until)));
+    const QString reason = joinedWords(m_act.reason.trimmed(), m_act.note.trimmed());
+    if (reason.isEmpty())
+        return usage(tr("A pause needs its reason, in words."));
+    if (reason.size() > kLongestReason)
+        return usage(tr("The reason of a pause has at most %1 characters.").arg(kLongestReason));
+    if (const QDateTime limit = pauseLimit(); m_act.until > limit)
+        return failed(tr("The policy lets clocks be paused until the end of %1 at latest. Choose an earlier end, or "
+                         "change the policy.")
+                          .arg(localText(limit.addSecs(-1)).left(10)));
+    m_change.pause = {.from = m_act.at, .until = m_act.until, .reason = reason};
+    const QString until = tr("until %1").arg(localText(m_act.until));
+    event(EventKind::Paused, m_act.reason.isEmpty() ? until : QString(until + u": "_s + m_act.reason.trimmed()));
+    return {};
+}
+
+Result<void> Worker::request()
+{
+    const QString asked = m_act.reason.isEmpty() ? u"electronic"_s : m_act.reason;
+    if (asked != u"electronic" && asked != u"mail")
+        return usage(tr("“%1” is no way to send material: it goes out as electronic or mail.").arg(asked));
+    m_change.asked = asked;
+    event(EventKind::Requested, asked == u"mail" ? tr("by mail") : tr("electronically"));
+    return {};
+}
+
 Result<void> Worker::apply()
 {
     switch (m_act.verb) {
@@ -334,10 +395,10 @@ Result<void> Worker::apply()
     case Verb::DuplicateOf: return duplicate();
     case Verb::ScreenOut: return end(Status::ScreenedOut, EventKind::ScreenedOut, ReasonList::ScreenedOut);
     case Verb::Ungrade: return ungrade();
-    case Verb::Pause:
-    case Verb::Resume:
-    case Verb::Request:
-    case Verb::Sent: return failed(tr("not yet"));
+    case Verb::Pause: return pause();
+    case Verb::Resume: event(EventKind::Resumed, m_act.reason); return {};
+    case Verb::Request: return request();
+    case Verb::Sent: event(EventKind::Sent, m_act.reason); return {};
     }
     Q_UNREACHABLE();
 }
