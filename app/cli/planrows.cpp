@@ -68,17 +68,6 @@ QString problemOf(const PlannedRow &row)
     return problems.join(u"; "_s);
 }
 
-QDateTime dueOf(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
-{
-    QDateTime first;
-    const QList<Clock> clocks = startingClocks(row, now, rulebook);
-    for (const Clock &clock : clocks) {
-        if (!first.isValid() || clock.due < first)
-            first = clock.due;
-    }
-    return first;
-}
-
 QJsonValue numberOrNull(qint64 number)
 {
     return number > 0 ? QJsonValue(number) : QJsonValue();
@@ -97,18 +86,19 @@ QJsonArray suspicionsJson(const PlannedRow &row)
 QJsonObject rowJson(const QString &file, const PlannedRow &row, const QDateTime &now, const Workspace &workspace)
 {
     const bool becomesLead = row.outcome == IntakeOutcome::NewLead;
-    return {{u"file"_s, file},
-            {u"row"_s, row.staged.row},
-            {u"outcome"_s, codeOfOutcome(row.outcome)},
-            {u"lead"_s, numberOrNull(row.joins.value)},
-            {u"with_row"_s, numberOrNull(row.joinsRow)},
-            {u"grade"_s, becomesLead ? codeOf(row.decision.grading.grade) : QString()},
-            {u"owner"_s, becomesLead ? row.decision.routing.owner : QString()},
-            {u"territory"_s, becomesLead ? row.decision.routing.territory : QString()},
-            {u"due"_s, jsonInstant(dueOf(row, now, *workspace.rulebook()), workspace.settings().zoneId)},
-            {u"suspected"_s, suspicionsJson(row)},
-            {u"reason"_s, reasonOf(row)},
-            {u"problem"_s, problemOf(row)}};
+    return {
+        {u"file"_s, file},
+        {u"row"_s, row.staged.row},
+        {u"outcome"_s, codeOfOutcome(row.outcome)},
+        {u"lead"_s, numberOrNull(row.joins.value)},
+        {u"with_row"_s, numberOrNull(row.joinsRow)},
+        {u"grade"_s, becomesLead ? codeOf(row.decision.grading.grade) : QString()},
+        {u"owner"_s, becomesLead ? row.decision.routing.owner : QString()},
+        {u"territory"_s, becomesLead ? row.decision.routing.territory : QString()},
+        {u"due"_s, jsonInstant(firstDue(startingClocks(row, now, *workspace.rulebook())), workspace.settings().zoneId)},
+        {u"suspected"_s, suspicionsJson(row)},
+        {u"reason"_s, reasonOf(row)},
+        {u"problem"_s, problemOf(row)}};
 }
 
 const QStringList &columns()

@@ -114,11 +114,11 @@ Result<void> NewLeadWriter::writeEvents(const PlannedRow &row, const Lead &lead,
 
 Result<void> NewLeadWriter::writeClocks(const PlannedRow &row, const Lead &lead)
 {
-    const CompiledRulebook &rulebook = *m_workspace.rulebook();
-    if (const std::optional<Clock> intake = intakeClock(lead.receivedAt(), lead.registeredAt, rulebook))
-        LW_TRY(m_history.insert(lead.id, *intake));
-    for (const Clock &clock : startingClocks(row, m_deed.deed.now, rulebook))
-        LW_TRY(m_history.insert(lead.id, clock));
+    const Arrival arrival{.received = lead.receivedAt(), .registered = lead.registeredAt};
+    for (const Clock &clock : startingClocks(row, arrival, m_deed.deed.now, *m_workspace.rulebook())) {
+        if (clock.due.isValid())
+            LW_TRY(m_history.insert(lead.id, clock));
+    }
     return {};
 }
 

@@ -78,18 +78,13 @@ std::optional<EntryProblem> problemOf(const PlannedRow &row)
 QDateTime firstDeadline(const PlannedRow &row, const std::optional<LeadRecord> &joined, const QDateTime &now,
                         const CompiledRulebook &rulebook)
 {
-    QList<Clock> clocks = startingClocks(row, now, rulebook);
-    QDateTime first;
-    if (joined) {
-        first = joined->deadline;
-        if (row.reopens)
-            clocks = clocksStartedBy(EventKind::Reopened, now, {.grade = joined->lead.grade}, rulebook);
-    }
-    for (const Clock &clock : clocks) {
-        if (!first.isValid() || clock.due < first)
-            first = clock.due;
-    }
-    return first;
+    if (!joined)
+        return firstDue(startingClocks(row, now, rulebook));
+    const QDateTime reopened =
+        row.reopens ? firstDue(clocksStartedBy(EventKind::Reopened, now, {.grade = joined->lead.grade}, rulebook))
+                    : QDateTime();
+    const bool isEarlier = reopened.isValid() && (!joined->deadline.isValid() || reopened < joined->deadline);
+    return isEarlier ? reopened : joined->deadline;
 }
 
 // Leads that hold the e-mail, or all words of the name; the newest first.

@@ -9,8 +9,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace lw
 {
 
@@ -60,7 +58,7 @@ QString remarkOf(const PlannedRow &row)
     return parts.join(u"; "_s);
 }
 
-// What a row starts when it is written. Registration itself is kept by the writing.
+// What a row starts when it is written.
 QList<Clock> clocksOf(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
 {
     return row.reopens ? clocksStartedBy(EventKind::Reopened, now, {.grade = row.staged.record.lead.grade}, rulebook)
@@ -71,12 +69,7 @@ QList<Clock> clocksOf(const PlannedRow &row, const QDateTime &now, const Compile
 
 QDateTime deadlineOf(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
 {
-    QDateTime earliest;
-    for (const Clock &clock : clocksOf(row, now, rulebook)) {
-        if (clock.isOpen() && (!earliest.isValid() || clock.due < earliest))
-            earliest = clock.due;
-    }
-    return earliest;
+    return firstDue(clocksOf(row, now, rulebook));
 }
 
 CheckedRow checkedRow(const PlannedRow &row, const QDateTime &now, const CompiledRulebook &rulebook)
