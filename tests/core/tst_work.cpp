@@ -141,6 +141,106 @@ private Q_SLOTS:
         QVERIFY(change);
         QCOMPARE(change->events.first().detail, u"Called back"_s);
     }
+    void aPauseNeedsItsEndAndItsReason_data()
+    {
+        QTest::addColumn<QDateTime>("until");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("isDone");
+        const QDateTime now = act(Verb::Pause).at; // a Tuesday
+        QTest::newRow("no end") << QDateTime() << u"away"_s << false;
+        QTest::newRow("an end that is past") << now << u"away"_s << false;
+        QTest::newRow("no reason") << now.addDays(1) << u"  "_s << false;
+        QTest::newRow("a reason of 2001 characters") << now.addDays(1) << QString(2001, u'x') << false;
+        QTest::newRow("tomorrow") << now.addDays(1) << u"away"_s << true;
+        QTest::newRow("the tenth working day")
+            << QDateTime(QDate(2026, 3, 17), QTime(23, 59), Qt::UTC) << u"away"_s << true;
+        QTest::newRow("the day after it") << QDateTime(QDate(2026, 3, 18), QTime(0, 1), Qt::UTC) << u"away"_s << false;
+    }
+    void aPauseNeedsItsEndAndItsReason()
+    {
+        Act pause = act(Verb::Pause);
+        QFETCH(QDateTime, until);
+        QFETCH(QString, reason);
+        pause.until = until;
+        pause.note = reason;
+        const Result<LeadChange> change = work(someLead(), pause, *m_rulebook);
+        QTEST(bool(change), "isDone");
+        if (!change)
+            return;
+        QCOMPARE(change->pause, (Pause{.from = pause.at, .until = until, .reason = reason}));
+        QCOMPARE(change->events.first().kind, EventKind::Paused);
+        QCOMPARE(change->events.first().detail,
+                 QString(u"until "_s + until.toString(u"yyyy-MM-dd HH:mm"_s) + u" — away"_s));
+    }
+    void thePolicySaysHowLongAPauseMayBe()
+    {
+        Rulebook rulebook = defaultRulebook("UTC");
+        rulebook.policy[8].parameters[u"pause_limit_days"_s] = 1;
+        Act pause = act(Verb::Pause);
+        pause.reason = u"away"_s;
+        pause.until = pause.at.addDays(2);
+        QVERIFY(!work(someLead(), pause, *compile(rulebook, 1)));
+        QVERIFY(work(someLead(), pause, *m_rulebook));
+    }
+    void clocksRunAgainAndMaterialGoesOut()
+    {
+        const Result<LeadChange> resumed = work(someLead(), act(Verb::Resume), *m_rulebook);
+        QVERIFY(resumed);
+        QCOMPARE(resumed->events.first().kind, EventKind::Resumed);
+        const Result<LeadChange> sent = work(someLead(), act(Verb::Sent), *m_rulebook);
+        QVERIFY(sent);
+        QCOMPARE(sent->events.first().kind, EventKind::Sent);
+    }
+    void materialIsAskedForByMailOrElectronically_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("asked");
+        QTest::newRow("unsaid") << QString() << u"electronic"_s;
+        QTest::newRow("electronic") << u"electronic"_s << u"electronic"_s;
+        QTest::newRow("mail") << u"mail"_s << u"mail"_s;
+        QTest::newRow("pigeon") << u"pigeon"_s << QString();
+    }
+    void materialIsAskedForByMailOrElectronically()
+    {
+        Act request = act(Verb::Request);
+        QFETCH(QString, reason);
+        request.reason = reason;
+        const Result<LeadChange> change = work(someLead(), request, *m_rulebook);
+        QTEST(change ? change->asked : QString(), "asked");
+    }
+    void clocksOfAFinishedLeadAreLeftAlone()
+    {
+        Lead closed = someLead();
+        closed.status = Status::Lost;
+        for (const Verb verb : {Verb::Pause, Verb::Resume, Verb::Request, Verb::Sent}) {
+            Act late = act(verb);
+            late.reason = verb == Verb::Pause ? u"away"_s : QString();
+            late.until = late.at.addDays(1);
+            const Result<LeadChange> change = work(closed, late, *m_rulebook);
+            QVERIFY(!change);
+            QVERIFY2(change.error().message.contains(u"Reopen"), qPrintable(change.error().message));
+        }
+    }
+    void theirOwnCallIsTheirs()
+    {
+        Act call = act(Verb::Contact);
+        QVERIFY(!work(someLead(), call, *m_rulebook)->isTheirs);
+        call.reason = u"own_call"_s;
+        QVERIFY(work(someLead(), call, *m_rulebook)->isTheirs);
+    }
+    void whatThePolicyDoesNotSayHasItsDefault()
+    {
+        PolicyRule followUp = *findRule(defaultPolicy(), RuleType::FollowUp);
+        QVERIFY(!followUp.parameters.contains(u"silence_accepts"_s)); // the model's words stay
+        QCOMPARE(followUp.parameter(u"silence_accepts"_s), QVariant(true));
+        QCOMPARE(followUp.parameter(u"hold_pauses"_s), QVariant(false));
+        QCOMPARE(followUp.parameter(u"pause_limit_days"_s), QVariant(10));
+        QVERIFY(sentenceOf(followUp).contains(u"Silence counts as acceptance."));
+        followUp.parameters[u"silence_accepts"_s] = false;
+        followUp.parameters[u"pause_limit_days"_s] = 3;
+        QVERIFY(!sentenceOf(followUp).contains(u"Silence"));
+        QVERIFY(sentenceOf(followUp).contains(u"at most 3 working days"));
+    }
     void everyVerbHasItsCode()
     {
         for (const QString &code : verbCodes())
