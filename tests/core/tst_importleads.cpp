@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE((*decision)->rulebook.value, 2);
         const auto clocks = clocksOf(workspace->database(), LeadId{1});
         LW_VERIFY(clocks);
-        QCOMPARE(clocks->size(), 2); // intake, and release within twelve hours
+        QCOMPARE(clocks->size(), 3); // intake, the answer, and release within twelve hours
         QVERIFY(record.deadline.isValid());
     }
     void theRegisterNumbersGivenFollowEachOther()
