@@ -3,6 +3,8 @@
 
 #include "core/store/clockstore.h"
 
+#include "core/decisions/rulebook.h"
+
 #include <QCoreApplication>
 
 namespace lw
@@ -70,6 +72,27 @@ QVariant realOrNull(const std::optional<double> &number)
     return number ? QVariant(*number) : QVariant();
 }
 
+// CROSS JOIN: by an index of the clocks, whatever the planner guesses of the leads.
+Result<QList<OpenClock>> selectOpen(const Database &database, const QString &where, const QString &order,
+                                    const QList<Value> &values, qsizetype limit)
+{
+    const QString sql =
+        u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
+        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%2)%3 ORDER BY %4 LIMIT %5"_s
+            .arg(columnsOf("c."_L1), openStatuses(), where, order)
+            .arg(limit);
+    QList<OpenClock> open;
+    LW_TRY(forEachRow(database, sql, values, [&](Row &row) {
+        OpenClock clock;
+        clock.lead = row.id<LeadId>();
+        clock.owner = row.text();
+        clock.territory = row.text();
+        clock.clock = readClock(row);
+        open += clock;
+    }));
+    return open;
+}
+
 } // namespace
 
 ClockWriter::ClockWriter(const Database &database)
@@ -121,31 +144,33 @@ Result<QHash<qint64, QList<Clock>>> clocksOfLeads(const Database &database, cons
 Result<QList<OpenClock>> openClocks(const Database &database, const QDateTime &dueUpTo,
                                     const std::optional<OpenClock> &after, qsizetype limit)
 {
-    // CROSS JOIN: by the index over the deadlines of open clocks, whatever the planner guesses of the leads.
-    QString sql =
-        u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
-        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%2)"_s.arg(columnsOf("c."_L1), openStatuses());
+    QString where;
     QList<Value> values;
     if (dueUpTo.isValid()) {
-        sql += u" AND c.due <= :upTo"_s;
+        where += u" AND c.due <= :upTo"_s;
         values += Value{u":upTo"_s, orNull(dueUpTo)};
     }
     if (after) {
-        sql += u" AND (c.due, c.lead_id, c.kind, c.started) > (:due, :lead, :kind, :started)"_s;
+        where += u" AND (c.due, c.lead_id, c.kind, c.started) > (:due, :lead, :kind, :started)"_s;
         values += Value{u":due"_s, orNull(after->clock.due)};
         values += keyOf(after->lead, after->clock);
     }
-    sql += u" ORDER BY c.due, c.lead_id, c.kind, c.started LIMIT %1"_s.arg(limit);
-    QList<OpenClock> open;
-    LW_TRY(forEachRow(database, sql, values, [&](Row &row) {
-        OpenClock clock;
-        clock.lead = row.id<LeadId>();
-        clock.owner = row.text();
-        clock.territory = row.text();
-        clock.clock = readClock(row);
-        open += clock;
-    }));
-    return open;
+    return selectOpen(database, where, u"c.due, c.lead_id, c.kind, c.started"_s, values, limit);
+}
+
+Result<QList<OpenClock>> openClocksOfNext(const Database &database, LeadId after, qsizetype atATime)
+{
+    const Result<QList<OpenClock>> found =
+        selectOpen(database, u" AND c.lead_id > :after"_s, u"c.lead_id, c.kind, c.started"_s,
+                   {{u":after"_s, after.value}}, atATime);
+    if (!found || found->size() < atATime)
+        return found;
+    const LeadId last = found->last().lead;
+    if (found->first().lead == last) // a page of one lead
+        return openClocksOfNext(database, after, atATime * 2);
+    QList<OpenClock> whole = *found;
+    whole.removeIf([&](const OpenClock &open) { return open.lead == last; }); // it may go on
+    return whole;
 }
 
 Result<void> updateClock(const Database &database, LeadId lead, const Clock &clock)
@@ -176,20 +201,19 @@ Result<void> updateClock(const Database &database, LeadId lead, const Clock &clo
     return {};
 }
 
-Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at)
+Result<void> settleClocks(const Database &database, const LeadEvent &event, const CompiledRulebook &rulebook)
 {
-    const Result<QList<Clock>> clocks = clocksOf(database, lead);
+    const Result<QList<Clock>> clocks = clocksOf(database, event.lead);
     if (!clocks)
         return clocks.error();
-    for (Clock clock : *clocks) {
-        const ClockEffect effect = effectOf(event, clock.kind);
-        if (!clock.isOpen() || effect == ClockEffect::None)
+    for (const Clock &clock : *clocks) {
+        if (!clock.isOpen())
             continue;
-        if (effect == ClockEffect::Meets)
-            clock.met = at;
-        else
-            clock.stopped = true;
-        LW_TRY(updateClock(database, lead, clock));
+        const CalendarArithmetic &calendar = rulebook.calendarOf(clock.calendar);
+        const Clock after = event.kind == EventKind::Resumed ? resumed(clock, event.at, calendar)
+                                                             : settled(clock, event.kind, event.at, calendar);
+        if (after != clock)
+            LW_TRY(updateClock(database, event.lead, after));
     }
     return {};
 }

@@ -47,10 +47,14 @@ struct OpenClock {
 Result<QList<OpenClock>> openClocks(const Database &database, const QDateTime &dueUpTo,
                                     const std::optional<OpenClock> &after, qsizetype limit = 500);
 
+/// All open clocks of the open leads with numbers above `after`, in the order of lead, kind and start: those of as many
+/// leads as some `atATime` clocks belong to. None: there are no more. Moving deadlines does not disturb the walk.
+Result<QList<OpenClock>> openClocksOfNext(const Database &database, LeadId after, qsizetype atATime = 500);
+
 /// Writes everything about a clock that can change; it is found by lead, kind and start. Error: there is none.
 Result<void> updateClock(const Database &database, LeadId lead, const Clock &clock);
 
-/// Applies an event to the open clocks of a lead: meets or stops those it concerns.
-Result<void> settleClocks(const Database &database, LeadId lead, EventKind event, const QDateTime &at);
+/// Applies an event to the open clocks of its lead: meets, counts for, stops or resumes those it concerns.
+Result<void> settleClocks(const Database &database, const LeadEvent &event, const CompiledRulebook &rulebook);
 
 } // namespace lw

@@ -6,7 +6,7 @@
 #include "core/store/settingsstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
-#include "core/workspace/workleads.h"
+#include "core/workspace/leadclocks.h"
 
 #include <QCoreApplication>
 
@@ -277,8 +277,14 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, const LeadOrigin
     LW_TRY(m_history.insert(event(lead, EventKind::Response, row.staged.message.left(200), number)));
     if (row.reopens) {
         record(lead.value >= m_firstNumber);
-        LW_TRY(m_history.insert(event(lead, EventKind::Reopened, tr("Asked again while in nurture"))));
-        LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, {.grade = known->lead.grade},
+        const LeadEvent reopened = event(lead, EventKind::Reopened, tr("Asked again while in nurture"));
+        LW_TRY(m_history.insert(reopened));
+        const ClockSubject subject{.grade = known->lead.grade,
+                                   .owner = known->lead.owner,
+                                   .territory = known->lead.territory,
+                                   .receivedAt = known->lead.receivedAt()};
+        LW_TRY(settleClocks(m_deed.database, reopened, *m_workspace.rulebook()));
+        LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, subject,
                            *m_workspace.rulebook()));
     }
     m_deed.leads.insert(lead.value);

@@ -12,6 +12,7 @@
 #include "core/store/leadstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
+#include "core/workspace/leadclocks.h"
 
 #include <QCoreApplication>
 
@@ -38,35 +39,14 @@ QString labelFor(const QList<qint64> &numbers, const Act &act)
 
 } // namespace
 
-Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
-                         const ClockSubject &subject, const CompiledRulebook &rulebook)
-{
-    const QList<Clock> clocks = clocksStartedBy(event, at, subject, rulebook);
-    if (clocks.isEmpty())
-        return {};
-    const Result<QList<Clock>> known = clocksOf(deed.database, lead);
-    if (!known)
-        return known.error();
-    for (const Clock &clock : clocks) {
-        const bool runs = std::ranges::any_of(*known, [&](const Clock &other) {
-            return other.kind == clock.kind && (other.isOpen() || other.started == clock.started);
-        });
-        if (!runs)
-            LW_TRY(history.insert(lead, clock));
-    }
-    return {};
-}
-
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook)
 {
     const LeadId id = change.after.id;
     HistoryWriter history(deed.database, deed.id);
     LW_TRY(updateLead(deed.database, change.after, deed.id));
-    for (const LeadEvent &event : change.events) {
+    for (const LeadEvent &event : change.events)
         LW_TRY(history.insert(event));
-        LW_TRY(settleClocks(deed.database, id, event.kind, event.at));
-        LW_TRY(startClocks(deed, history, id, event.kind, event.at, {.grade = change.after.grade}, rulebook));
-    }
+    LW_TRY(applyToClocks(deed, history, change, rulebook));
     if (change.after.status == Status::Merged)
         LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto, deed.id));
     deed.leads.insert(id.value);
@@ -113,7 +93,10 @@ Result<Worked> changeOf(const Act &act, const LeadRecord &record, const Workspac
     if (!resolved)
         return resolved.error();
     const Result<LeadChange> change = work(record.lead, *resolved, *workspace.rulebook());
-    return change ? Result<Worked>(Worked{*change, {}}) : Result<Worked>(change.error());
+    if (!change)
+        return change.error();
+    LW_TRY(mayPause(workspace.database(), *change, *workspace.rulebook()));
+    return Worked{*change, {}};
 }
 
 // Whose duplicate somebody is, is the same person.

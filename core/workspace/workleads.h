@@ -4,14 +4,11 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/clocks/clock.h"
 #include "core/decisions/work.h"
 #include "core/workspace/workspace.h"
 
 namespace lw
 {
-
-class HistoryWriter;
 
 /// A lead that an act could not be done to, and why.
 struct Refusal {
@@ -24,10 +21,6 @@ struct Refusal {
 /// lead; or it was stopped, and nothing changed.
 Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now,
                               QList<Refusal> *refused = nullptr, const Progress &progress = {});
-
-/// Starts the clocks of an event, except one of a kind that runs already or began at the same instant.
-Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
-                         const ClockSubject &subject, const CompiledRulebook &rulebook);
 
 /// Applies one change inside an open transaction: lead, history, clocks.
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook);
