@@ -75,7 +75,7 @@ QByteArray selectLeads(const QByteArray &where)
     return "SELECT l.id, coalesce(s.name, ''), coalesce(k.name, ''), l.product, l.owner, l.territory, l.reason, "
            "p.country_code, l.stage, l.status, l.grade, l.received_at, l.qualified_at, l.released_at, l.accepted_at, "
            "l.opportunity_at, l.sale_at, l.registered_at, l.closed_at, l.first_attempt_at, l.next_action_at, "
-           "(SELECT min(due) FROM clock c WHERE c.lead_id = l.id AND c.met IS NULL AND c.stopped = 0), l.revenue, "
+           "(SELECT min(due) FROM clock c WHERE c.lead_id = l.id AND c.met IS NULL AND c.stopped = 0 AND c.paused_at IS NULL), l.revenue, "
            "(SELECT count(*) FROM inquiry i WHERE i.lead_id = l.id), "
            "EXISTS (SELECT 1 FROM suspicion x JOIN lead o ON o.id = x.b WHERE x.a = l.id AND o.status <> 'merged' AND "
            "NOT EXISTS (SELECT 1 FROM apart t WHERE t.a = x.a AND t.b = x.b)) OR "

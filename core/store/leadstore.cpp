@@ -134,7 +134,7 @@ Result<QList<LeadRecord>> loadRecords(const Database &database, const QList<Lead
     const QString sql =
         u"SELECT %1, l.rev, %2, p.rev, %3, c.rev, coalesce(s.channel, ''), coalesce(s.name, ''), coalesce(k.name, ''), "
         "coalesce(i.key_code, ''), coalesce(i.message, ''), coalesce(i.referrer, ''), i.payload, (SELECT min(due) FROM "
-        "clock WHERE clock.lead_id = l.id AND met IS NULL AND stopped = 0) FROM lead l "
+        "clock WHERE clock.lead_id = l.id AND met IS NULL AND stopped = 0 AND paused_at IS NULL) FROM lead l "
         "JOIN person p ON p.id = l.person_id LEFT JOIN company c ON c.id = l.company_id LEFT JOIN source s ON s.id = "
         "l.source_id "
         "LEFT JOIN campaign k ON k.id = l.campaign_id LEFT JOIN inquiry i ON i.number = l.id WHERE l.id IN %4"_s.arg(
