@@ -41,6 +41,7 @@ struct KeptChange {
     qint64 key = 0; ///< first column of its primary key
     QString field;
     QString why;
+    bool isFinal = false; ///< by its nature, not because of what stands on it: asking again would change nothing
 };
 
 struct Reverted {

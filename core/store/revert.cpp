@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/clocks/clock.h"
 #include "core/store/changeset.h"
 #include "core/store/database.h"
 #include "core/store/halfundone.h"
@@ -46,6 +47,13 @@ bool isBookkeeping(const RowChange &change, qsizetype column)
 {
     const QString &name = change.columns[column];
     return name == u"rev" || name == u"op_id" || isStoredKey(change.table, name);
+}
+
+// Set by whatever calendar is in force: a clock that differs in nothing else is as it was started.
+bool isDeadline(const RowChange &change, qsizetype column)
+{
+    const QString &name = change.columns[column];
+    return change.table == u"clock" && (name == u"due" || name == u"calendar");
 }
 
 // A pair that is asked, or no longer, marks both its leads in the lists; and what belongs to a lead concerns it: an
@@ -103,11 +111,13 @@ private:
     Result<void> revertRows(Kind kind, RowAction action, Rest rest);
     Result<void> revertUpdate(const RowChange &change);
     Result<bool> revertColumn(const RowChange &change, qsizetype column);
+    Result<bool> keepsDeadline(const RowChange &change) const;
     Result<void> restoreRev(const RowChange &change, bool wholly);
     Result<bool> insertAgain(const RowChange &change);
     Result<bool> deleteAgain(const RowChange &change);
     Result<bool> exists(const RowChange &change) const;
     void touch(const RowChange &change);
+    void keepDeadline(const RowChange &change, qsizetype column);
     void keep(const RowChange &change, const QString &field, const QString &why)
     {
         m_reverted.kept += KeptChange{change.table, change.key(), field, why};
@@ -174,7 +184,7 @@ Result<bool> Reverter::deleteAgain(const RowChange &change)
     QList<Value> values;
     QStringList same{whereKey(change, values)};
     for (qsizetype i = 0; i < change.columns.size(); ++i) {
-        if (change.isKey[i] || isBookkeeping(change, i))
+        if (change.isKey[i] || isBookkeeping(change, i) || isDeadline(change, i))
             continue;
         const QString name = u":c"_s + QString::number(i);
         same += QString(change.columns[i] + u" IS "_s + name);
@@ -225,11 +235,18 @@ Result<void> Reverter::revertUpdate(const RowChange &change)
         return stands.error();
     if (!*stands)
         return {}; // removed with what it belonged to
+    const Result<bool> keepsDue = keepsDeadline(change);
+    if (!keepsDue)
+        return keepsDue.error();
     bool any = false;
     const qsizetype keptBefore = m_reverted.kept.size();
     for (qsizetype i = 0; i < change.columns.size(); ++i) {
         if (!change.changed[i] || isBookkeeping(change, i))
             continue;
+        if (*keepsDue && isDeadline(change, i)) {
+            keepDeadline(change, i);
+            continue;
+        }
         const Result<bool> reverted = revertColumn(change, i);
         if (!reverted)
             return reverted.error();
@@ -238,6 +255,31 @@ Result<void> Reverter::revertUpdate(const RowChange &change)
     if (any)
         touch(change);
     return restoreRev(change, m_reverted.kept.size() == keptBefore);
+}
+
+// A clock that was closed since was kept, or not, by the deadline it had then: its difference was measured from it.
+Result<bool> Reverter::keepsDeadline(const RowChange &change) const
+{
+    if (change.table != u"clock" || change.isUpdateOf(u"clock", u"met") || change.isUpdateOf(u"clock", u"stopped"))
+        return false;
+    QList<Value> key;
+    const QString where = whereKey(change, key);
+    const Result<qint64> closed = integerOf(
+        m_database, u"SELECT count(*) FROM clock WHERE (met IS NOT NULL OR stopped = 1) AND %1"_s.arg(where), key);
+    return closed ? Result<bool>(*closed > 0) : Result<bool>(closed.error());
+}
+
+void Reverter::keepDeadline(const RowChange &change, qsizetype column)
+{
+    const std::optional<ClockKind> kind =
+        clockKindFromCode(change.either(change.columns.indexOf(u"kind"_s)).toString());
+    m_reverted.kept += KeptChange{.table = change.table,
+                                  .key = change.key(),
+                                  .field = change.columns[column],
+                                  .why = tr("the clock “%1” of lead %2 was closed since, by this deadline")
+                                             .arg(kind ? labelOf(*kind) : QString())
+                                             .arg(change.key()),
+                                  .isFinal = true};
 }
 
 // Whether it was written; it may have its old value already.

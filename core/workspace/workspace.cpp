@@ -8,8 +8,8 @@
 #include "core/store/donotcontactstore.h"
 #include "core/store/leadstore.h"
 #include "core/store/migrations.h"
-#include "core/store/rulebookstore.h"
 #include "core/store/peoplestore.h"
+#include "core/store/rulebookstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/transaction.h"
 
@@ -227,7 +227,8 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
             deed.leads = all.leads;
             deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
             // What was kept may go later, when what stands on it is gone; then the same undo is asked again.
-            return all.kept.isEmpty() ? markUndone(deed.database, operation, deed.id) : Result<void>();
+            return std::ranges::all_of(all.kept, &KeptChange::isFinal) ? markUndone(deed.database, operation, deed.id)
+                                                                       : Result<void>();
         });
     if (!undone)
         return undone.error();
