@@ -64,7 +64,7 @@ bool hasAnyOption(const Arguments &arguments)
     return std::ranges::any_of(options, [&](const QString &option) { return arguments.has(option); });
 }
 
-// What a verb takes after it: the original of a duplicate, a grade.
+// What a verb takes after it: the original of a duplicate, a grade, how material is to be sent.
 Result<void> takeObject(Act &act, QStringList words)
 {
     if (act.verb == Verb::DuplicateOf) {
@@ -80,6 +80,8 @@ Result<void> takeObject(Act &act, QStringList words)
         if (!grade)
             return usage(tr("“%1” is no grade; write A, B, C or D.").arg(word));
         act.grade = *grade;
+    } else if (act.verb == Verb::Request && act.reason.isEmpty() && !words.isEmpty()) {
+        act.reason = words.takeFirst();
     }
     if (!words.isEmpty())
         return usage(tr("“%1” is one word too many.").arg(words.first()));

@@ -49,23 +49,50 @@ QJsonObject companyJson(const LeadRecord &record, const QByteArray &zoneId)
     return json;
 }
 
+// A pause that is over counts as over, whether or not anybody has looked at it since.
+Clock standing(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar)
+{
+    return clock.isOpen() && clock.runs(now) ? resumed(clock, now, calendar) : clock;
+}
+
+// What was measured when the clock was met stands; what is open is measured now, or as of its pause.
+double differenceOf(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar)
+{
+    if (clock.difference)
+        return *clock.difference;
+    const QDateTime until = clock.met.isValid() ? clock.met : clock.pause.isOn() ? clock.pause.from : now;
+    return double(measured(clock.span, clock.due, until, calendar)) / 60'000;
+}
+
+QJsonObject clockJson(const Clock &clock, const QDateTime &now, const CalendarArithmetic &calendar,
+                      const QByteArray &zoneId)
+{
+    const double worked = double(calendar.elapsed(clock.started, clock.met.isValid() ? clock.met : now)) / 60'000;
+    const QString span = toText(clock.span);
+    return {{u"kind"_s, codeOf(clock.kind)},
+            {u"started"_s, jsonInstant(clock.started, zoneId)},
+            {u"due"_s, jsonInstant(clock.due, zoneId)},
+            {u"met"_s, jsonInstant(clock.met, zoneId)},
+            {u"working_minutes"_s, clock.stopped ? QJsonValue() : QJsonValue(worked)},
+            {u"difference_minutes"_s, clock.stopped ? QJsonValue() : QJsonValue(differenceOf(clock, now, calendar))},
+            {u"state"_s, codeOf(stateOf(clock, now, calendar))},
+            {u"rule"_s, clock.rule},
+            {u"span"_s, span.isEmpty() ? QJsonValue() : QJsonValue(span)},
+            {u"calendar"_s, clock.calendar},
+            {u"charged_to"_s, codeOf(chargedTo(clock.kind))},
+            {u"paused_until"_s, jsonInstant(clock.pause.until, zoneId)},
+            {u"pause_reason"_s, clock.pause.reason},
+            {u"needed"_s, clock.needed},
+            {u"done"_s, clock.done}};
+}
+
 QJsonArray clocksJson(const QList<Clock> &clocks, const CompiledRulebook &rulebook, const QDateTime &now,
                       const QByteArray &zoneId)
 {
     QJsonArray json;
     for (const Clock &clock : clocks) {
-        const QDateTime until = clock.met.isValid() ? clock.met : now;
         const CalendarArithmetic &calendar = rulebook.calendarOf(clock.calendar);
-        const double worked = double(calendar.elapsed(clock.started, until)) / 60'000;
-        const double difference = double(calendar.elapsed(clock.due, until)) / 60'000;
-        json += QJsonObject{{u"kind"_s, codeOf(clock.kind)},
-                            {u"started"_s, jsonInstant(clock.started, zoneId)},
-                            {u"due"_s, jsonInstant(clock.due, zoneId)},
-                            {u"met"_s, jsonInstant(clock.met, zoneId)},
-                            {u"working_minutes"_s, clock.stopped ? QJsonValue() : QJsonValue(worked)},
-                            {u"difference_minutes"_s, clock.stopped ? QJsonValue() : QJsonValue(difference)},
-                            {u"state"_s, codeOf(stateOf(clock, now, calendar))},
-                            {u"rule"_s, clock.rule}};
+        json += clockJson(standing(clock, now, calendar), now, calendar, zoneId);
     }
     return json;
 }

@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace lw
 {
 
@@ -182,16 +184,39 @@ LeadSection duplicates(const LeadDetail &detail, const QByteArray &zoneId)
     return section;
 }
 
+// "On track, 3 h 20 left, 2 of 4 attempts", "paused until Tue 9:00 (waiting for their plans)"
+QString standingText(const Clock &clock, ClockState state, const QByteArray &zoneId, const QDateTime &now)
+{
+    QStringList parts{labelOf(state)};
+    if (state == ClockState::Paused)
+        parts = {tr("paused until %1 (%2)").arg(instantText(clock.pause.until, zoneId), shownText(clock.pause.reason))};
+    else if (clock.isOpen())
+        parts += timeLeftText(clock.due, now);
+    if (clock.needed > 1)
+        parts += tr("%1 of %2 attempts").arg(QString::number(clock.done), QString::number(clock.needed));
+    return parts.join(u", "_s);
+}
+
+LeadLine deadlineLine(const Clock &clock, ClockState state, const QByteArray &zoneId, const QDateTime &now)
+{
+    const QString standing = standingText(clock, state, zoneId, now);
+    const Tone tone = state == ClockState::Breached ? Tone::Late : clock.isOpen() ? Tone::Plain : Tone::Quiet;
+    if (state == ClockState::Paused) // its deadline moves on with every hour
+        return {tr("%1: %2").arg(labelOf(clock.kind), standing), tone};
+    return {tr("%1: due %2 — %3").arg(labelOf(clock.kind), instantText(clock.due, zoneId), standing), tone};
+}
+
 LeadSection deadlines(const LeadDetail &detail, const QByteArray &zoneId, const QDateTime &now)
 {
     LeadSection section{Kind::Deadlines, tr("Deadlines"), {}};
-    for (const Clock &clock : detail.clocks) {
-        const ClockState state = stateOf(clock, now, detail.rulebook->calendarOf(clock.calendar));
-        const QString when = clock.isOpen() ? timeLeftText(clock.due, now) : labelOf(state);
-        add(section.lines, tr("%1: due %2 — %3").arg(labelOf(clock.kind), instantText(clock.due, zoneId), when),
-            state == ClockState::Breached ? Tone::Late
-            : clock.isOpen()              ? Tone::Plain
-                                          : Tone::Quiet);
+    QList<Clock> clocks = detail.clocks;
+    std::ranges::stable_sort(clocks, {}, &Clock::due);
+    for (const Clock &clock : std::as_const(clocks)) {
+        const CalendarArithmetic &calendar = detail.rulebook->calendarOf(clock.calendar);
+        const ClockState state = stateOf(clock, now, calendar);
+        // A pause that is over counts as over, whether or not anybody has looked at it since.
+        const bool goesOn = clock.isOpen() && state != ClockState::Paused;
+        section.lines += deadlineLine(goesOn ? resumed(clock, now, calendar) : clock, state, zoneId, now);
     }
     return section;
 }
