@@ -6,6 +6,7 @@
 #include "core/intake/startingclocks.h"
 #include "core/store/duplicatestore.h"
 #include "core/workspace/donotcontact.h"
+#include "core/workspace/leadclocks.h"
 
 #include <QCoreApplication>
 
@@ -115,11 +116,8 @@ Result<void> NewLeadWriter::writeEvents(const PlannedRow &row, const Lead &lead,
 Result<void> NewLeadWriter::writeClocks(const PlannedRow &row, const Lead &lead)
 {
     const Arrival arrival{.received = lead.receivedAt(), .registered = lead.registeredAt};
-    for (const Clock &clock : startingClocks(row, arrival, m_deed.deed.now, *m_workspace.rulebook())) {
-        if (clock.due.isValid())
-            LW_TRY(m_history.insert(lead.id, clock));
-    }
-    return {};
+    return lw::writeClocks(m_deed, m_history, lead.id,
+                           startingClocks(row, arrival, m_deed.deed.now, *m_workspace.rulebook()));
 }
 
 Result<void> NewLeadWriter::writeSuspicions(const PlannedRow &row, const NewLead &as)
