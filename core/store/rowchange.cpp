@@ -84,25 +84,55 @@ RowChange changeAt(sqlite3_changeset_iter *iterator)
     return change;
 }
 
-QStringList columnsOf(const Database &database, const QString &table)
+/// A table's columns, and what each that may not be NULL holds where nothing was written.
+struct Columns {
+    QStringList names = {};
+    QList<QVariant> defaults = {}; ///< invalid: NULL may stand there, or something has to be written
+};
+
+Columns columnsOf(const Database &database, const QString &table)
 {
-    QStringList names;
-    const Result<void> read = forEachRow(database, u"SELECT name FROM pragma_table_info(:table) ORDER BY cid"_s,
-                                         {{u":table"_s, table}}, [&](Row &row) { names += row.text(); });
+    Columns columns;
+    QStringList literals;
+    const Result<void> read = forEachRow(
+        database,
+        u"SELECT name, iif(\"notnull\" = 1, coalesce(dflt_value, ''), '') FROM pragma_table_info(:table) ORDER BY cid"_s,
+        {{u":table"_s, table}}, [&](Row &row) {
+            columns.names += row.text();
+            literals += row.text();
+        });
     Q_UNUSED(read) // an empty list fails the size check of the caller
-    return names;
+    for (const QString &literal : std::as_const(literals)) {
+        bool isNumber = false;
+        const qint64 number = literal.toLongLong(&isNumber);
+        columns.defaults += isNumber ? QVariant(number) : literal == u"''" ? QVariant(u""_s) : QVariant();
+    }
+    return columns;
+}
+
+// Rows that are older than a column do not hold it, and SQLite's sessions record NULL for it instead of its default.
+void fillDefaults(RowChange &change, const QList<QVariant> &defaults)
+{
+    for (qsizetype i = 0; i < change.before.size(); ++i) {
+        const bool isRecorded = change.kind == RowChange::Kind::Deleted || change.changed[i];
+        if (change.before[i].isValid() || !defaults[i].isValid() || !isRecorded)
+            continue;
+        change.before[i] = defaults[i];
+        change.changed[i] = change.changed[i] && change.after[i] != defaults[i];
+    }
 }
 
 Result<void> nameColumns(const Database &database, std::vector<RowChange> &changes)
 {
-    QHash<QString, QStringList> known;
+    QHash<QString, Columns> known;
     for (RowChange &change : changes) {
         if (!known.contains(change.table))
             known.insert(change.table, columnsOf(database, change.table));
-        const QStringList columns = known.value(change.table);
-        if (columns.size() < change.isKey.size())
+        const Columns columns = known.value(change.table);
+        if (columns.names.size() < change.isKey.size())
             return failed(tr("The table “%1” has changed since; this cannot be taken back.").arg(change.table));
-        change.columns = columns.first(change.isKey.size()); // a later schema adds columns behind
+        change.columns = columns.names.first(change.isKey.size()); // a later schema adds columns behind
+        fillDefaults(change, columns.defaults);
     }
     return {};
 }

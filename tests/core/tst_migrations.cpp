@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/batchstore.h"
+#include "core/store/clockstore.h"
 #include "core/store/migrations.h"
+#include "core/workspace/moveddeadlines.h"
+#include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 
 #include <QDir>
@@ -73,6 +76,54 @@ private Q_SLOTS:
         LW_VERIFY(undone);
         QVERIFY(undone->changes > 0);
         QCOMPARE(undone->kept.size(), 0);
+    }
+    void whatWasPromisedBeforeSpansWereKeptStandsForEver()
+    {
+        QTemporaryDir folder;
+        const auto workspace = Workspace::open(copyOf(folder, 3));
+        LW_VERIFY(workspace);
+        const Database &database = (*workspace)->database();
+        const Result<QList<OpenClock>> open = openClocks(database, {}, {});
+        LW_VERIFY(open);
+        QVERIFY(open->size() > 0);
+        for (const OpenClock &clock : *open) {
+            QVERIFY(!clock.clock.span.isValid());
+            QCOMPARE(clock.clock.needed, 1);
+        }
+        Rulebook closed = (*workspace)->rulebook()->rulebook;
+        for (int day = 0; day < 30; ++day)
+            closed.calendar.days += CalendarDay{.day = test::someMonday().date().addDays(day), .name = u"Closed"_s};
+        const Result<QList<MovedDeadline>> moved = movedDeadlines(database, *compile(closed, 0));
+        LW_VERIFY(moved);
+        QCOMPARE(moved->size(), 0);
+    }
+    void aClockOfAnEarlierSchemaIsMetAndTakenBack()
+    {
+        QTemporaryDir folder;
+        const auto workspace = Workspace::open(copyOf(folder, 3));
+        LW_VERIFY(workspace);
+        const auto accept = [&] {
+            const QList<Clock> clocks = *clocksOf((*workspace)->database(), LeadId{1});
+            return *std::ranges::find(clocks, ClockKind::Accept, &Clock::kind);
+        };
+        const Clock before = accept();
+        QVERIFY(before.isOpen());
+        Act accepted;
+        accepted.verb = Verb::Accept;
+        accepted.at = before.due.addSecs(-3600);
+        accepted.actor = u"Manager"_s;
+        const Result<OperationId> done = workLeads(**workspace, {1}, accepted, before.due);
+        LW_VERIFY(done);
+        QCOMPARE(accept().met, accepted.at);
+        QVERIFY(accept().difference);
+        LW_VERIFY((*workspace)->undo(*done, u"Manager"_s, before.due));
+        QCOMPARE(accept(), before);
+        constexpr OperationId release{5}; // of lead 1, done under the earlier schema
+        const Result<Reverted> undone = (*workspace)->undo(release, u"Manager"_s, before.due);
+        LW_VERIFY(undone);
+        QCOMPARE(undone->kept.size(), 0);
+        const QList<Clock> left = *clocksOf((*workspace)->database(), LeadId{1});
+        QVERIFY(std::ranges::find(left, ClockKind::Accept, &Clock::kind) == left.end());
     }
     void theFileAsItWasIsKeptBesideIt()
     {
