@@ -36,10 +36,19 @@ struct Recount {
     bool moves() const { return before.due != after.due; }
 };
 
+bool hasCalendar(const CompiledRulebook &rulebook, const QString &name)
+{
+    return name.isEmpty() || rulebook.calendars.contains(fold(name));
+}
+
+// What was promised by a calendar that is gone stands.
 Clock recounted(Clock clock, const CompiledRulebook &after, const CalendarRename &renamed)
 {
-    if (!renamed.was.isEmpty() && fold(clock.calendar) == fold(renamed.was))
-        clock.calendar = renamed.now;
+    if (hasCalendar(after, clock.calendar))
+        return recomputed(clock, after.calendarOf(clock.calendar));
+    if (fold(clock.calendar) != fold(renamed.was))
+        return clock;
+    clock.calendar = renamed.now;
     return recomputed(clock, after.calendarOf(clock.calendar));
 }
 
@@ -69,7 +78,7 @@ Result<void> forEachRecounted(const Database &database, const CompiledRulebook &
     }
 }
 
-// The calendar that counts; the company's where none is left of the name.
+// As people wrote it; the company's may have none.
 QString calendarName(const Clock &clock, const Rulebook &rulebook)
 {
     const NamedCalendar *special =

@@ -12,6 +12,7 @@
 #include "core/store/rulebookstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/transaction.h"
+#include "core/workspace/moveddeadlines.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,6 +41,20 @@ Result<void> refuseUnderLaterRulebook(const Database &database, const Operation 
                           .arg(operation.label)
                           .arg(later->value));
     return {};
+}
+
+// Clocks that were started since are counted by the calendars that are in force again.
+Result<void> followCalendars(OpenDeed &deed, const CompiledRulebook &withdrawn)
+{
+    const Result<RulebookPtr> restored = loadRulebookInForce(deed.database);
+    if (!restored)
+        return restored.error();
+    const Rulebook &was = withdrawn.rulebook;
+    const Rulebook &now = (*restored)->rulebook;
+    if (was.calendar == now.calendar && was.calendars == now.calendars)
+        return {};
+    const Result<qsizetype> moved = moveDeadlines(deed, **restored);
+    return moved ? Result<void>() : Result<void>(moved.error());
 }
 
 } // namespace
@@ -226,6 +241,11 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
             LW_TRY(keepOneInForce(deed.database));
             deed.leads = all.leads;
             deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
+            const Result<RulebookId> inForce = rulebookInForce(deed.database);
+            if (!inForce)
+                return inForce.error();
+            if (inForce->value != m_rulebook->version)
+                LW_TRY(followCalendars(deed, *m_rulebook));
             // What was kept may go later, when what stands on it is gone; then the same undo is asked again.
             return std::ranges::all_of(all.kept, &KeptChange::isFinal) ? markUndone(deed.database, operation, deed.id)
                                                                        : Result<void>();

@@ -7,6 +7,7 @@
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <random>
@@ -17,7 +18,7 @@ using namespace lw;
 namespace
 {
 
-constexpr QDate kTuesday(2026, 3, 3);
+const QDate kTuesday(2026, 3, 3);
 
 QDateTime monday(int hour, int minute = 0)
 {
@@ -125,11 +126,13 @@ private Q_SLOTS:
         LW_VERIFY(done);
         QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 11));
         QCOMPARE(bench.clock(ClockKind::FirstAttempt).due, firstAttempt); // over before the holiday
-        QCOMPARE(bench.said(EventKind::Due),
-                 QStringList{u"Accept: due 3 Mar 11:00 → 4 Mar 11:00 (the company's calendar)"_s});
+        QCOMPARE(
+            bench.said(EventKind::Due),
+            QStringList{u"Accept: due 3 Mar 11:00 → 4 Mar 11:00 (the company's calendar); First response: due 3 Mar "
+                        "09:00 → 4 Mar 09:00 (the company's calendar)"_s});
         const Result<QJsonObject> journal = journalDetail(bench.workspace->database(), *done);
         LW_VERIFY(journal);
-        QCOMPARE(journal->value(u"moved"_s).toInt(), 1);
+        QCOMPARE(journal->value(u"moved"_s).toInt(), 2);
         QCOMPARE(journal->value(u"calendars"_s).toArray(), QJsonArray{u"company"_s});
         QCOMPARE(bench.workspace.lead(1).deadline, firstAttempt);
     }
@@ -152,6 +155,8 @@ private Q_SLOTS:
         LW_VERIFY(bench.release(2));
         LW_VERIFY(bench.release(1));
         LW_VERIFY(bench.work(2, act(Verb::Accept, monday(12))));
+        for (const qint64 lead : {1, 2})
+            LW_VERIFY(bench.work(lead, act(Verb::Attempt, monday(12)))); // which answers them
         Rulebook changed = bench.rulebook();
         changed.calendar.days += holiday(kTuesday);
         const QByteArray before = bench.workspace.digest();
@@ -340,6 +345,42 @@ private Q_SLOTS:
         LW_VERIFY(operation);
         QVERIFY((*operation)->undoneBy);
         QVERIFY(!bench.rulebook().calendar.days.contains(holiday(kTuesday)));
+    }
+    void whatWasStartedInBetweenFollowsTheCalendarThatIsBack()
+    {
+        Bench bench("name,email\nAnn,a@x.example\nBob,b@x.example\n");
+        LW_VERIFY(bench.release(1));
+        const Result<OperationId> done = bench.closeOn(kTuesday, monday(11));
+        LW_VERIFY(done);
+        LW_VERIFY(bench.work(2, act(Verb::Release, monday(12))));
+        QCOMPARE(bench.clock(ClockKind::Accept, 2).due, at(4, 12));
+        const QByteArray before = bench.workspace.digest();
+        const Result<Reverted> undone = bench.undo(*done);
+        LW_VERIFY(undone);
+        QCOMPARE(bench.clock(ClockKind::Accept, 1).due, at(3, 11));
+        QCOMPARE(bench.clock(ClockKind::Accept, 2).due, at(3, 12));
+        QVERIFY(bench.said(EventKind::Due, 1).isEmpty()); // gone with the change
+        QCOMPARE(bench.said(EventKind::Due, 2).size(), 1);
+        LW_VERIFY(bench.undo(undone->operation));
+        QCOMPARE(bench.workspace.digest(), before);
+    }
+    void whatWasPromisedByACalendarThatIsGoneStands()
+    {
+        Bench bench;
+        Rulebook changed = bench.rulebook();
+        NamedCalendar munich = changed.calendar;
+        munich.name = u"Munich"_s;
+        munich.days += holiday(kTuesday);
+        changed.calendars = {munich};
+        changed.calendarUse.byRep.insert(bench.workspace.lead(1).lead.owner, u"Munich"_s);
+        LW_VERIFY(bench.put(changed, monday(10)));
+        LW_VERIFY(bench.release());
+        QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 11));
+        changed.calendars.clear();
+        changed.calendarUse = {};
+        LW_VERIFY(bench.put(changed, monday(12)));
+        QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 11));
+        QVERIFY(bench.said(EventKind::Due).isEmpty());
     }
     void aReleaseIsTakenBackThoughItsDeadlinesMoved()
     {
