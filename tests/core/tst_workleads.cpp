@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using namespace lw;
 
@@ -110,8 +112,57 @@ private Q_SLOTS:
         QCOMPARE(open(), (QStringList{u"attempts"_s, u"first_attempt"_s, u"response"_s}));
         LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Touch, 3), test::someMonday().addDays(9)));
         QCOMPARE(open(), (QStringList{u"attempts"_s, u"first_attempt"_s, u"response"_s}));
-        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Attempt, 4), test::someMonday().addDays(9)));
-        QVERIFY(!open().contains(u"first_attempt"_s) && !open().contains(u"response"_s));
+        for (int hour = 4; hour < 8; ++hour) {
+            LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Attempt, hour), test::someMonday().addDays(9)));
+            QCOMPARE(open(), hour < 7 ? QStringList{u"attempts"_s} : QStringList()); // four were promised
+        }
+    }
+    void aPauseNeedsADeadlineThatRunsAndGoingOnOneThatIsPaused()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\nBob,b@x.example\n");
+        const QDateTime now = test::someMonday().addDays(9);
+        LW_VERIFY(workLeads(*workspace, {2}, act(Verb::Opportunity), now)); // which keeps all that was promised
+        Act pause = act(Verb::Pause, 2);
+        pause.until = test::someMonday().addDays(4);
+        pause.reason = u"their plans"_s;
+        QList<Refusal> refused;
+        LW_VERIFY(workLeads(*workspace, {1, 2}, pause, now, &refused));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().lead, LeadId{2});
+        QCOMPARE(refused.first().reason, u"Lead 2 has no open deadline to pause."_s);
+        QVERIFY(!workspace.lead(1).deadline.isValid());
+        pause.at = pause.at.addSecs(3600);
+        pause.until = pause.until.addDays(1);
+        LW_VERIFY(workLeads(*workspace, {1}, pause, now)); // takes the place of the first
+        const QList<Clock> clocks = *clocksOf(workspace->database(), LeadId{1});
+        QVERIFY(std::ranges::any_of(clocks, &Clock::isOpen));
+        for (const Clock &clock : clocks | std::views::filter(&Clock::isOpen)) {
+            QCOMPARE(clock.pause, (Pause{pause.at, pause.until, u"their plans"_s}));
+            QVERIFY(clock.pausedMsecs > 0);
+        }
+        refused.clear();
+        LW_VERIFY(workLeads(*workspace, {1, 2}, act(Verb::Resume, 5), now, &refused));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().reason, u"No deadline of lead 2 is paused."_s);
+        QVERIFY(workspace.lead(1).deadline.isValid());
+    }
+    void materialIsPromisedFromTheRequestUntilItIsSent()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\n");
+        const QDateTime now = test::someMonday().addDays(9);
+        const auto fulfilment = [&] {
+            const QList<Clock> clocks = *clocksOf(workspace->database(), LeadId{1});
+            return *std::ranges::find(clocks, ClockKind::Fulfilment, &Clock::kind);
+        };
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Request, 1), now));
+        QCOMPARE(fulfilment().due, test::someMonday().addSecs(5 * 3600)); // electronic: four business hours
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Attempt, 2), now));
+        QVERIFY(fulfilment().isOpen());
+        LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Sent, 3), now));
+        QCOMPARE(fulfilment().met, test::someMonday().addSecs(3 * 3600));
+        QCOMPARE(fulfilment().difference, std::optional(-120.0));
     }
     void theFutureIsRefused()
     {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/contacts/addressline.h"
+#include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 #include "ui/text/leadtext.h"
+#include "ui/text/text.h"
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -45,6 +47,43 @@ private Q_SLOTS:
         const QString why = textOf(*detail, LeadSection::Kind::Why, true);
         QVERIFY(why.contains(u"Bob Roe"));
         QCOMPARE(why.count(labelOf(RouteClass::State)), 1); // not once without a match and once with
+    }
+    void deadlinesStandInTheirOrderWithAWordForEach()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\n");
+        const auto work = [&](Verb verb, int hours) {
+            Act act;
+            act.verb = verb;
+            act.at = test::someMonday().addSecs(hours * 3600);
+            act.until = test::someMonday().addDays(4);
+            act.reason = verb == Verb::Pause ? u"<their plans>"_s : QString();
+            act.actor = u"Manager"_s;
+            return workLeads(*workspace, {1}, act, test::someMonday().addDays(1));
+        };
+        LW_VERIFY(work(Verb::Release, 3));
+        LW_VERIFY(work(Verb::Attempt, 4));
+        const auto lines = [&] {
+            const auto detail = loadDetail(*workspace, LeadId{1});
+            return detail ? textOf(*detail, LeadSection::Kind::Deadlines, false).split(u'\n') : QStringList();
+        };
+        const QStringList running = lines();
+        QStringList kinds;
+        for (const QString &line : running)
+            kinds += line.section(u':', 0, 0);
+        QCOMPARE(kinds, (QStringList{u"Register"_s, u"First attempt"_s, u"First response"_s, u"Accept"_s, u"Qualify"_s,
+                                     u"Attempts"_s}));
+        QVERIFY2(running[0].endsWith(u"— Kept"), qPrintable(running[0]));
+        QVERIFY2(running[3].endsWith(u"— On track, 3 h 00 left"), qPrintable(running[3]));
+        QVERIFY2(running[5].endsWith(u"left, 1 of 4 attempts") && running[5].contains(u"On track"),
+                 qPrintable(running[5]));
+        LW_VERIFY(work(Verb::Pause, 5));
+        const QStringList paused = lines();
+        const QString accept = *std::ranges::find_if(paused, [](const QString &l) { return l.startsWith(u"Accept"); });
+        QVERIFY2(accept.startsWith(u"Accept: paused until ") && accept.endsWith(u"(<their plans>)") &&
+                     accept.contains(instantText(test::someMonday().addDays(4), "UTC")),
+                 qPrintable(accept));
+        QVERIFY(running.contains(paused[0])); // closed ones are not paused
     }
     void onlyWhatTwoLeadsShareIsCalledTheSame()
     {

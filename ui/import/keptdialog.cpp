@@ -24,7 +24,7 @@ namespace
 // Leads and inquiries are known by number; what people cannot look up is only named.
 QString whatText(const KeptChange &change)
 {
-    if (change.table == u"lead" || change.table == u"inquiry")
+    if (change.table == u"lead" || change.table == u"inquiry" || change.table == u"clock")
         return KeptDialog::tr("Lead %1").arg(change.key);
     if (change.table == u"person")
         return KeptDialog::tr("A person");
