@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/calendaredit.h"
 #include "app/cli/command.h"
-
 #include "core/clocks/calendararithmetic.h"
+#include "core/clocks/zonename.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QMap>
 #include <QRegularExpression>
@@ -26,24 +28,54 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Cli", text);
 }
 
-Result<WorkCalendar> calendarOption(const QString &text, const QByteArray &zoneId)
+Result<NamedCalendar> calendarFromText(const QByteArray &json, const QString &zone)
 {
-    QByteArray json = text.toUtf8();
-    const QString begin = text.trimmed().left(1);
-    if (begin != u"{" && begin != u"[") {
-        const Result<QByteArray> bytes = readSmallFile(text);
-        if (!bytes)
-            return bytes.error();
-        json = *bytes;
-    }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
         return usage(tr("The calendar is not JSON: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset));
-    if (!document.object().contains(u"hours"_s))
+    const QJsonObject object = document.object();
+    if (!object.contains(u"hours"_s))
         return usage(tr("The calendar has no “hours”. Write it as {\"hours\": {\"mon\": [[\"09:00\", \"17:00\"]], …}, "
-                        "\"holidays\": [\"2026-12-25\"]}."));
-    return calendarFromJson(document.object(), zoneId);
+                        "\"holidays\": [\"2026-12-25\"], \"holiday_sets\": [\"US\"]}."));
+    if (zone.isEmpty() && !object.contains(u"zone"_s))
+        return usage(tr("In which time zone? Give --zone, or write a “zone” into the calendar."));
+    return namedCalendarFromJson(object, zone.toUtf8());
+}
+
+Result<NamedCalendar> calendarOfWorkspace(const CliContext &context, const QString &name)
+{
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    return calendarNamed(calendarsOf((*workspace)->rulebook()->rulebook), name);
+}
+
+// JSON, the file of one, or the name of one of the workspace.
+Result<NamedCalendar> calendarMeant(const CliContext &context, const QString &text, const QString &zone)
+{
+    const QString begin = text.trimmed().left(1);
+    if (begin == u"{" || begin == u"[")
+        return calendarFromText(text.toUtf8(), zone);
+    const bool isFile = QFileInfo(text).isFile() || text.contains(u'/') || text.endsWith(u".json");
+    if (!isFile && !context.workspacePath.isEmpty())
+        return calendarOfWorkspace(context, text);
+    const Result<QByteArray> bytes = readSmallFile(text);
+    return bytes ? calendarFromText(*bytes, zone) : Result<NamedCalendar>(bytes.error());
+}
+
+Result<WorkCalendar> calendarOption(const CliContext &context, const QString &text, const QString &zone)
+{
+    const Result<NamedCalendar> calendar = calendarMeant(context, text, zone);
+    if (!calendar)
+        return calendar.error();
+    const QString itsZone = QString::fromUtf8(calendar->zoneId);
+    if (!zone.isEmpty() && zone != itsZone)
+        return usage(
+            tr("The calendar says the zone is “%1”, but “%2” was asked for. Leave one out.").arg(itsZone, zone));
+    if (!isTimeZone(calendar->zoneId))
+        return usage(tr("“%1” is not a time zone; write one like Europe/Berlin.").arg(itsZone));
+    return toWorkCalendar(*calendar);
 }
 
 /// Working days, or working time in milliseconds.
@@ -120,14 +152,16 @@ Result<ClockOptions> clockOptions(Arguments &arguments)
     const bool measures = *verb == QStringList{u"between"_s};
     if (!measures && *verb != QStringList{u"due"_s})
         return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION, or clock between --calendar CAL "
-                        "--zone Z --from T --to T."));
+                        "--zone Z --from T --to T. CAL is JSON, a file, or the name of a calendar of the workspace."));
     const QString start = measures ? u"--from"_s : u"--start"_s;
     const QString end = measures ? u"--to"_s : u"--work"_s;
-    for (const QString &name : {u"--calendar"_s, u"--zone"_s, start, end}) {
+    for (const QString &name : {u"--calendar"_s, start, end}) {
         if (given.value(name).isEmpty())
             return usage(tr("clock %1 needs %2.").arg(verb->first(), name));
     }
-    if (given.size() > 4)
+    if (given.contains(u"--zone"_s) && given[u"--zone"_s].isEmpty())
+        return usage(tr("clock %1 needs %2.").arg(verb->first(), u"--zone"_s));
+    if (given.size() > (given.contains(u"--zone"_s) ? 4 : 3))
         return usage(measures ? tr("clock between takes --from and --to, not --start or --work.")
                               : tr("clock due takes --start and --work, not --from or --to."));
     return ClockOptions{measures, given[u"--calendar"_s], given[u"--zone"_s], given[start], given[end]};
@@ -135,15 +169,15 @@ Result<ClockOptions> clockOptions(Arguments &arguments)
 
 } // namespace
 
-Result<Answer> runClock(const CliContext &, Arguments &arguments)
+Result<Answer> runClock(const CliContext &context, Arguments &arguments)
 {
     const Result<ClockOptions> options = clockOptions(arguments);
     if (!options)
         return options.error();
-    const QByteArray zoneId = options->zone.toUtf8();
-    const Result<WorkCalendar> calendar = calendarOption(options->calendar, zoneId);
+    const Result<WorkCalendar> calendar = calendarOption(context, options->calendar, options->zone);
     if (!calendar)
         return calendar.error();
+    const QByteArray &zoneId = calendar->zoneId;
     const Result<QDateTime> start = instantOption(options->start, zoneId);
     if (!start)
         return start.error();

@@ -71,6 +71,7 @@ Result<Answer> runMerge(const CliContext &, Arguments &);
 Result<Answer> runFields(const CliContext &, Arguments &);
 Result<Answer> runReport(const CliContext &, Arguments &);
 Result<Answer> runClock(const CliContext &, Arguments &);
+Result<Answer> runCalendars(const CliContext &, Arguments &);
 Result<Answer> runWatch(const CliContext &, Arguments &);
 Result<Answer> runCollateral(const CliContext &, Arguments &);
 Result<Answer> runCompanies(const CliContext &, Arguments &);

@@ -72,7 +72,14 @@ constexpr Command kCommands[] = {
      "funnel|sources|balance|weekly [--from D] [--to D] [--meaning cohort|now|moves] [--by source|…] [--out "
      "FILE.csv|.pdf]  "
      " figures"},
-    {"clock", runClock, "due|between --calendar CAL --zone Z …   calendar arithmetic"},
+    {"calendars", runCalendars,
+     "[list] | show [NAME] [--year Y] | sets | holidays --set CODE [--year Y] | save NAME FILE.json | import-ics NAME "
+     "FILE.ics | set NAME [--add-set CODE] [--remove-set CODE] [--switch-off CODE] [--switch-on CODE] [--holiday "
+     "DATE[=NAME]] [--work DATE] [--name NEW] | remove NAME | use NAME --rep REP | --territory LINE   when we work; "
+     "the "
+     "company's calendar is called company; a change moves open deadlines, with --dry-run it tells which"},
+    {"clock", runClock,
+     "due|between --calendar CAL --zone Z …   calendar arithmetic; CAL is JSON, a file or the name of a calendar"},
     {"fields", runFields, "   the fields of a lead"},
     {"members", runMembers, "   who acts in this workspace"},
     {"settings", runSettings, "[KEY=VALUE…]   show or change settings"},

@@ -156,7 +156,7 @@ private Q_SLOTS:
         row("hours missing", calendar(u"{\"holidays\":[]}"_s), 2, u"The calendar has no “hours”"_s);
         row("no JSON", calendar(u"{\"hours\":"_s), 2, u"not JSON"_s);
         row("a list", calendar(u"[[\"09:00\",\"17:00\"]]"_s), 2, u"The calendar has no “hours”"_s);
-        row("an unknown member", calendar(u"{\"hours\":{},\"holiday\":[]}"_s), 2, u"“holiday” means nothing here"_s);
+        row("an unknown member", calendar(u"{\"hours\":{},\"holiday\":[]}"_s), 2, u"“holiday” means nothing in a calendar"_s);
         row("blocks that overlap", calendar(uR"({"hours":{"mon":[["09:00","12:00"],["11:00","13:00"]]}})"_s), 2,
             u"hours, mon: the blocks 09:00-12:00 and 11:00-13:00 overlap"_s);
         row("a zone nobody knows", due(kOffice, u"Mars/Olympus"_s, monday, u"1h"_s), 2, u"not a time zone"_s);
