@@ -56,6 +56,12 @@ bool isDeadline(const RowChange &change, qsizetype column)
     return change.table == u"clock" && (name == u"due" || name == u"calendar");
 }
 
+// What the difference of a closed clock was measured from.
+bool isMeasure(const RowChange &change, qsizetype column)
+{
+    return isDeadline(change, column) || (change.table == u"clock" && change.columns[column].startsWith(u"pause"));
+}
+
 // A pair that is asked, or no longer, marks both its leads in the lists; and what belongs to a lead concerns it: an
 // inquiry that moved, a clock that runs again.
 QSet<qint64> leadsOf(const RowChange &change)
@@ -117,7 +123,7 @@ private:
     Result<bool> deleteAgain(const RowChange &change);
     Result<bool> exists(const RowChange &change) const;
     void touch(const RowChange &change);
-    void keepDeadline(const RowChange &change, qsizetype column);
+    void keepDeadline(const RowChange &change);
     void keep(const RowChange &change, const QString &field, const QString &why)
     {
         m_reverted.kept += KeptChange{change.table, change.key(), field, why};
@@ -239,12 +245,13 @@ Result<void> Reverter::revertUpdate(const RowChange &change)
     if (!keepsDue)
         return keepsDue.error();
     bool any = false;
+    bool staysMeasured = false;
     const qsizetype keptBefore = m_reverted.kept.size();
     for (qsizetype i = 0; i < change.columns.size(); ++i) {
         if (!change.changed[i] || isBookkeeping(change, i))
             continue;
-        if (*keepsDue && isDeadline(change, i)) {
-            keepDeadline(change, i);
+        if (*keepsDue && isMeasure(change, i)) {
+            staysMeasured = true;
             continue;
         }
         const Result<bool> reverted = revertColumn(change, i);
@@ -252,6 +259,8 @@ Result<void> Reverter::revertUpdate(const RowChange &change)
             return reverted.error();
         any |= *reverted;
     }
+    if (staysMeasured)
+        keepDeadline(change);
     if (any)
         touch(change);
     return restoreRev(change, m_reverted.kept.size() == keptBefore);
@@ -269,13 +278,13 @@ Result<bool> Reverter::keepsDeadline(const RowChange &change) const
     return closed ? Result<bool>(*closed > 0) : Result<bool>(closed.error());
 }
 
-void Reverter::keepDeadline(const RowChange &change, qsizetype column)
+void Reverter::keepDeadline(const RowChange &change)
 {
     const std::optional<ClockKind> kind =
         clockKindFromCode(change.either(change.columns.indexOf(u"kind"_s)).toString());
     m_reverted.kept += KeptChange{.table = change.table,
                                   .key = change.key(),
-                                  .field = change.columns[column],
+                                  .field = u"due"_s,
                                   .why = tr("the clock “%1” of lead %2 was closed since, by this deadline")
                                              .arg(kind ? labelOf(*kind) : QString())
                                              .arg(change.key()),

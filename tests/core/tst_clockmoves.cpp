@@ -346,6 +346,22 @@ private Q_SLOTS:
         QVERIFY((*operation)->undoneBy);
         QVERIFY(!bench.rulebook().calendar.days.contains(holiday(kTuesday)));
     }
+    void aClockThatWasClosedSinceKeepsThePauseItWasMeasuredWith()
+    {
+        Bench bench;
+        LW_VERIFY(bench.release());
+        LeadChange pause = bench.changeOf(1, EventKind::Paused, monday(12));
+        pause.pause = {.from = monday(12), .until = at(9, 9), .reason = u"their plans"_s};
+        LW_VERIFY(bench.save(pause));
+        const Result<OperationId> resumed = bench.save(bench.changeOf(1, EventKind::Resumed, monday(15)));
+        LW_VERIFY(resumed);
+        LW_VERIFY(bench.work(1, act(Verb::Accept, at(3, 10))));
+        const Clock met = bench.clock(ClockKind::Accept);
+        QCOMPARE(met.difference, std::optional(-4.0 * 60)); // due at 11 and three hours later
+        LW_VERIFY(bench.undo(*resumed));
+        QCOMPARE(bench.clock(ClockKind::Accept), met);
+        QVERIFY(bench.clock(ClockKind::Attempts).pause.isOn());
+    }
     void whatWasStartedInBetweenFollowsTheCalendarThatIsBack()
     {
         Bench bench("name,email\nAnn,a@x.example\nBob,b@x.example\n");
