@@ -16,10 +16,20 @@ namespace lw
 struct Swept {
     OperationId operation; ///< 0: nothing was due, and nothing was written
     QMap<EscalationStep, qsizetype> steps;
-    qsizetype resumed = 0; ///< pauses past their limit
+    qsizetype resumed = 0; ///< clocks whose pause was past its limit
+    qsizetype refused = 0; ///< that silence would have accepted, but that cannot be accepted any more
 
     qsizetype count(EscalationStep step) const { return steps.value(step); }
 };
+
+/// In words: "3 at risk, 2 overdue"; what did not happen is left out.
+QString describe(const Swept &swept);
+
+/// Whether a sweep would do anything. Only reads.
+Result<bool> isSweepDue(const Workspace &workspace, const QDateTime &now, const Progress &progress = {});
+
+/// Error: the member only reads, by their roles of the day, and is to leave the file as it is.
+Result<void> maySweep(const Workspace &workspace, const QString &actor, const QDateTime &now);
 
 /// Takes every step of the ladder that is due by `now` and was not taken, each dated when it was due; lets clocks go on
 /// whose pause is past its limit, as of the limit; accepts by default where the policy says that silence accepts. One
@@ -37,8 +47,8 @@ struct OpenEscalation {
     QString addressee;
 };
 
-/// What waits for somebody, or for anybody where `addressee` is empty: the furthest step of each open clock, the
-/// earliest deadline first.
+/// What waits for somebody, or for anybody where `addressee` is empty: of each open clock the furthest step that was
+/// brought before them, the earliest deadline first. Paused clocks wait for nobody.
 Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const QString &addressee = {});
 
 } // namespace lw

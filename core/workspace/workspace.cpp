@@ -6,6 +6,7 @@
 #include "core/store/batchstore.h"
 #include "core/store/columnloader.h"
 #include "core/store/donotcontactstore.h"
+#include "core/store/escalationstore.h"
 #include "core/store/leadstore.h"
 #include "core/store/migrations.h"
 #include "core/store/peoplestore.h"
@@ -230,6 +231,12 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
                 if (!batch)
                     return batch.error();
                 all = *batch;
+            }
+            if (target.kind == u"sweep") { // its steps are not in the changeset
+                const Result<Reverted> steps = removeSteps(deed.database, operation);
+                if (!steps)
+                    return steps.error();
+                all = *steps;
             }
             const Result<Reverted> rows = revertChangeset(deed.database, target.changeset, deed.id.value);
             if (!rows)
