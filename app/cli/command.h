@@ -72,6 +72,8 @@ Result<Answer> runFields(const CliContext &, Arguments &);
 Result<Answer> runReport(const CliContext &, Arguments &);
 Result<Answer> runClock(const CliContext &, Arguments &);
 Result<Answer> runCalendars(const CliContext &, Arguments &);
+Result<Answer> runSweep(const CliContext &, Arguments &);
+Result<Answer> runEscalations(const CliContext &, Arguments &);
 Result<Answer> runWatch(const CliContext &, Arguments &);
 Result<Answer> runCollateral(const CliContext &, Arguments &);
 Result<Answer> runCompanies(const CliContext &, Arguments &);
