@@ -128,6 +128,7 @@ void MainWindow::workspaceOpened()
     showUndo();
     showTitle();
     goTo(ActionId::GoInbox);
+    m_session->keepSwept();
 }
 
 void MainWindow::createPages()

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/historystore.h"
+#include "core/store/peoplestore.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 #include "ui/session/session.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QThread>
 
@@ -19,14 +21,18 @@ class TestSession : public QObject
 
     struct Opened {
         test::TestWorkspace made;
+        QDateTime now = test::someMonday().addSecs(3600);
         std::unique_ptr<Session> session;
 
-        explicit Opened(const QByteArray &csv = "name,email\nAnn,a@x.example\nBob,b@x.example\nCid,c@x.example\n")
+        explicit Opened(const std::function<Result<void>(Workspace &)> &prepare = {})
         {
-            made.import(csv);
+            made.import("name,email\nAnn,a@x.example\nBob,b@x.example\nCid,c@x.example\n");
+            if (prepare && !prepare(*made))
+                qFatal("the workspace cannot be prepared");
             made.workspace.reset();
-            session = std::make_unique<Session>(made.path(), [] { return test::someMonday().addSecs(3600); });
+            session = std::make_unique<Session>(made.path(), [this] { return now; });
         }
+        Q_DISABLE_COPY_MOVE(Opened)
         bool wait()
         {
             return test::waitFor([this] { return session->columns() != nullptr; });
@@ -59,6 +65,14 @@ class TestSession : public QObject
             return static_cast<Grade>(columns->grade[size_t(*columns->rowOf(lead))]);
         }
     };
+
+    static qint64 steps(const Opened &opened)
+    {
+        const auto database = Database::open(opened.made.path());
+        const Result<qint64> count =
+            database ? integerOf(*database, u"SELECT count(*) FROM escalation"_s) : Result<qint64>(database.error());
+        return count ? *count : -1;
+    }
 
 private Q_SLOTS:
     void factsAndLeadsArriveAfterOpening()
@@ -186,6 +200,74 @@ private Q_SLOTS:
         const auto events = eventsOf((*again)->database(), LeadId{1});
         LW_VERIFY(events);
         QCOMPARE(std::ranges::count(*events, EventKind::Note, &LeadEvent::kind), 20);
+    }
+    void whatIsDueIsSweptByItself()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        opened.session->perform(u"grade"_s, opened.grade(1, Grade::A));
+        QTRY_VERIFY(opened.session->undoStack()->canUndo() && !opened.session->isBusy());
+        QStringList said;
+        connect(opened.session.get(), &Session::said, this, [&](const Message &message) { said += message.text; });
+        QList<Session::Done> done;
+        connect(opened.session.get(), &Session::deedDone, this, [&](const Session::Done &deed) { done += deed; });
+        opened.session->keepSwept();
+        QCOMPARE(steps(opened), 0); // an hour after they came in nothing is due
+        QTest::qWait(200);
+        QCOMPARE(steps(opened), 0);
+        QVERIFY(done.isEmpty());
+        opened.now = test::someMonday().addDays(1);
+        opened.session->sweep();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first().leads, (QSet<qint64>{1, 2, 3}));
+        QVERIFY(steps(opened) > 0);
+        QVERIFY(said.isEmpty());
+        QTRY_VERIFY(!opened.session->isBusy());
+        QCOMPARE(opened.session->undoStack()->count(), 1); // nobody's deed, so undo takes back what somebody did
+        opened.session->undo();
+        QTRY_COMPARE(opened.gradeOf(1), Grade::None);
+        opened.session->sweep();
+        QTest::qWait(200);
+        QCOMPARE(done.size(), 2); // the undo, and no second sweep
+    }
+    void whoOnlyReadsSweepsNothing()
+    {
+        const QByteArray user = qgetenv("USER");
+        qputenv("USER", "rita");
+        const auto restore = qScopeGuard([&] { qputenv("USER", user); });
+        Opened opened([](Workspace &workspace) {
+            const Member reader{.name = u"Rita"_s, .login = u"rita"_s, .department = {}, .roles = {u"reader"_s}};
+            return saveMember(workspace.database(), reader);
+        });
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.session->actor(), u"Rita"_s);
+        opened.now = test::someMonday().addDays(30);
+        opened.session->keepSwept();
+        QTest::qWait(300);
+        QCOMPARE(steps(opened), 0);
+    }
+    void aSweepThatFailsIsSaidOnce()
+    {
+        Opened opened;
+        QVERIFY(opened.wait());
+        opened.now = test::someMonday().addDays(30);
+        auto other = Workspace::open(opened.made.path());
+        LW_VERIFY(other);
+        // What breaks each sweep, and nothing else.
+        LW_VERIFY(
+            execute((*other)->database(),
+                    u"CREATE TRIGGER broken BEFORE INSERT ON escalation BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+        QStringList said;
+        connect(opened.session.get(), &Session::said, this, [&](const Message &message) { said += message.text; });
+        QSignalSpy settled(opened.session.get(), &Session::settled);
+        for (int i = 1; i <= 3; ++i) {
+            opened.session->sweep();
+            QTRY_COMPARE(settled.size(), i);
+            QVERIFY(settled.last().first().toBool()); // which keeps no window open
+        }
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.first().startsWith(u"Deadlines could not be checked: "_s), qPrintable(said.first()));
+        QCOMPARE(steps(opened), 0);
     }
     void readersDecideByTheRulebookInForce()
     {

@@ -6,6 +6,7 @@
 #include "core/store/columnloader.h"
 #include "core/store/operationstore.h"
 #include "core/workspace/donotcontact.h"
+#include "core/workspace/sweepclocks.h"
 
 #include <QUndoCommand>
 
@@ -18,6 +19,7 @@ namespace
 {
 constexpr qsizetype kPatchLimit = 500; // beyond, reading everything once costs less than reading one by one
 constexpr int kLookEveryMs = 20'000;   // for changes that other programs made
+constexpr int kSweepEveryMs = 300'000; // a step of the ladder comes at most so late
 } // namespace
 
 /// What the window keeps of the workspace beside its leads.
@@ -87,7 +89,7 @@ private:
             return reverted->operation;
         };
         m_session.runDeed(
-            text(), std::move(deed), nullptr, true, [this, said, left, isUndo](const Result<OperationId> &done) {
+            text(), std::move(deed), nullptr, Kind::Undo, [this, said, left, isUndo](const Result<OperationId> &done) {
                 if (left->stands)
                     return leaveTheRegister();
                 if (!done)
@@ -154,6 +156,7 @@ Session::Session(const QString &path, Clock clock, QObject *parent)
     , m_longReads(u"long reads"_s, path)
 {
     connect(&m_others, &QTimer::timeout, this, &Session::lookForOthers);
+    connect(&m_sweeps, &QTimer::timeout, this, &Session::sweep);
     m_deeds.post([this](const Result<Workspace *> &workspace) {
         const auto facts = std::make_shared<Result<Facts>>(workspace ? Result<Facts>(factsOf(**workspace))
                                                                      : Result<Facts>(workspace.error()));
@@ -241,6 +244,51 @@ void Session::lookForOthers()
         nullptr);
 }
 
+void Session::keepSwept()
+{
+    m_sweeps.start(kSweepEveryMs);
+    sweep();
+}
+
+// Asked on a lane of its own, so that no deed waits for the answer, which mostly is no.
+void Session::sweep()
+{
+    if (m_isSweeping || isBusy() || !isOpen())
+        return;
+    m_isSweeping = true;
+    post<bool>(
+        m_longReads, this,
+        [actor = m_actor, now = now()](Workspace &workspace, const Progress &) -> Result<bool> {
+            return maySweep(workspace, actor, now) ? isSweepDue(workspace, now) : Result<bool>(false);
+        },
+        [this](const Result<bool> &isDue) {
+            if (!isDue || !*isDue || isBusy())
+                return endSweep(isDue ? nullptr : &isDue.error());
+            sweepWhatIsDue();
+        },
+        nullptr);
+}
+
+void Session::sweepWhatIsDue()
+{
+    Deed deed = [actor = m_actor, now = now()](Workspace &workspace, const Progress &progress) -> Result<OperationId> {
+        const Result<Swept> swept = sweepClocks(workspace, actor, now, progress);
+        return swept ? Result<OperationId>(swept->operation) : Result<OperationId>(swept.error());
+    };
+    runDeed(tr("Deadlines"), std::move(deed), nullptr, Kind::Upkeep,
+            [this](const Result<OperationId> &done) { endSweep(done ? nullptr : &done.error()); });
+}
+
+// In the message bar, once: it is tried again every few minutes.
+void Session::endSweep(const Error *problem)
+{
+    m_isSweeping = false;
+    const QString text = problem ? problem->message : QString();
+    if (!text.isEmpty() && text != m_sweepProblem)
+        say({Message::Kind::Problem, tr("Deadlines could not be checked: %1").arg(text)});
+    m_sweepProblem = text;
+}
+
 BackgroundTask *Session::begin(const QString &title)
 {
     auto *task = new BackgroundTask(title, this);
@@ -271,7 +319,7 @@ void Session::perform(const QString &label, Deed deed, QObject *context, Answere
     }
     BackgroundTask *task = taskTitle.isEmpty() ? nullptr : begin(taskTitle);
     const bool hasContext = context != nullptr;
-    runDeed(label, std::move(deed), task, false,
+    runDeed(label, std::move(deed), task, Kind::Ordered,
             [this, label, answered = std::move(answered), hasContext,
              context = QPointer<QObject>(context)](const Result<OperationId> &done) {
                 if (done) {
@@ -285,12 +333,12 @@ void Session::perform(const QString &label, Deed deed, QObject *context, Answere
             });
 }
 
-void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, bool isUndo,
+void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, Kind kind,
                       std::function<void(const Result<OperationId> &)> then)
 {
     ++m_pendingDeeds;
     const Progress progress = task ? task->progress() : Progress();
-    m_deeds.post([this, label, deed = std::move(deed), progress, shown = QPointer<BackgroundTask>(task), isUndo,
+    m_deeds.post([this, label, deed = std::move(deed), progress, shown = QPointer<BackgroundTask>(task), kind,
                   then = std::move(then)](const Result<Workspace *> &opened) {
         const auto aftermath = std::make_shared<Aftermath>();
         const auto done = std::make_shared<Result<OperationId>>(opened ? Result<OperationId>(OperationId{})
@@ -309,14 +357,15 @@ void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, boo
         }
         QMetaObject::invokeMethod(
             this,
-            [this, label, aftermath, done, shown, isUndo, then] {
+            [this, label, aftermath, done, shown, kind, then] {
                 end(shown);
                 --m_pendingDeeds;
-                m_lastSucceeded = bool(*done);
+                if (kind != Kind::Upkeep) // which keeps no window open
+                    m_lastSucceeded = bool(*done);
                 if (aftermath->facts.rulebook)
                     take(*aftermath);
-                if (*done)
-                    Q_EMIT deedDone({**done, label, aftermath->leads, isUndo});
+                if (*done && (kind != Kind::Upkeep || **done))
+                    Q_EMIT deedDone({**done, label, aftermath->leads, kind == Kind::Undo});
                 then(*done);
                 settle();
             },

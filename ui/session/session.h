@@ -86,6 +86,12 @@ public:
     void perform(const QString &label, Deed deed, QObject *context = nullptr, Answered<OperationId> answered = {},
                  const QString &taskTitle = {});
 
+    /// From now on takes the steps of the ladder that are due: soon, and every few minutes while nothing else is done.
+    /// No deed of the user's, so it is not on the undo stack; and nothing is said of it, unless it fails.
+    void keepSwept();
+    /// Looks now whether something is due, and has it done; not while a deed is under way, and not for who only reads.
+    void sweep();
+
     bool isBusy() const { return m_pendingDeeds > 0; }
     QUndoStack *undoStack() { return &m_undoStack; }
     void undo(); ///< after the deeds that are under way; says so when there is nothing
@@ -119,8 +125,11 @@ private:
     static Aftermath aftermathOf(Workspace &workspace, const QSet<qint64> &leads, bool concernsOthers);
     void take(const Facts &facts);
     void take(const Aftermath &aftermath);
-    void runDeed(const QString &label, Deed deed, BackgroundTask *task, bool isUndo,
+    enum class Kind { Ordered, Undo, Upkeep }; ///< of a deed; upkeep is done by itself
+    void runDeed(const QString &label, Deed deed, BackgroundTask *task, Kind kind,
                  std::function<void(const Result<OperationId> &)> then);
+    void sweepWhatIsDue();
+    void endSweep(const Error *problem);
     void settle();
     void lookForOthers();
 
@@ -139,6 +148,9 @@ private:
     bool m_lastSucceeded = true;
     qint64 m_othersVersion = 0; ///< of the file's content as far as other connections wrote it
     QTimer m_others;
+    QTimer m_sweeps;
+    bool m_isSweeping = false;
+    QString m_sweepProblem; ///< said already
     Lane m_deeds;
     Lane m_reads;
     Lane m_longReads;
