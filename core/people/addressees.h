@@ -24,7 +24,7 @@ struct People {
 
 /// Who hears of a promise that is not kept; deputies stand in already for who is away.
 struct Addressees {
-    QString owner;       ///< of the lead; empty: nobody owns it
+    QString owner; ///< of the lead; empty: nobody owns it
     /// Head of the owner's department; else the first sales manager; else the lead manager. The owner is nobody's own
     /// manager.
     QString manager;

@@ -21,4 +21,13 @@ struct MemberRename {
 Result<OperationId> changePeople(Workspace &workspace, const People &people, const QString &actor, const QDateTime &now,
                                  const QString &label, const MemberRename &renamed = {});
 
+/// A rep is called something else from now on: absences follow, but for those of a member of that name.
+Result<void> renameInPeople(OpenDeed &deed, const QString &was, const QString &now);
+
+/// Inside a deed: Error where somebody else changed people or rulebook since this workspace was read.
+Result<void> refuseStalePeople(const Workspace &workspace, const Database &database);
+
+/// Inside an undo: Error where people who are named somewhere would be gone, or nobody would be lead manager.
+Result<void> refuseHanging(const OpenDeed &deed, const Workspace &workspace);
+
 } // namespace lw

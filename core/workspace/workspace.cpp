@@ -3,6 +3,7 @@
 
 #include "core/workspace/workspace.h"
 
+#include "core/people/rights.h"
 #include "core/store/batchstore.h"
 #include "core/store/columnloader.h"
 #include "core/store/donotcontactstore.h"
@@ -13,6 +14,7 @@
 #include "core/store/rulebookstore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/transaction.h"
+#include "core/workspace/changepeople.h"
 #include "core/workspace/moveddeadlines.h"
 
 #include <QCoreApplication>
@@ -124,7 +126,10 @@ Result<void> Workspace::load()
         m_rulebook = *rulebook;
     }
     m_settings = *settings;
+    const bool others = *people != m_people;
     m_people = *people;
+    if (others)
+        Q_EMIT peopleChanged();
     return {};
 }
 
@@ -133,24 +138,48 @@ QDate Workspace::localDay(const QDateTime &instant) const
     return instant.toTimeZone(QTimeZone(m_settings.zoneId)).date();
 }
 
-Result<Member> Workspace::actor(const QString &name, const QString &login) const
+// A lead manager who is away and for whom no member acts is passed over, unless all are.
+const Member *Workspace::leadManager(QDate day) const
 {
-    const auto find = [&](auto test) {
-        const auto it = std::ranges::find_if(m_people.members, test);
-        return it == m_people.members.end() ? nullptr : &*it;
-    };
+    const Member *first = nullptr;
+    for (const Member &member : m_people.members) {
+        if (!member.active || !member.has(Role::LeadManager))
+            continue;
+        if (!first)
+            first = &member;
+        const Acting acting = day.isValid() ? actingFor(member.name, day, m_people.absences) : Acting{member.name};
+        const Member *acts = m_people.find(acting.name);
+        if (acts && acts->active && !acting.circle)
+            return acts;
+    }
+    return first;
+}
+
+Result<Member> Workspace::actor(const QString &name, const QString &login, const QDateTime &now) const
+{
+    const Member *manager = leadManager(now.isValid() ? localDay(now) : QDate());
     if (!name.isEmpty()) {
-        const Member *named =
-            find([&](const Member &member) { return member.name.compare(name, Qt::CaseInsensitive) == 0; });
+        const Member *named = m_people.find(name);
         if (!named)
             return usage(tr("“%1” is not a member of this workspace. “members” lists them.").arg(name));
+        if (!named->active)
+            return usage(manager ? tr("%1 is not active here any more. %2 may act, for one; “members” lists all.")
+                                       .arg(named->name, manager->name)
+                                 : tr("%1 is not active here any more. “members” lists who is.").arg(named->name));
         return *named;
     }
-    if (const Member *linked = find([&](const Member &member) { return !login.isEmpty() && member.login == login; }))
+    const auto linked = std::ranges::find_if(m_people.members, [&](const Member &member) {
+        return !login.isEmpty() && member.active && member.login == login;
+    });
+    if (linked != m_people.members.end())
         return *linked;
-    if (const Member *manager = find([](const Member &member) { return member.roles.contains(u"lead_manager"); }))
-        return *manager;
-    return failed(tr("This workspace has no lead manager. Name a member with --user."));
+    return manager ? Result<Member>(*manager)
+                   : Result<Member>(failed(tr("This workspace has no lead manager. Name a member with --user.")));
+}
+
+QStringList Workspace::rolesOf(const Member &member, const QDateTime &now) const
+{
+    return rolesOn(member, localDay(now), m_people.members, m_people.absences);
 }
 
 Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Result<void>(OpenDeed &)> &work)
@@ -246,6 +275,8 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
             all.leads += rows->leads;
             deed.concernsOthers = rows->concernsOthers;
             LW_TRY(keepOneInForce(deed.database));
+            if (target.kind == u"people" || target.kind == u"territories")
+                LW_TRY(refuseHanging(deed, *this));
             deed.leads = all.leads;
             deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
             const Result<RulebookId> inForce = rulebookInForce(deed.database);

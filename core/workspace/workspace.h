@@ -79,8 +79,12 @@ public:
     const QList<Member> &members() const { return m_people.members; }
     QDate localDay(const QDateTime &instant) const;
 
-    /// The member acting: by name, else by system login, else the first lead manager. Error: nobody of that name.
-    Result<Member> actor(const QString &name, const QString &login) const;
+    /// The member acting: by name, else by system login, else the first lead manager who is active; while they are away
+    /// on the day of `now`, whoever acts for them. Invalid: nobody is asked for as away. Error: nobody of that name, or
+    /// they are not active; says who may.
+    Result<Member> actor(const QString &name, const QString &login, const QDateTime &now = {}) const;
+    /// The roles a member acts with on the day of `now`: their own and those of whoever they stand in for.
+    QStringList rolesOf(const Member &member, const QDateTime &now) const;
 
     /// Runs `work` in one transaction: all of it is saved, with its record for undo, or nothing is.
     Result<OperationId> perform(const Deed &deed, const std::function<Result<void>(OpenDeed &)> &work);
@@ -102,6 +106,7 @@ Q_SIGNALS:
 private:
     explicit Workspace(Database database);
     Result<void> load();
+    const Member *leadManager(QDate day) const;
 
     Database m_database;
     Settings m_settings;

@@ -2,6 +2,11 @@
 
 ALTER TABLE member ADD COLUMN email TEXT NOT NULL DEFAULT '' CHECK (length(email) <= 1000);
 
+-- The order in which they came; a renamed member who gets the old name back keeps their place.
+ALTER TABLE member ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+
+UPDATE member SET position = rowid;
+
 CREATE TABLE department (
     name TEXT PRIMARY KEY NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     head TEXT NOT NULL DEFAULT '' CHECK (length(head) <= 200)
