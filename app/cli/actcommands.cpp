@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/splitcommand.h"
 
+#include "core/decisions/verbrights.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,7 @@ Result<Answer> runAct(const CliContext &context, Arguments &arguments)
             tr("act NO… VERB, where VERB is one of %1; or act NO own_lead INQUIRY.").arg(verbCodes().join(u", "_s)));
     act->verb = *verb;
     LW_TRY(takeObject(*act, rest->mid(at + 1)));
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, rightsFor(*verb));
     if (!actor)
         return actor.error();
     act->actor = *actor;

@@ -47,8 +47,25 @@ Result<std::unique_ptr<Workspace>> CliContext::open() const
 
 Result<QString> CliContext::actor(const Workspace &workspace) const
 {
-    const Result<Member> member = workspace.actor(user, qEnvironmentVariable("USER"));
+    const Result<Member> member = workspace.actor(user, qEnvironmentVariable("USER"), now);
     return member ? Result<QString>(member->name) : Result<QString>(member.error());
+}
+
+Result<QString> CliContext::actor(const Workspace &workspace, const QList<Right> &anyOf) const
+{
+    Result<Member> member = workspace.actor(user, qEnvironmentVariable("USER"), now);
+    if (!member)
+        return member.error();
+    member->roles = workspace.rolesOf(*member, now);
+    if (std::ranges::any_of(anyOf, [&](Right right) { return lw::mayDo(member->roles, right); }))
+        return member->name;
+    return failed(tr("%1 --user names somebody else.").arg(refusal(*member, anyOf.first())));
+}
+
+Result<void> CliContext::mayDo(const Workspace &workspace, Right right) const
+{
+    const Result<QString> may = actor(workspace, {right});
+    return may ? Result<void>() : Result<void>(may.error());
 }
 
 void CliContext::say(const QString &message) const

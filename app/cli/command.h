@@ -5,6 +5,7 @@
 
 #include "app/cli/arguments.h"
 #include "core/intake/columnmapping.h"
+#include "core/people/rights.h"
 #include "core/workspace/workspace.h"
 
 #include <QDateTime>
@@ -28,6 +29,9 @@ struct CliContext {
 
     Result<std::unique_ptr<Workspace>> open() const;
     Result<QString> actor(const Workspace &workspace) const;
+    /// Who acts, where their roles of the day include one of the rights. Error: see refusal().
+    Result<QString> actor(const Workspace &workspace, const QList<Right> &anyOf) const;
+    Result<void> mayDo(const Workspace &workspace, Right right) const;
     void say(const QString &message) const; ///< on stderr, unless --quiet
 };
 
@@ -51,6 +55,7 @@ struct Command {
 Result<Answer> runInit(const CliContext &, Arguments &);
 Result<Answer> runSettings(const CliContext &, Arguments &);
 Result<Answer> runMembers(const CliContext &, Arguments &);
+Result<Answer> runReps(const CliContext &, Arguments &);
 Result<Answer> runVerify(const CliContext &, Arguments &);
 Result<Answer> runBackup(const CliContext &, Arguments &);
 Result<Answer> runUndo(const CliContext &, Arguments &);

@@ -227,7 +227,7 @@ Result<Answer> runCompany(const CliContext &context, Arguments &arguments)
     if (!workspace)
         return workspace.error();
     const CompanyId id{*number};
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {Right::Triage});
     if (!actor)
         return actor.error();
     const auto done = [](const Result<OperationId> &deed) {

@@ -191,7 +191,7 @@ Result<Subject> subjectOf(const Workspace &workspace, const Meant &meant)
 Result<OperationId> change(const CliContext &context, Workspace &workspace, bool lifts, const Meant &meant,
                            const Subject &subject)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {lifts ? Right::Triage : Right::Register});
     if (!actor)
         return actor.error();
     if (meant.lead > 0)

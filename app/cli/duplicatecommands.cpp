@@ -76,7 +76,7 @@ Answer answerOf(const QList<DuplicatePair> &pairs)
 
 Result<void> scan(const CliContext &context, Workspace &workspace)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::Triage});
     if (!actor)
         return actor.error();
     catchInterrupts();

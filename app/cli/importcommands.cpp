@@ -272,7 +272,7 @@ Result<Answer> runImport(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {choices.dryRun ? Right::Look : Right::Import});
     if (!actor)
         return actor.error();
     // Every file is read before the first is written, so that a bad one stops them all.

@@ -84,7 +84,17 @@ constexpr Command kCommands[] = {
     {"sweep", runSweep, "   take the steps that are due: deadlines at risk or overdue, pauses that are over"},
     {"escalations", runEscalations, "[--for NAME]   overdue and nearly overdue promises, and who was told"},
     {"fields", runFields, "   the fields of a lead"},
-    {"members", runMembers, "   who acts in this workspace"},
+    {"members", runMembers,
+     "[list] | rights | add NAME [--login L] [--department D] [--roles a,b] [--email E] | set NAME [--name NEW] "
+     "[--active "
+     "yes|no] [--login …] | remove NAME | departments | department NAME [--head NAME] [--remove] | away NAME --from D "
+     "[--to "
+     "D] [--deputy NAME] [--reason T] | back NAME | hand-over FROM TO [--dry-run]   who acts in this workspace, what "
+     "they may, who stands in for whom"},
+    {"reps", runReps,
+     "[list] | add NAME [--type T] [--skills a,b] [--member M] [--email E] [--phone P] | set NAME [--name NEW] "
+     "[--active "
+     "yes|no] [--type …] | remove NAME   who can own leads"},
     {"settings", runSettings, "[KEY=VALUE…]   show or change settings"},
     {"sample", runSample, "remove | file FILE   the sample company"},
     {"backup", runBackup, "FILE   a copy of the workspace"},

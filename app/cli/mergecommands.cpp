@@ -135,7 +135,7 @@ Result<Answer> runMerge(const CliContext &context, Arguments &arguments)
     const Result<MergePreview> preview = previewMerge(**workspace, *choice);
     if (!preview)
         return preview.error();
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {Right::Triage});
     if (!actor)
         return actor.error();
     const Result<OperationId> done = mergeLeads(**workspace, *choice, *actor, context.now);

@@ -35,7 +35,7 @@ Result<Answer> runOutcomes(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {Right::Import});
     if (!actor)
         return actor.error();
     QElapsedTimer timer;
@@ -86,7 +86,7 @@ Result<Answer> runCostLike(const CliContext &context, Arguments &arguments, cons
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {Right::Import});
     if (!actor)
         return actor.error();
     const Result<ReadFile> file = readWithProfile(context, **workspace, kind, rest->at(1), profile);

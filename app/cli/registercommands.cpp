@@ -185,7 +185,7 @@ Answer checkAnswer(const QList<CheckedCollateral> &pieces)
 
 Result<Answer> addPiece(const CliContext &context, Workspace &workspace, const Entered &entered)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::Import});
     if (!actor)
         return actor.error();
     const Result<Collateral> piece = placed(workspace, entered);

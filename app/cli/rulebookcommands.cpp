@@ -24,7 +24,7 @@ QString tr(const char *text)
 
 Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &workspace, const QString &path)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::ChangeTerritories});
     if (!actor)
         return actor.error();
     const Result<RawTable> table = readTable(path);
@@ -99,7 +99,7 @@ Result<Answer> importRulebook(const CliContext &context, const QString &path)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {Right::ChangePolicy});
     if (!actor)
         return actor.error();
     const Result<RulebookId> draft = importDraft(**workspace, *rulebook, *actor, context.now);

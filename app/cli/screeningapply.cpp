@@ -102,7 +102,7 @@ Answer answerOf(const Applied &applied)
 
 Result<void> apply(const CliContext &context, Workspace &workspace, Applied &applied)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::Triage});
     if (!actor)
         return actor.error();
     QList<LeadId> leads;

@@ -140,7 +140,7 @@ Result<ScreeningEntry> entryNamed(const Workspace &workspace, const ScreeningEnt
 Result<OperationId> change(const CliContext &context, Workspace &workspace, const QString &verb,
                            const ScreeningEntry &entry)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::ChangePolicy});
     if (!actor)
         return actor.error();
     if (verb == u"add")
@@ -153,7 +153,7 @@ Result<OperationId> change(const CliContext &context, Workspace &workspace, cons
 
 Result<OperationId> serve(const CliContext &context, Workspace &workspace, const QStringList &countries)
 {
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::ChangePolicy});
     if (!actor)
         return actor.error();
     const bool isAll = countries == QStringList{u"all"_s};

@@ -76,7 +76,7 @@ Result<Answer> ownLead(const CliContext &context, Workspace &workspace, const QL
     const Result<Order> order = orderFrom(workspace, numbers, words);
     if (!order)
         return order.error();
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::Triage});
     if (!actor)
         return actor.error();
     QStringList remarks;

@@ -261,7 +261,7 @@ Result<Answer> runWatch(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = context.actor(**workspace, {Right::Import});
     if (!actor)
         return actor.error();
     Watch watch(context, **workspace, *actor);

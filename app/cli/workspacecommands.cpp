@@ -130,6 +130,22 @@ QList<std::pair<QString, QString>> shownSettings(const Settings &settings)
             {u"sample"_s, settings.isSample ? u"true"_s : u"false"_s}};
 }
 
+// Everybody who enters something may take it back; what others did, who may do everything.
+Result<QString> undoer(const CliContext &context, const Workspace &workspace, OperationId id)
+{
+    const Result<QString> actor = context.actor(workspace, {Right::Register});
+    if (!actor)
+        return actor.error();
+    const Result<std::optional<Operation>> operation = loadOperation(workspace.database(), id);
+    if (!operation)
+        return operation.error();
+    if (!*operation || (*operation)->actor == *actor || context.mayDo(workspace, Right::Erase))
+        return actor;
+    return failed(tr("Change %1 (%2) was made by %3; taking back what others did is for lead managers. Roles guide, "
+                     "they do not lock. --user names somebody else.")
+                      .arg(QString::number(id.value), (*operation)->label, (*operation)->actor));
+}
+
 } // namespace
 
 Result<Answer> runInit(const CliContext &context, Arguments &arguments)
@@ -182,7 +198,7 @@ Result<Answer> runSettings(const CliContext &context, Arguments &arguments)
                 return usage(tr("Write settings as KEY=VALUE."));
             LW_TRY(setOne(settings, pair.section(u'=', 0, 0), pair.section(u'=', 1)));
         }
-        const Result<QString> actor = context.actor(**workspace);
+        const Result<QString> actor = context.actor(**workspace, {Right::ChangeSettings});
         if (!actor)
             return actor.error();
         const Result<OperationId> saved = changeSettings(**workspace, settings, *actor, context.now);
@@ -197,36 +213,6 @@ Result<Answer> runSettings(const CliContext &context, Arguments &arguments)
         table.rows += {key, value};
     }
     answer.json = json;
-    answer.text = table.toText();
-    answer.csv = table.toCsv();
-    return answer;
-}
-
-Result<Answer> runMembers(const CliContext &context, Arguments &arguments)
-{
-    const Result<QStringList> rest = arguments.rest();
-    if (!rest)
-        return rest.error();
-    const Result<std::unique_ptr<Workspace>> workspace = context.open();
-    if (!workspace)
-        return workspace.error();
-    Answer answer;
-    QJsonArray members;
-    Table table{{tr("name"), tr("login"), tr("department"), tr("roles")}, {}};
-    for (const Member &member : (*workspace)->members()) {
-        members += QJsonObject{{u"name"_s, member.name},
-                               {u"login"_s, member.login},
-                               {u"department"_s, member.department},
-                               {u"roles"_s, QJsonArray::fromStringList(member.roles)},
-                               {u"active"_s, member.active}};
-        table.rows += {member.name, member.login, member.department, member.roles.join(u' ')};
-    }
-    QJsonArray reps;
-    for (const Rep &rep : (*workspace)->rulebook()->rulebook.reps) {
-        reps += QJsonObject{{u"name"_s, rep.name}, {u"type"_s, rep.type}, {u"active"_s, rep.active}};
-        table.rows += {rep.name, {}, rep.type, u"rep"_s};
-    }
-    answer.json = QJsonObject{{u"members"_s, members}, {u"reps"_s, reps}};
     answer.text = table.toText();
     answer.csv = table.toCsv();
     return answer;
@@ -326,7 +312,7 @@ Result<Answer> runUndo(const CliContext &context, Arguments &arguments)
     const qint64 id = rest->first().toLongLong(&isNumber);
     if (!isNumber || rest->size() > 1)
         return usage(tr("undo takes the number of one change. “undo” alone lists them."));
-    const Result<QString> actor = context.actor(**workspace);
+    const Result<QString> actor = undoer(context, **workspace, OperationId{id});
     if (!actor)
         return actor.error();
     const Result<qsizetype> bans = bansBroughtBy((*workspace)->database(), OperationId{id});
