@@ -4,6 +4,7 @@
 #include "app/cli/calendaredit.h"
 #include "app/cli/command.h"
 #include "core/clocks/calendararithmetic.h"
+#include "core/clocks/dueexplained.h"
 #include "core/clocks/zonename.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ Result<NamedCalendar> calendarMeant(const CliContext &context, const QString &te
     return bytes ? calendarFromText(*bytes, zone) : Result<NamedCalendar>(bytes.error());
 }
 
-Result<WorkCalendar> calendarOption(const CliContext &context, const QString &text, const QString &zone)
+Result<NamedCalendar> calendarOption(const CliContext &context, const QString &text, const QString &zone)
 {
     const Result<NamedCalendar> calendar = calendarMeant(context, text, zone);
     if (!calendar)
@@ -75,7 +76,7 @@ Result<WorkCalendar> calendarOption(const CliContext &context, const QString &te
             tr("The calendar says the zone is “%1”, but “%2” was asked for. Leave one out.").arg(itsZone, zone));
     if (!isTimeZone(calendar->zoneId))
         return usage(tr("“%1” is not a time zone; write one like Europe/Berlin.").arg(itsZone));
-    return toWorkCalendar(*calendar);
+    return calendar;
 }
 
 /// Working days, or working time in milliseconds.
@@ -133,8 +134,50 @@ Result<Answer> between(const CalendarArithmetic &arithmetic, const QDateTime &fr
     return answer;
 }
 
+QString hoursText(qint64 msecs)
+{
+    return msecs == 0 ? QString() : tr("%1 h").arg(QString::number(double(msecs) / 3'600'000, 'g', 6));
+}
+
+/// The way to the deadline before the deadline itself.
+void explain(Answer &answer, const QList<DueLine> &lines)
+{
+    QJsonArray json;
+    QString text;
+    for (const DueLine &line : lines) {
+        const QString last = line.last.isValid() ? u"–"_s + line.last.toString(Qt::ISODate) : QString();
+        text += QString(line.day.toString(Qt::ISODate) + last).leftJustified(22) +
+                hoursText(line.worked).rightJustified(9) + u"  "_s + line.what + u'\n';
+        QJsonObject one{{u"day"_s, line.day.toString(Qt::ISODate)},
+                        {u"what"_s, line.what},
+                        {u"worked_minutes"_s, double(line.worked) / 60'000},
+                        {u"left_minutes"_s, double(line.left) / 60'000}};
+        if (line.last.isValid())
+            one.insert(u"last_day"_s, line.last.toString(Qt::ISODate));
+        json += one;
+    }
+    QJsonObject all = answer.json.toObject();
+    all.insert(u"explained"_s, json);
+    answer.json = all;
+    answer.text = text + answer.text;
+}
+
+Result<Answer> dueExplained(const NamedCalendar &calendar, const QDateTime &start, const Work &work)
+{
+    if (work.amount <= 0)
+        return usage(tr("--explain tells how a deadline comes about, so --work must be more than nothing."));
+    const CalendarArithmetic arithmetic(toWorkCalendar(calendar));
+    Result<Answer> answer = due(arithmetic, start, work);
+    const Span span = work.inDays ? Span{.unit = SpanUnit::WorkingDays, .amount = double(work.amount)}
+                                  : Span{.amount = double(work.amount) / 3'600'000};
+    if (answer)
+        explain(*answer, explainDue(calendar, arithmetic, start, span));
+    return answer;
+}
+
 struct ClockOptions {
     bool measures = false; ///< clock between
+    bool explains = false; ///< clock due --explain
     QString calendar, zone, start, end;
 };
 
@@ -146,25 +189,29 @@ Result<ClockOptions> clockOptions(Arguments &arguments)
         if (arguments.has(name))
             given.insert(name, arguments.option(name));
     }
+    const bool explains = arguments.flag(u"--explain"_s);
     const Result<QStringList> verb = arguments.rest();
     if (!verb)
         return verb.error();
     const bool measures = *verb == QStringList{u"between"_s};
     if (!measures && *verb != QStringList{u"due"_s})
-        return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION, or clock between --calendar CAL "
-                        "--zone Z --from T --to T. CAL is JSON, a file, or the name of a calendar of the workspace."));
+        return usage(tr("clock due --calendar CAL --zone Z --start T --work DURATION [--explain], or clock between "
+                        "--calendar CAL --zone Z --from T --to T. CAL is JSON, a file, or the name of a calendar of "
+                        "the workspace."));
     const QString start = measures ? u"--from"_s : u"--start"_s;
     const QString end = measures ? u"--to"_s : u"--work"_s;
     for (const QString &name : {u"--calendar"_s, start, end}) {
         if (given.value(name).isEmpty())
             return usage(tr("clock %1 needs %2.").arg(verb->first(), name));
     }
+    if (measures && explains)
+        return usage(tr("clock between takes no --explain; clock due does."));
     if (given.contains(u"--zone"_s) && given[u"--zone"_s].isEmpty())
         return usage(tr("clock %1 needs %2.").arg(verb->first(), u"--zone"_s));
     if (given.size() > (given.contains(u"--zone"_s) ? 4 : 3))
         return usage(measures ? tr("clock between takes --from and --to, not --start or --work.")
                               : tr("clock due takes --start and --work, not --from or --to."));
-    return ClockOptions{measures, given[u"--calendar"_s], given[u"--zone"_s], given[start], given[end]};
+    return ClockOptions{measures, explains, given[u"--calendar"_s], given[u"--zone"_s], given[start], given[end]};
 }
 
 } // namespace
@@ -174,7 +221,7 @@ Result<Answer> runClock(const CliContext &context, Arguments &arguments)
     const Result<ClockOptions> options = clockOptions(arguments);
     if (!options)
         return options.error();
-    const Result<WorkCalendar> calendar = calendarOption(context, options->calendar, options->zone);
+    const Result<NamedCalendar> calendar = calendarOption(context, options->calendar, options->zone);
     if (!calendar)
         return calendar.error();
     const QByteArray &zoneId = calendar->zoneId;
@@ -183,10 +230,12 @@ Result<Answer> runClock(const CliContext &context, Arguments &arguments)
         return start.error();
     if (!options->measures) {
         const Result<Work> work = workFromText(options->end);
-        return work ? due(CalendarArithmetic(*calendar), *start, *work) : Result<Answer>(work.error());
+        if (work && options->explains)
+            return dueExplained(*calendar, *start, *work);
+        return work ? due(CalendarArithmetic(toWorkCalendar(*calendar)), *start, *work) : Result<Answer>(work.error());
     }
     const Result<QDateTime> end = instantOption(options->end, zoneId);
-    return end ? between(CalendarArithmetic(*calendar), *start, *end) : Result<Answer>(end.error());
+    return end ? between(CalendarArithmetic(toWorkCalendar(*calendar)), *start, *end) : Result<Answer>(end.error());
 }
 
 } // namespace lw

@@ -132,6 +132,21 @@ private Q_SLOTS:
         QCOMPARE(run(due(folder.filePath(u"none.json"_s), u"UTC"_s, u"2026-03-02T09:00"_s, u"1h"_s)).exitCode, 3);
     }
 
+    void aDeadlineIsExplainedDayByDay()
+    {
+        const test::CliRun done = run(due(kOffice, u"UTC"_s, u"2026-03-06T16:30"_s, u"45m"_s) << u"--explain"_s);
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.json()[u"due"_s].toString(), u"2026-03-10T09:15:00Z"_s);
+        QStringList said;
+        double minutes = 0;
+        for (const QJsonValue &line : done.json()[u"explained"_s].toArray()) {
+            said += line[u"day"_s].toString() + u' ' + line[u"what"_s].toString();
+            minutes += line[u"worked_minutes"_s].toDouble();
+        }
+        QCOMPARE(said, QStringList({u"2026-03-06 16:30–17:00"_s, u"2026-03-07 closed"_s, u"2026-03-09 holiday"_s,
+                                    u"2026-03-10 09:00–09:15"_s, u"2026-03-10 due at 09:15, UTC+00:00"_s}));
+        QCOMPARE(minutes, 45.0);
+    }
     void mistakesAreNamed_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -164,6 +179,7 @@ private Q_SLOTS:
         row("no start", {u"due"_s, u"--calendar"_s, kOffice, u"--zone"_s, u"UTC"_s}, 2, u"needs --start"_s);
         row("no value", {u"due"_s, u"--calendar"_s}, 2, u"--calendar needs a value"_s);
         row("options of the other verb", work(u"1h"_s) + QStringList{u"--to"_s, monday}, 2, u"not --from or --to"_s);
+        row("nothing to explain", work(u"-3h"_s) << u"--explain"_s, 2, u"--explain tells how"_s);
         row("no verb", {}, 2, u"clock due --calendar"_s);
         row("another verb", {u"stop"_s}, 2, u"clock due --calendar"_s);
     }
