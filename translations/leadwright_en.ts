@@ -413,4 +413,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lw::DueExplained</name>
+    <message numerus="yes">
+        <source>%n more working day(s)</source>
+        <translation>
+            <numerusform>%n more working day</numerusform>
+            <numerusform>%n more working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holiday(s)</source>
+        <translation>
+            <numerusform>%n holiday</numerusform>
+            <numerusform>%n holidays</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
