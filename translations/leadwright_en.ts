@@ -414,6 +414,33 @@
     </message>
 </context>
 <context>
+    <name>lw::CalendarPane</name>
+    <message numerus="yes">
+        <source>%Ln day(s) off</source>
+        <translation>
+            <numerusform>%Ln day off</numerusform>
+            <numerusform>%Ln days off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) added</source>
+        <translation>
+            <numerusform>%Ln day added</numerusform>
+            <numerusform>%Ln days added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::CalendarsTab</name>
+    <message numerus="yes">
+        <source>%Ln open deadline(s) would move if you save.</source>
+        <translation>
+            <numerusform>%Ln open deadline would move if you save.</numerusform>
+            <numerusform>%Ln open deadlines would move if you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::DueExplained</name>
     <message numerus="yes">
         <source>%n more working day(s)</source>
@@ -427,6 +454,16 @@
         <translation>
             <numerusform>%n holiday</numerusform>
             <numerusform>%n holidays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::MovedDialog</name>
+    <message numerus="yes">
+        <source>%Ln open deadline(s), the earliest first.</source>
+        <translation>
+            <numerusform>%Ln open deadline.</numerusform>
+            <numerusform>%Ln open deadlines, the earliest first.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -229,8 +230,9 @@ private:
         m_fixture.press(Qt::Key_8, Qt::AltModifier);
         auto *tabs = m_fixture.find<QWidget>("setupPage")->findChild<QTabWidget *>();
         QVERIFY(tabs);
-        const QStringList names{u"reps"_s,       u"territories"_s, u"sources-list"_s, u"campaigns"_s, u"costs"_s,
-                                u"collateral"_s, u"watched"_s,     u"screening"_s,    u"contact"_s,   u"settings"_s};
+        const QStringList names{u"reps"_s,      u"territories"_s, u"sources-list"_s, u"campaigns"_s,
+                                u"costs"_s,     u"collateral"_s,  u"watched"_s,      u"calendars"_s,
+                                u"screening"_s, u"contact"_s,     u"settings"_s};
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             takeWindow(u"setup-"_s + names.value(i));
@@ -239,9 +241,38 @@ private:
             takeDialogOf("addRow", u"dialog-add-"_s + names.value(i));
             if (names.value(i) == u"screening")
                 screening();
+            else if (names.value(i) == u"calendars")
+                calendars();
             else if (names.value(i) == u"contact")
                 contact();
         }
+    }
+    void calendars()
+    {
+        m_fixture.find<QPushButton>("calendarAdd")->click();
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.type(u"Munich office"_s);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitForNoDialog());
+        auto *sets = m_fixture.find<QComboBox>("calendarAddSet");
+        sets->setCurrentIndex(sets->findData(QByteArray("DE-BY")));
+        Q_EMIT sets->activated(sets->currentIndex());
+        auto *row = m_fixture.find<QWidget>("day4");
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(row, Qt::Key_Left, Qt::ShiftModifier);
+        m_fixture.find<QLineEdit>("testerStart")->setText(u"2026-04-02 16:30"_s);
+        takeWindow(u"setup-calendars-edited"_s);
+        QTest::keyClick(row, Qt::Key_Return);
+        takeOpened(u"dialog-hours"_s);
+        m_fixture.find<QPushButton>("calendarAddDay")->click();
+        takeOpened(u"dialog-calendar-day"_s);
+        m_fixture.find<QPushButton>("calendarUse")->click();
+        takeOpened(u"dialog-calendar-use"_s);
+        m_fixture.press(Qt::Key_1, Qt::AltModifier);
+        takeOpened(u"dialog-calendar-unsaved"_s);
+        m_fixture.press(Qt::Key_8, Qt::AltModifier);
+        m_fixture.find<QPushButton>("calendarDiscard")->click();
     }
     void screening()
     {

@@ -39,6 +39,7 @@ enum Tab {
     Costs,
     CollateralList,
     WatchedList,
+    CalendarForm,
     Screened,
     Contacts,
     SettingsForm

@@ -4,6 +4,7 @@
 #include "ui/setup/setuppage.h"
 
 #include "ui/actions/actions.h"
+#include "ui/setup/calendarstab.h"
 #include "ui/setup/campaignstab.h"
 #include "ui/setup/collateraltab.h"
 #include "ui/setup/contacttab.h"
@@ -16,6 +17,7 @@
 #include "ui/setup/watchedtab.h"
 #include "ui/widgets/widgets.h"
 
+#include <QListWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -59,6 +61,10 @@ void SetupPage::createViews()
     addList(new CostsTab(session(), m_tabs), tr("Costs"));
     addList(new CollateralTab(session(), m_tabs), tr("Collateral"));
     addList(new WatchedTab(session(), m_tabs), tr("Watched folders"));
+    m_calendars = new CalendarsTab(session(), m_tabs);
+    m_calendars->list()->addActions({m_add, m_edit, m_remove});
+    m_tabs->addTab(m_calendars, tr("Calendars"));
+    connect(m_calendars, &CalendarsTab::currentChanged, this, &SetupPage::updateActions);
     addList(new ScreeningTab(session(), m_tabs), tr("Screening"));
     addList(new ContactTab(session(), m_tabs), tr("Do not contact"));
     m_settings = new SettingsTab(session(), m_tabs);
@@ -84,15 +90,17 @@ void SetupPage::connectAll()
         else if (isVisible())
             enter();
     });
-    const auto onList = [this](QAction *action, void (ListTab::*what)()) {
-        connect(action, &QAction::triggered, this, [this, what] {
+    const auto onList = [this](QAction *action, void (ListTab::*what)(), void (CalendarsTab::*whatElse)()) {
+        connect(action, &QAction::triggered, this, [this, what, whatElse] {
             if (ListTab *list = currentList())
                 (list->*what)();
+            else if (isOnCalendars())
+                (m_calendars->*whatElse)();
         });
     };
-    onList(m_add, &ListTab::addRow);
-    onList(m_edit, &ListTab::editRow);
-    onList(m_remove, &ListTab::removeRows);
+    onList(m_add, &ListTab::addRow, &CalendarsTab::add);
+    onList(m_edit, &ListTab::editRow, &CalendarsTab::rename);
+    onList(m_remove, &ListTab::removeRows, &CalendarsTab::remove);
 }
 
 QList<QAction *> SetupPage::pageActions() const
@@ -105,11 +113,18 @@ ListTab *SetupPage::currentList() const
     return qobject_cast<ListTab *>(m_tabs->currentWidget());
 }
 
+bool SetupPage::isOnCalendars() const
+{
+    return m_tabs->currentWidget() == m_calendars;
+}
+
 void SetupPage::enter()
 {
     refresh();
     if (ListTab *list = currentList())
         list->takeFocus();
+    else if (isOnCalendars())
+        m_calendars->takeFocus();
     else
         m_settings->takeFocus();
 }
@@ -118,6 +133,8 @@ void SetupPage::refresh()
 {
     if (ListTab *list = currentList())
         list->refresh();
+    else if (isOnCalendars())
+        m_calendars->refresh();
     else
         m_settings->refresh();
 }
@@ -125,9 +142,10 @@ void SetupPage::refresh()
 void SetupPage::updateActions()
 {
     const ListTab *list = currentList();
-    m_add->setEnabled(list);
-    m_edit->setEnabled(list && list->hasCurrent());
-    m_remove->setEnabled(list && list->hasCurrent());
+    const bool calendars = isOnCalendars();
+    m_add->setEnabled(list || calendars);
+    m_edit->setEnabled((list && list->hasCurrent()) || (calendars && m_calendars->canRename()));
+    m_remove->setEnabled((list && list->hasCurrent()) || (calendars && m_calendars->canRemove()));
 }
 
 } // namespace lw

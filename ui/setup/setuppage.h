@@ -10,10 +10,11 @@ class QTabWidget;
 namespace lw
 {
 
+class CalendarsTab;
 class ListTab;
 class SettingsTab;
 
-/// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral; and
+/// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral, calendars; and
 /// the settings.
 class SetupPage final : public Page
 {
@@ -31,7 +32,8 @@ private:
     void createViews();
     void addList(ListTab *tab, const QString &title);
     void connectAll();
-    ListTab *currentList() const; ///< none: the settings
+    ListTab *currentList() const; ///< none: a form
+    bool isOnCalendars() const;
     void refresh();
     void updateActions();
 
@@ -39,6 +41,7 @@ private:
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
     QTabWidget *m_tabs = nullptr;
+    CalendarsTab *m_calendars = nullptr;
     SettingsTab *m_settings = nullptr;
 };
 
