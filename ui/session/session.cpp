@@ -26,7 +26,7 @@ constexpr int kSweepEveryMs = 300'000; // a step of the ladder comes at most so 
 struct Session::Facts {
     Settings settings;
     RulebookPtr rulebook;
-    QList<Member> members;
+    People people;
     QString actor;
 };
 
@@ -157,8 +157,8 @@ Session::Session(const QString &path, Clock clock, QObject *parent)
 {
     connect(&m_others, &QTimer::timeout, this, &Session::lookForOthers);
     connect(&m_sweeps, &QTimer::timeout, this, &Session::sweep);
-    m_deeds.post([this](const Result<Workspace *> &workspace) {
-        const auto facts = std::make_shared<Result<Facts>>(workspace ? Result<Facts>(factsOf(**workspace))
+    m_deeds.post([this, now = now()](const Result<Workspace *> &workspace) {
+        const auto facts = std::make_shared<Result<Facts>>(workspace ? Result<Facts>(factsOf(**workspace, now))
                                                                      : Result<Facts>(workspace.error()));
         QMetaObject::invokeMethod(
             this,
@@ -186,21 +186,32 @@ QDate Session::today() const
     return now().toTimeZone(QTimeZone(m_settings.zoneId)).date();
 }
 
-Session::Facts Session::factsOf(Workspace &workspace)
+// Where nobody acts, as in a file without a lead manager, all is offered: else nobody could mend it.
+QString Session::refusal(Right right) const
 {
-    const Result<Member> actor = workspace.actor({}, qEnvironmentVariable("USER"));
-    return {workspace.settings(), workspace.rulebook(), workspace.members(), actor ? actor->name : QString()};
+    const Member *found = m_people.find(m_actor);
+    if (!found)
+        return {};
+    Member member = *found;
+    member.roles = rolesOn(member, today(), m_people.members, m_people.absences);
+    return lw::mayDo(member.roles, right) ? QString() : lw::refusal(member, right);
+}
+
+Session::Facts Session::factsOf(Workspace &workspace, const QDateTime &now)
+{
+    const Result<Member> actor = workspace.actor({}, qEnvironmentVariable("USER"), now);
+    return {workspace.settings(), workspace.rulebook(), workspace.people(), actor ? actor->name : QString()};
 }
 
 void Session::take(const Facts &facts)
 {
     const bool changed = !(m_settings == facts.settings) || m_rulebook != facts.rulebook ||
-                         !(m_members == facts.members) || m_actor != facts.actor;
+                         !(m_people == facts.people) || m_actor != facts.actor;
     const bool othersDays =
         m_columns && (m_settings.zoneId != facts.settings.zoneId || m_settings.currency != facts.settings.currency);
     m_settings = facts.settings;
     m_rulebook = facts.rulebook;
-    m_members = facts.members;
+    m_people = facts.people;
     m_actor = facts.actor;
     if (changed)
         Q_EMIT factsChanged();
@@ -213,11 +224,12 @@ void Session::reload()
 {
     post<Aftermath>(
         m_deeds, this,
-        [](Workspace &workspace, const Progress &) -> Result<Aftermath> {
+        [now = now()](Workspace &workspace, const Progress &) -> Result<Aftermath> {
             const Result<LeadColumns> columns = workspace.columns();
             if (!columns)
                 return columns.error();
-            return Aftermath{.facts = factsOf(workspace), .leads = {}, .asked = {}, .columns = *columns, .isAll = true};
+            return Aftermath{
+                .facts = factsOf(workspace, now), .leads = {}, .asked = {}, .columns = *columns, .isAll = true};
         },
         [this](const Result<Aftermath> &everything) {
             if (!everything)
@@ -338,8 +350,8 @@ void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, Kin
 {
     ++m_pendingDeeds;
     const Progress progress = task ? task->progress() : Progress();
-    m_deeds.post([this, label, deed = std::move(deed), progress, shown = QPointer<BackgroundTask>(task), kind,
-                  then = std::move(then)](const Result<Workspace *> &opened) {
+    m_deeds.post([this, label, now = now(), deed = std::move(deed), progress, shown = QPointer<BackgroundTask>(task),
+                  kind, then = std::move(then)](const Result<Workspace *> &opened) {
         const auto aftermath = std::make_shared<Aftermath>();
         const auto done = std::make_shared<Result<OperationId>>(opened ? Result<OperationId>(OperationId{})
                                                                        : Result<OperationId>(opened.error()));
@@ -353,7 +365,7 @@ void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, Kin
             *done = ready ? deed(workspace, progress) : Result<OperationId>(ready.error());
             disconnect(collecting);
             disconnect(noticing);
-            *aftermath = aftermathOf(workspace, aftermath->leads, aftermath->isAll);
+            *aftermath = aftermathOf(workspace, now, aftermath->leads, aftermath->isAll);
         }
         QMetaObject::invokeMethod(
             this,
@@ -373,9 +385,10 @@ void Session::runDeed(const QString &label, Deed deed, BackgroundTask *task, Kin
     });
 }
 
-Session::Aftermath Session::aftermathOf(Workspace &workspace, const QSet<qint64> &leads, bool concernsOthers)
+Session::Aftermath Session::aftermathOf(Workspace &workspace, const QDateTime &now, const QSet<qint64> &leads,
+                                        bool concernsOthers)
 {
-    Aftermath aftermath{.facts = factsOf(workspace), .leads = leads, .asked = {}, .columns = {}, .isAll = false};
+    Aftermath aftermath{.facts = factsOf(workspace, now), .leads = leads, .asked = {}, .columns = {}, .isAll = false};
     const Database &database = workspace.database();
     const Result<QSet<qint64>> partners =
         leads.size() <= kPatchLimit ? suspicionPartners(database, leads) : Result<QSet<qint64>>(QSet<qint64>());

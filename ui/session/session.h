@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/people/rights.h"
 #include "core/workspace/workspace.h"
 #include "ui/tasks/backgroundtask.h"
 #include "ui/tasks/lane.h"
@@ -41,9 +42,15 @@ public:
     bool isOpen() const { return m_rulebook != nullptr; }
     const Settings &settings() const { return m_settings; }
     const RulebookPtr &rulebook() const { return m_rulebook; }
-    const QList<Member> &members() const { return m_members; }
+    const People &people() const { return m_people; }
+    const QList<Member> &members() const { return m_people.members; }
     const QString &actor() const { return m_actor; } ///< the member acting
     QDate today() const;                             ///< in the workspace's zone
+
+    /// Why the acting member should leave something alone today, and who may; empty: it is theirs to do. Guidance, not
+    /// a lock: nothing is refused where it is done all the same.
+    QString refusal(Right right) const;
+    bool mayDo(Right right) const { return refusal(right).isEmpty(); }
 
     /// The facts of all leads; null until they are loaded. A copy of the pointer stays as it is while deeds go on.
     std::shared_ptr<const LeadColumns> columns() const { return m_columns; }
@@ -104,7 +111,7 @@ public:
 Q_SIGNALS:
     void opened();
     void failedToOpen(const QString &message);
-    void factsChanged(); ///< settings, rulebook or members
+    void factsChanged(); ///< settings, rulebook, people or who acts
     void columnsChanged();
     void deedDone(const lw::Session::Done &done);
     void said(const lw::Message &message);
@@ -121,8 +128,9 @@ private:
     void post(Lane &lane, QObject *context, Question<T> question, Answered<T> answered, BackgroundTask *task);
     BackgroundTask *begin(const QString &title);
     void end(BackgroundTask *task);
-    static Facts factsOf(Workspace &workspace);
-    static Aftermath aftermathOf(Workspace &workspace, const QSet<qint64> &leads, bool concernsOthers);
+    static Facts factsOf(Workspace &workspace, const QDateTime &now);
+    static Aftermath aftermathOf(Workspace &workspace, const QDateTime &now, const QSet<qint64> &leads,
+                                 bool concernsOthers);
     void take(const Facts &facts);
     void take(const Aftermath &aftermath);
     enum class Kind { Ordered, Undo, Upkeep }; ///< of a deed; upkeep is done by itself
@@ -137,7 +145,7 @@ private:
     Clock m_clock;
     Settings m_settings;
     RulebookPtr m_rulebook;
-    QList<Member> m_members;
+    People m_people;
     QString m_actor;
     std::shared_ptr<LeadColumns> m_columns;
     QUndoStack m_undoStack;
