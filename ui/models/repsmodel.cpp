@@ -34,7 +34,7 @@ QString repTypeText(const QString &code)
     if (code == u"distributor")
         return tr("Distributor");
     if (code == u"vendor")
-        return tr("Vendor");
+        return tr("Tele-sales vendor");
     return shownText(code);
 }
 
@@ -71,9 +71,12 @@ QString RepsModel::textOf(const RepRow &row, int column)
     switch (column) {
     case Name: return shownText(row.rep.name);
     case Type: return repTypeText(row.rep.type);
+    case Member: return shownText(row.rep.member);
+    case Skills: return shownText(row.rep.skills.join(u", "_s));
     case Email: return shownText(row.rep.email);
     case Phone: return shownText(row.rep.phone);
     case Active: return row.rep.active ? tr("Yes") : tr("No");
+    case Away: return row.away;
     case Lines: return QLocale().toString(row.lines);
     default: return {};
     }
@@ -110,9 +113,12 @@ QVariant RepsModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case Name: return tr("Name");
     case Type: return tr("Type");
+    case Member: return tr("Member");
+    case Skills: return tr("Skills");
     case Email: return tr("E-mail");
     case Phone: return tr("Phone");
     case Active: return tr("Active");
+    case Away: return tr("Today");
     case Lines: return tr("Territory lines");
     default: return {};
     }

@@ -10,10 +10,11 @@
 namespace lw
 {
 
-/// A rep with how many territory lines name them.
+/// A rep with how many territory lines name them, and what is special today.
 struct RepRow {
     Rep rep;
     qsizetype lines = 0;
+    QString away = {}; ///< in words; empty: they are there
 };
 
 /// The kinds of rep the program suggests, by code; files may bring others.
@@ -27,7 +28,7 @@ class RepsModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(RepsModel)
 
 public:
-    enum Column { Name, Type, Email, Phone, Active, Lines, ColumnCount };
+    enum Column { Name, Type, Member, Skills, Email, Phone, Active, Away, Lines, ColumnCount };
 
     explicit RepsModel(QObject *parent = nullptr);
 

@@ -3,11 +3,16 @@
 
 #include "ui/setup/inputs.h"
 
+#include "ui/text/text.h"
+
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -62,6 +67,22 @@ Result<std::optional<qint64>> readCount(const QString &text)
     if (!isNumber || count < 0)
         return usage(tr("“%1” is not a whole number. Write one like 120, or leave it empty.").arg(text.trimmed()));
     return std::optional(count);
+}
+
+QComboBox *nameChoice(const QStringList &names, const QString &chosen, const QString &nobody, QWidget *parent)
+{
+    auto *choice = new QComboBox(parent);
+    if (!nobody.isEmpty())
+        choice->addItem(nobody, QString());
+    for (const QString &name : names)
+        choice->addItem(shownText(name), name);
+    int at = choice->findData(chosen, Qt::UserRole, Qt::MatchFixedString);
+    if (at < 0 && !chosen.isEmpty()) {
+        at = choice->count();
+        choice->addItem(shownText(chosen), chosen);
+    }
+    choice->setCurrentIndex(std::max(at, 0));
+    return choice;
 }
 
 DayField::DayField(const QString &what, QDate offered, QWidget *parent)

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
 class QDateEdit;
 
 namespace lw
@@ -24,6 +25,10 @@ QString countText(const std::optional<qint64> &count);
 Result<std::optional<Money>> readAmount(const QString &text, const QString &currency);
 /// Error: not a whole number, or less than 0.
 Result<std::optional<qint64>> readCount(const QString &text);
+
+/// A choice of people or departments by name; the data of an entry is the name, that of `nobody` (none where it is
+/// empty) is empty. Who is chosen but not among the names any more stays to be chosen.
+QComboBox *nameChoice(const QStringList &names, const QString &chosen, const QString &nobody, QWidget *parent);
 
 /// A day that need not be known: a box that says whether it is, and the day.
 class DayField final : public QWidget

@@ -5,6 +5,7 @@
 
 #include "core/contacts/emailaddress.h"
 #include "ui/models/repsmodel.h"
+#include "ui/setup/inputs.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,19 +17,34 @@ namespace lw
 
 using namespace Qt::StringLiterals;
 
-RepDialog::RepDialog(const Rep &rep, const QStringList &others, QWidget *parent)
+namespace
+{
+
+// Words between commas, each once.
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    for (const QString &word : text.split(u','))
+        if (const QString skill = word.simplified(); !skill.isEmpty() && !words.contains(skill, Qt::CaseInsensitive))
+            words += skill;
+    return words;
+}
+
+} // namespace
+
+RepDialog::RepDialog(const Rep &rep, const QStringList &others, const QStringList &members, QWidget *parent)
     : FormDialog(rep.name.isEmpty() ? tr("Add a rep") : tr("Change a rep"), parent)
     , m_others(others)
 {
     setObjectName(u"repDialog"_s);
-    createViews(rep.name.isEmpty());
+    createViews(rep, members);
     fill(rep);
     finish(rep.name.isEmpty() ? tr("Add rep") : tr("Save rep"));
     m_name->setFocus();
     m_name->selectAll();
 }
 
-void RepDialog::createViews(bool isNew)
+void RepDialog::createViews(const Rep &rep, const QStringList &members)
 {
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"repName"_s);
@@ -37,6 +53,11 @@ void RepDialog::createViews(bool isNew)
     m_type->setObjectName(u"repType"_s);
     for (const QString &code : repTypes())
         m_type->addItem(repTypeText(code), code);
+    m_member = nameChoice(members, rep.member, tr("No: an outside party"), this);
+    m_member->setObjectName(u"repMember"_s);
+    m_skills = new QLineEdit(this);
+    m_skills->setObjectName(u"repSkills"_s);
+    m_skills->setMaxLength(1000);
     m_email = new QLineEdit(this);
     m_email->setObjectName(u"repEmail"_s);
     m_phone = new QLineEdit(this);
@@ -44,8 +65,11 @@ void RepDialog::createViews(bool isNew)
     m_active = new QCheckBox(tr("Gets &new leads"), this);
     m_active->setObjectName(u"repActive"_s);
     QFormLayout *form = addForm();
-    addField(form, tr("Na&me"), m_name, isNew ? QString() : tr("Territory lines and leads follow a new name."));
+    addField(form, tr("Na&me"), m_name,
+             rep.name.isEmpty() ? QString() : tr("Territory lines and leads follow a new name."));
     addField(form, tr("&Type"), m_type);
+    addField(form, tr("One of &us"), m_member, tr("Their department's head hears when a promise is not kept."));
+    addField(form, tr("&Skills"), m_skills, tr("Products, languages, segments, with commas between them."));
     addField(form, tr("&E-mail"), m_email);
     addField(form, tr("&Phone"), m_phone);
     addField(form, tr("Active"), m_active, tr("Somebody inactive keeps what they own and gets nothing more."));
@@ -53,6 +77,7 @@ void RepDialog::createViews(bool isNew)
 
 void RepDialog::fill(const Rep &rep)
 {
+    m_skills->setText(rep.skills.join(u", "_s));
     const QString type = rep.name.isEmpty() ? u"outside"_s : rep.type;
     if (m_type->findData(type) < 0)
         m_type->addItem(type.isEmpty() ? tr("Not said") : repTypeText(type), type);
@@ -69,7 +94,9 @@ Rep RepDialog::rep() const
             .type = m_type->currentData().toString(),
             .email = m_email->text().trimmed(),
             .phone = m_phone->text().simplified(),
-            .active = m_active->isChecked()};
+            .active = m_active->isChecked(),
+            .member = m_member->currentData().toString(),
+            .skills = wordsOf(m_skills->text())};
 }
 
 FormDialog::Problem RepDialog::problem() const

@@ -4,6 +4,7 @@
 #include "ui/setup/repstab.h"
 
 #include "core/workspace/changerulebook.h"
+#include "ui/models/peoplerows.h"
 #include "ui/models/repsmodel.h"
 #include "ui/setup/repdialog.h"
 #include "ui/text/text.h"
@@ -40,8 +41,14 @@ void RepsTab::reload()
     for (const CoverageLine &line : rulebook.lines)
         ++lines[line.owner.toCaseFolded()];
     QList<RepRow> rows;
+    // Who is one of us may be away under either name.
+    const auto dutyOf = [this](const Rep &rep) {
+        const QList<Absence> &absences = session().people().absences;
+        const QString duty = dutyText(rep.name, session().today(), absences);
+        return duty.isEmpty() && !rep.member.isEmpty() ? dutyText(rep.member, session().today(), absences) : duty;
+    };
     for (const Rep &rep : rulebook.reps)
-        rows += RepRow{.rep = rep, .lines = lines.value(rep.name.toCaseFolded())};
+        rows += RepRow{.rep = rep, .lines = lines.value(rep.name.toCaseFolded()), .away = dutyOf(rep)};
     replaceRows([&] { m_model->setRows(rows); });
     const auto active = std::ranges::count_if(rows, [](const RepRow &row) { return row.rep.active; });
     setSummary(tr("Active: %1 of %2").arg(QLocale().toString(active), QLocale().toString(rows.size())));
@@ -64,7 +71,12 @@ void RepsTab::openDialog(const Rep &rep)
         if (row.rep.name != rep.name)
             others += row.rep.name;
     }
-    auto *dialog = new RepDialog(rep, others, this);
+    QStringList members;
+    for (const Member &member : session().members()) {
+        if (member.active || member.name == rep.member)
+            members += member.name;
+    }
+    auto *dialog = new RepDialog(rep, others, members, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, rep] {
         if (dialog->rep() != rep)
             save(rep.name, dialog->rep());
