@@ -54,6 +54,8 @@ const QList<ActionInfo> kActions{
     {ActionId::DuplicateLead, "duplicateLead", LW_TEXT("&Duplicate of…"), "D", "duplicate", LW_TEXT("The same need of the same person as another lead"), KeyScope::List},
     {ActionId::SplitLead, "splitLead", LW_TEXT("I&ts own lead…"), "S", "returned", LW_TEXT("Somebody else asked: one of its inquiries becomes a lead of its own"), KeyScope::List},
     {ActionId::HoldLead, "holdLead", LW_TEXT("&Hold until…"), "H", "hold", LW_TEXT("Put aside until a date"), KeyScope::List},
+    {ActionId::PauseLead, "pauseLead", LW_TEXT("Pa&use deadlines…"), "Shift+P", "pause", LW_TEXT("Its clocks stand still until a date, for a reason"), KeyScope::List},
+    {ActionId::ResumeLead, "resumeLead", LW_TEXT("Let deadlines r&un"), "Shift+R", "next", LW_TEXT("Its paused clocks go on from now"), KeyScope::List},
     {ActionId::GradeA, "gradeA", LW_TEXT("Grade A"), "1", "", LW_TEXT("Ready for sales now"), KeyScope::List},
     {ActionId::GradeB, "gradeB", LW_TEXT("Grade B"), "2", "", LW_TEXT("Ready for sales soon"), KeyScope::List},
     {ActionId::GradeC, "gradeC", LW_TEXT("Grade C"), "3", "", LW_TEXT("Interested, later"), KeyScope::List},
@@ -118,6 +120,20 @@ const ActionInfo &info(ActionId id)
     return *found;
 }
 
+QString toolTipOf(const ActionInfo &info)
+{
+    const QString key = QString::fromLatin1(info.keys).section(u"; "_s, 0, 0);
+    return key.isEmpty() ? translated(info.tip)
+                         : QCoreApplication::translate("lw::Actions", "%1 (%2)")
+                               .arg(translated(info.tip), QKeySequence(key, QKeySequence::PortableText)
+                                                              .toString(QKeySequence::NativeText));
+}
+
+QString statusTipOf(const ActionInfo &info)
+{
+    return translated(info.tip);
+}
+
 QAction *makeAction(ActionId id, QObject *parent)
 {
     const ActionInfo &entry = info(id);
@@ -129,11 +145,8 @@ QAction *makeAction(ActionId id, QObject *parent)
     action->setShortcuts(keys);
     if (*entry.icon)
         action->setIcon(themeIcon(QLatin1StringView(entry.icon)));
-    action->setToolTip(keys.isEmpty()
-                           ? translated(entry.tip)
-                           : QCoreApplication::translate("lw::Actions", "%1 (%2)")
-                                 .arg(translated(entry.tip), keys.first().toString(QKeySequence::NativeText)));
-    action->setStatusTip(translated(entry.tip));
+    action->setToolTip(toolTipOf(entry));
+    action->setStatusTip(statusTipOf(entry));
     // On the window, single letters would fire while a button or a box has the focus.
     action->setShortcutContext(entry.scope == KeyScope::Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     return action;

@@ -49,6 +49,8 @@ enum class ActionId {
     DuplicateLead,
     SplitLead,
     HoldLead,
+    PauseLead,
+    ResumeLead,
     GradeA,
     GradeB,
     GradeC,
@@ -104,6 +106,9 @@ struct ActionInfo {
 /// The one table of commands.
 const QList<ActionInfo> &actionTable();
 const ActionInfo &info(ActionId id);
+
+QString toolTipOf(const ActionInfo &info); ///< the tip with the first key
+QString statusTipOf(const ActionInfo &info);
 
 /// The action of the table: text, keys, icon, tip with the key in it. List-scoped ones fire only in the widgets they
 /// are added to (QWidget::addAction) and their children.

@@ -23,8 +23,21 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
 constexpr int kMaxNote = 1000;
+
+// The end of the last day that the policy lets a pause reach.
+QDateTime pauseLimit(const Session &session)
+{
+    const CompiledRulebook &rulebook = *session.rulebook();
+    const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::FollowUp);
+    const int days = rule ? rule->parameter(u"pause_limit_days"_s).toInt() : 0;
+    const QTimeZone zone(rulebook.office->calendar().zoneId);
+    const auto last = rulebook.office->workingDaysOn(session.now().toTimeZone(zone).date(), days);
+    return days > 0 && last ? zonedInstant(last->addDays(1), 0, zone) : QDateTime();
 }
+
+} // namespace
 
 UntilDialog::UntilDialog(Session &session, Kind kind, const QString &title, const QDateTime &deadline, QWidget *parent)
     : QDialog(parent)
@@ -33,6 +46,7 @@ UntilDialog::UntilDialog(Session &session, Kind kind, const QString &title, cons
     , m_zone(session.settings().zoneId)
     , m_calendar(session.rulebook()->office->calendar())
     , m_deadline(kind == Kind::Hold ? deadline : QDateTime()) // nurturing ends the clocks
+    , m_limit(kind == Kind::Pause ? pauseLimit(session) : QDateTime())
     , m_model(new QStandardItemModel(0, 3, this))
 {
     setObjectName(u"untilDialog"_s);
@@ -62,9 +76,9 @@ void UntilDialog::createViews()
     auto *form = new QFormLayout;
     addField(form, tr("&Other day"), m_text);
     addField(form, tr("Until"), m_resolved);
-    addField(form, tr("&Note"), m_note);
+    addField(form, m_kind == Kind::Pause ? tr("&Reason") : tr("&Note"), m_note);
     auto *buttons = new QDialogButtonBox(this);
-    m_act = addButtons(buttons, m_kind == Kind::Hold ? tr("Hold") : tr("Nurture"), this);
+    m_act = addButtons(buttons, verb(), this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
     layout->addLayout(form);
@@ -79,12 +93,24 @@ void UntilDialog::connectAll()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UntilDialog::resolve);
     connect(m_list, &QTableView::doubleClicked, this, &UntilDialog::accept);
     connect(m_text, &QLineEdit::textChanged, this, &UntilDialog::resolve);
+    connect(m_note, &QLineEdit::textChanged, this, &UntilDialog::resolve);
+}
+
+QString UntilDialog::verb() const
+{
+    switch (m_kind) {
+    case Kind::Hold: return tr("Hold");
+    case Kind::Nurture: return tr("Nurture");
+    case Kind::Pause: return tr("Pause");
+    }
+    Q_UNREACHABLE();
 }
 
 void UntilDialog::fillPresets()
 {
     const QDateTime local = m_now.toTimeZone(m_zone);
-    m_presets = m_kind == Kind::Hold ? holdPresets(local, m_calendar) : nurturePresets(local, m_calendar);
+    m_presets = m_kind == Kind::Nurture ? nurturePresets(local, m_calendar) : holdPresets(local, m_calendar);
+    m_presets.removeIf([this](const NamedInstant &preset) { return isPastLimit(preset.at); });
     for (int row = 0; row < m_presets.size(); ++row) {
         const NamedInstant &preset = m_presets.at(row);
         const QString digit = QString::number(row + 1);
@@ -96,12 +122,12 @@ void UntilDialog::fillPresets()
     setCurrentKey(m_list, {});
 }
 
-// Beyond the deadline a key alone is not enough: people are asked for the reason first.
+// Beyond the deadline, and for a pause, a key alone is not enough: people are asked for the reason first.
 void UntilDialog::choose(int row)
 {
     m_text->clear();
     m_list->setCurrentIndex(m_model->index(row, 0));
-    if (isPastDeadline())
+    if (isPastDeadline() || lacksReason())
         m_note->setFocus();
     else
         accept();
@@ -116,7 +142,12 @@ void UntilDialog::resolve()
         m_until = row >= 0 ? std::optional(m_presets.at(row).at) : std::nullopt;
     const QString wrong = problem();
     m_resolved->setText(wrong.isEmpty() ? dayAndTimeText(*m_until, m_zone) : wrong);
-    m_act->setEnabled(wrong.isEmpty());
+    m_act->setEnabled(wrong.isEmpty() && !lacksReason());
+    if (m_kind == Kind::Pause) {
+        m_warning->setText(lacksReason() ? tr("Say why: “waiting for the drawing”, “on holiday”.") : QString());
+        m_note->setAccessibleDescription(m_warning->text());
+        return;
+    }
     m_warning->setText(isPastDeadline() ? tr("The deadline, %1, comes before that and stays. Say why in the note.")
                                               .arg(dayAndTimeText(m_deadline, m_zone))
                                         : QString());
@@ -129,7 +160,19 @@ QString UntilDialog::problem() const
         return tr("Not understood. Write a day like fri 10, +3d or 14.12.");
     if (*m_until <= m_now)
         return tr("%1 is past. Write a day to come.").arg(dayAndTimeText(*m_until, m_zone));
+    if (isPastLimit(*m_until))
+        return tr("The policy lets deadlines be paused until %1 at latest.").arg(dayAndTimeText(m_limit, m_zone));
     return {};
+}
+
+bool UntilDialog::isPastLimit(const QDateTime &until) const
+{
+    return m_limit.isValid() && until > m_limit;
+}
+
+bool UntilDialog::lacksReason() const
+{
+    return m_kind == Kind::Pause && m_note->text().simplified().isEmpty();
 }
 
 bool UntilDialog::isPastDeadline() const
@@ -141,6 +184,8 @@ void UntilDialog::accept()
 {
     if (!problem().isEmpty())
         return;
+    if (lacksReason())
+        return m_note->setFocus();
     Q_EMIT chosen(*m_until, m_note->text().simplified());
     QDialog::accept();
 }

@@ -18,15 +18,15 @@ namespace lw
 
 class Session;
 
-/// Asks until when leads are put aside: named instants under the digits, or any day that is typed. What it comes to
-/// stands beside it before anything is done.
+/// Asks until when leads are put aside, or their clocks stand still: named instants under the digits, or any day that
+/// is typed. What it comes to stands beside it before anything is done.
 class UntilDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UntilDialog)
 
 public:
-    enum class Kind { Hold, Nurture };
+    enum class Kind { Hold, Nurture, Pause };
 
     /// `deadline`: of the lead, where there is one; a hold beyond it says so.
     UntilDialog(Session &session, Kind kind, const QString &title, const QDateTime &deadline, QWidget *parent);
@@ -34,7 +34,7 @@ public:
     void accept() override; ///< only with an instant to come
 
 Q_SIGNALS:
-    void chosen(const QDateTime &utc, const QString &note);
+    void chosen(const QDateTime &utc, const QString &note); ///< a pause always has a note: its reason
 
 private:
     void createViews();
@@ -42,6 +42,9 @@ private:
     void fillPresets();
     void choose(int row);
     void resolve();
+    QString verb() const;
+    bool lacksReason() const;
+    bool isPastLimit(const QDateTime &until) const;
     QString problem() const;
     bool isPastDeadline() const;
 
@@ -50,6 +53,7 @@ private:
     QTimeZone m_zone;
     WorkCalendar m_calendar;
     QDateTime m_deadline;
+    QDateTime m_limit; ///< the policy lets a pause reach it and no further; invalid: there is none
     QList<NamedInstant> m_presets;
     std::optional<QDateTime> m_until;
     QStandardItemModel *m_model;

@@ -24,9 +24,9 @@ namespace
 {
 
 constexpr ActionId kVerbActions[] = {
-    ActionId::AcceptLead,    ActionId::RouteLead, ActionId::NurtureLead, ActionId::HoldLead, ActionId::EndLead,
-    ActionId::DuplicateLead, ActionId::SplitLead, ActionId::ReopenLead,  ActionId::GradeA,   ActionId::GradeB,
-    ActionId::GradeC,        ActionId::GradeD,    ActionId::GradeClear,
+    ActionId::AcceptLead,    ActionId::RouteLead, ActionId::NurtureLead, ActionId::HoldLead,   ActionId::EndLead,
+    ActionId::DuplicateLead, ActionId::SplitLead, ActionId::PauseLead,   ActionId::ResumeLead, ActionId::ReopenLead,
+    ActionId::GradeA,        ActionId::GradeB,    ActionId::GradeC,      ActionId::GradeD,     ActionId::GradeClear,
 };
 
 } // namespace
@@ -50,6 +50,8 @@ void LeadVerbs::createActions()
     on(ActionId::RouteLead, [this] { route(); });
     on(ActionId::NurtureLead, [this] { park(Verb::Nurture); });
     on(ActionId::HoldLead, [this] { park(Verb::Hold); });
+    on(ActionId::PauseLead, [this] { pause(); });
+    on(ActionId::ResumeLead, [this] { resume(); });
     on(ActionId::EndLead, [this] { end(); });
     on(ActionId::DuplicateLead, [this] { duplicate(); });
     on(ActionId::SplitLead, [this] { split(); });
@@ -73,12 +75,12 @@ void LeadVerbs::setCount(int count)
 {
     for (const ActionId id : kVerbActions) {
         QAction *action = m_actions.value(id);
-        action->setEnabled(count > 0);
+        // A duplicate has an original of its own, a lead to be split inquiries of its own.
+        const bool isForOne = id == ActionId::DuplicateLead || id == ActionId::SplitLead;
+        action->setEnabled(isForOne ? count == 1 : count > 0);
         const QString text = QCoreApplication::translate("lw::Actions", info(id).text);
         action->setText(count > 1 ? tr("%1 (%2)").arg(text, QLocale().toString(count)) : text);
     }
-    m_actions.value(ActionId::DuplicateLead)->setEnabled(count == 1); // each has an original of its own
-    m_actions.value(ActionId::SplitLead)->setEnabled(count == 1);     // and inquiries of its own
 }
 
 QString LeadVerbs::named(const QList<LeadId> &leads) const
@@ -167,6 +169,31 @@ void LeadVerbs::park(Verb verb)
         carryOut({leads, act, (hold ? tr("Hold %1 until %2") : tr("Nurture %1 until %2")).arg(named(leads), when)});
     });
     openDialog(dialog);
+}
+
+// A pause says for how long and why: a promise that stands still without a reason is a promise that is not kept.
+void LeadVerbs::pause()
+{
+    const QList<LeadId> leads = m_selection();
+    if (leads.isEmpty())
+        return;
+    auto *dialog = new UntilDialog(m_session, UntilDialog::Kind::Pause,
+                                   tr("Pause the deadlines of %1 until").arg(named(leads)), {}, m_window);
+    connect(dialog, &UntilDialog::chosen, this, [this, leads](const QDateTime &until, const QString &reason) {
+        Act act = actOf(Verb::Pause);
+        act.until = until;
+        act.note = reason;
+        const QString when = instantText(until, m_session.settings().zoneId);
+        carryOut({leads, act, tr("Pause the deadlines of %1 until %2").arg(named(leads), when), false});
+    });
+    openDialog(dialog);
+}
+
+void LeadVerbs::resume()
+{
+    const QList<LeadId> leads = m_selection();
+    if (!leads.isEmpty())
+        confirm({leads, actOf(Verb::Resume), tr("Let the deadlines of %1 run").arg(named(leads)), false});
 }
 
 void LeadVerbs::end()

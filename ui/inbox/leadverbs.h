@@ -49,6 +49,8 @@ private:
     void accept();
     void route();
     void park(Verb verb);
+    void pause();
+    void resume();
     void end();
     void duplicate();
     void split();
