@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/actions/offered.h"
 #include "ui/dialogs/aboutbox.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/entry/frontdoor.h"
@@ -139,6 +140,12 @@ void MainWindow::disableActions()
         action(id)->setEnabled(false);
     for (const ActionId id : kGoActions)
         action(id)->setEnabled(false);
+}
+
+void MainWindow::offerDoors()
+{
+    for (const ActionId id : kDoorActions)
+        offer(action(id), id, *m_session);
 }
 
 // The menu of the page in front; what is not in front has no keys either.

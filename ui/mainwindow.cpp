@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/actions/offered.h"
 #include "ui/companies/companiespage.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/duplicates/duplicatespage.h"
@@ -114,6 +115,7 @@ void MainWindow::workspaceOpened()
     m_watcher = new FolderWatcher(*m_session, this);
     connect(m_watcher, &FolderWatcher::statusChanged, m_status, &StatusLine::showWatched);
     connect(m_session.get(), &Session::factsChanged, this, &MainWindow::showTitle);
+    connect(m_session.get(), &Session::factsChanged, this, &MainWindow::offerDoors);
     connect(m_session.get(), &Session::settled, this, [this](bool lastSucceeded) {
         // Where it failed, the window stays and says so.
         if (std::exchange(m_closeWhenIdle, false) && lastSucceeded)
@@ -125,6 +127,7 @@ void MainWindow::workspaceOpened()
     m_rail->setEnabled(true);
     for (QAction *each : std::as_const(m_actions))
         each->setEnabled(true);
+    offerDoors();
     showUndo();
     showTitle();
     goTo(ActionId::GoInbox);
@@ -226,8 +229,13 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    if (m_door)
+    if (!m_door)
+        return;
+    const QString refused = refusalOf(ActionId::Import, *m_session);
+    if (refused.isEmpty())
         m_door->drop(*event->mimeData());
+    else
+        m_messages->show({Message::Kind::Information, refused});
 }
 
 } // namespace lw

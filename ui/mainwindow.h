@@ -51,6 +51,7 @@ private:
     void createMenus();
     void createRail();
     void disableActions(); ///< all that need a workspace
+    void offerDoors();     ///< what brings leads in, to those who may
     void createPages();
     void connectPages(const DuplicatesPage &duplicates, const CompaniesPage &companies);
     void addPage(ActionId go, Page *page);

@@ -74,8 +74,13 @@ void StatusLine::showFacts()
 {
     if (!m_session)
         return;
+    QStringList others = standsInFor(m_session->actor(), m_session->today(), m_session->people().absences);
+    for (QString &other : others)
+        other = shownText(other);
+    const QString actor = shownText(m_session->actor());
     m_file->setText(tr("Policy version %1 · %2 · %3")
-                        .arg(QString::number(m_session->rulebook()->version), shownText(m_session->actor()),
+                        .arg(QString::number(m_session->rulebook()->version),
+                             others.isEmpty() ? actor : tr("%1 for %2").arg(actor, others.join(u", "_s)),
                              shownText(QFileInfo(m_session->path()).fileName())));
     m_file->setToolTip(plainToolTip(m_session->path()));
 }

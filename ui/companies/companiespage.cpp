@@ -3,6 +3,7 @@
 
 #include "ui/companies/companiespage.h"
 
+#include "ui/actions/offered.h"
 #include "ui/companies/companylistmodel.h"
 #include "ui/companies/companypane.h"
 #include "ui/session/session.h"
@@ -116,6 +117,13 @@ void CompaniesPage::connectAll()
             [this](const QString &owner) { change({.customer = {}, .owner = owner}); });
     connect(m_pane, &CompanyPane::linkWanted, this, &CompaniesPage::link);
     connect(m_pane, &CompanyPane::refuseWanted, this, &CompaniesPage::refuse);
+    const auto offerVerbs = [this] {
+        const QList<QAction *> verbs = m_pane->verbs();
+        offer(verbs.first(), ActionId::LinkSuggestion, session());
+        offer(verbs.last(), ActionId::RefuseSuggestion, session());
+    };
+    connect(&session(), &Session::factsChanged, this, offerVerbs);
+    offerVerbs();
     connect(&session(), &Session::deedDone, this, &CompaniesPage::outdated);
     connect(&session(), &Session::reread, this, &CompaniesPage::outdated);
     connect(&session(), &Session::factsChanged, this, &CompaniesPage::outdated);

@@ -3,6 +3,7 @@
 
 // The list of the page: which sets wait, which of them is current, and what stands there where none does.
 
+#include "ui/actions/offered.h"
 #include "ui/duplicates/certainmerger.h"
 #include "ui/duplicates/comparisonview.h"
 #include "ui/duplicates/duplicatespage.h"
@@ -147,8 +148,9 @@ void DuplicatesPage::enableActions()
     for (const ActionId id :
          {ActionId::KeepApart, ActionId::MakeResponse, ActionId::MergeSet, ActionId::MakeSurvivor,
           ActionId::ChooseValue, ActionId::LeaveOut, ActionId::NextSet, ActionId::PreviousSet, ActionId::OpenFromSet})
-        action(id)->setEnabled(hasSet);
-    action(ActionId::MergeCertain)->setEnabled(!m_merger->isRunning() && !certainSets().isEmpty());
+        offer(action(id), id, session(), hasSet);
+    offer(action(ActionId::MergeCertain), ActionId::MergeCertain, session(),
+          !m_merger->isRunning() && !certainSets().isEmpty());
     action(ActionId::ScanDuplicates)->setEnabled(!m_isScanning && !m_merger->isRunning());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/import/importpage.h"
 
+#include "ui/actions/offered.h"
 #include "ui/import/checkstep.h"
 #include "ui/import/donestep.h"
 #include "ui/import/fileintake.h"
@@ -105,6 +106,7 @@ void ImportPage::connectAll()
     connect(m_doneStep, &DoneStep::anotherWanted, this, &ImportPage::startOver);
     connect(session().undoStack(), &QUndoStack::indexChanged, this, &ImportPage::followUndo);
     connect(&session(), &Session::deedDone, this, &ImportPage::followUndo);
+    connect(&session(), &Session::factsChanged, this, &ImportPage::updateButtons); // who acts, and with which roles
     connect(&session(), &Session::tasksChanged, this, &ImportPage::followImport);
 }
 
@@ -192,7 +194,7 @@ bool ImportPage::canGoOn() const
 void ImportPage::updateButtons()
 {
     m_next->setText(nextText().trimmed());
-    m_next->setEnabled(canGoOn());
+    offer(m_next, Right::Import, session(), canGoOn());
     m_back->setEnabled(m_step != Step::File && !m_isImporting);
     m_startOver->setEnabled(!m_path.isEmpty() && !m_isImporting);
     for (QWidget *button : {m_back, m_next, m_startOver})

@@ -3,6 +3,7 @@
 
 // The commands of the inbox: its keys, its menus, and where the focus goes.
 
+#include "ui/actions/offered.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/leadlistview.h"
 #include "ui/inbox/leadpane.h"
@@ -73,6 +74,12 @@ void InboxPage::createActions()
             area->addAction(action);
     }
     m_actions.value(ActionId::ListUndo)->setAutoRepeat(false);
+    const auto offerLog = [this] {
+        for (const ActionId id : {ActionId::LogContact, ActionId::NoteLead})
+            offer(m_actions.value(id), id, session());
+    };
+    connect(&session(), &Session::factsChanged, this, offerLog);
+    offerLog();
     for (int i = 0; i < 9; ++i) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
         connect(shortcut, &QShortcut::activated, this, [this, i] {
@@ -94,8 +101,8 @@ QList<QAction *> InboxPage::pageActions() const
 
 QList<QAction *> InboxPage::viewActions() const
 {
-    return {m_actions.value(ActionId::ToggleViews), m_actions.value(ActionId::TogglePane),
-            m_actions.value(ActionId::CompactRows)};
+    return {m_actions.value(ActionId::ToggleViews),
+            m_actions.value(ActionId::TogglePane), m_actions.value(ActionId::CompactRows)};
 }
 
 void InboxPage::search()

@@ -3,6 +3,7 @@
 
 #include "ui/inbox/leadpane.h"
 
+#include "ui/actions/offered.h"
 #include "ui/inbox/leadtextview.h"
 #include "ui/session/session.h"
 #include "ui/widgets/widgets.h"
@@ -65,6 +66,9 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
     layout->addWidget(m_log);
     connect(m_log, &LogLine::logged, this, &LeadPane::logged);
     connect(m_log, &LogLine::left, this, &LeadPane::left);
+    const auto offerLog = [this] { m_log->setNotOffered(refusalOf(ActionId::LogContact, m_session)); };
+    connect(&m_session, &Session::factsChanged, this, offerLog);
+    offerLog();
     setWide(false);
     clear();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/inbox/leadverbs.h"
 
+#include "ui/actions/offered.h"
 #include "ui/dialogs/duplicatedialog.h"
 #include "ui/dialogs/reasondialog.h"
 #include "ui/dialogs/routedialog.h"
@@ -39,6 +40,7 @@ LeadVerbs::LeadVerbs(Session &session, QWidget *window, Selection selection)
 {
     createActions();
     connect(&session, &Session::deedDone, this, &LeadVerbs::sayWhatStays);
+    connect(&session, &Session::factsChanged, this, [this] { setCount(m_count); }); // who acts, and with which roles
 }
 
 void LeadVerbs::createActions()
@@ -73,11 +75,12 @@ QList<QAction *> LeadVerbs::actions() const
 
 void LeadVerbs::setCount(int count)
 {
+    m_count = count;
     for (const ActionId id : kVerbActions) {
         QAction *action = m_actions.value(id);
         // A duplicate has an original of its own, a lead to be split inquiries of its own.
         const bool isForOne = id == ActionId::DuplicateLead || id == ActionId::SplitLead;
-        action->setEnabled(isForOne ? count == 1 : count > 0);
+        offer(action, id, m_session, isForOne ? count == 1 : count > 0);
         const QString text = QCoreApplication::translate("lw::Actions", info(id).text);
         action->setText(count > 1 ? tr("%1 (%2)").arg(text, QLocale().toString(count)) : text);
     }

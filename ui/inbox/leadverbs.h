@@ -82,6 +82,7 @@ private:
     QWidget *m_window;
     Selection m_selection;
     QHash<ActionId, QAction *> m_actions;
+    int m_count = 0;
     QSet<LeadId> m_leaving;
     QSet<LeadId> m_unsubscribed; ///< ended here because they asked not to be contacted
 };

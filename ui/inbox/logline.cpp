@@ -109,6 +109,13 @@ void LogLine::begin(Verb verb)
     m_note->setFocus();
 }
 
+void LogLine::setNotOffered(const QString &why)
+{
+    m_notOffered = why;
+    setToolTip(plainToolTip(why));
+    showLead();
+}
+
 void LogLine::setLead(const LeadRecord &record)
 {
     m_shown = record;
@@ -126,7 +133,7 @@ void LogLine::showLead()
     m_problem->hide();
     m_about->setText(tr("No. %1").arg(m_record.lead.id.value));
     m_about->setVisible(m_record.lead.id != m_shown.lead.id); // only where it could be mistaken
-    setEnabled(bool(m_record.lead.id));
+    setEnabled(m_record.lead.id && m_notOffered.isEmpty());
     showOwnCall();
 }
 

@@ -37,6 +37,8 @@ class LogLine final : public QWidget
 public:
     explicit LogLine(QWidget *parent = nullptr);
 
+    void setNotOffered(const QString &why); ///< whoever acts should not log; empty: they may
+
     /// Whom the next line is about; a record without an id: nobody. Words already begun stay about whom they were
     /// begun.
     void setLead(const LeadRecord &record);
@@ -64,6 +66,7 @@ private:
     LeadRecord m_shown;  ///< beside the line
     QLabel *m_about;
     QLabel *m_problem;
+    QString m_notOffered;
     QComboBox *m_kind;
     QLineEdit *m_note;
     QCheckBox *m_ownCall;
