@@ -67,7 +67,8 @@ ContactTab::ContactTab(Session &session, QWidget *parent)
                              "a reason."),
                .add = tr("A&dd entry…"),
                .emptyTitle = tr("Nobody asked not to be contacted"),
-               .emptyHint = tr("People who are ended as “asked not to be contacted” come here by themselves.")},
+               .emptyHint = tr("People who are ended as “asked not to be contacted” come here by themselves."),
+               .right = Right::Triage},
               parent)
     , m_model(new ContactModel(this))
 {

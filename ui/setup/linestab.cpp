@@ -36,7 +36,8 @@ LinesTab::LinesTab(Session &session, QWidget *parent)
            .purpose = tr("Who gets which leads. A change decides new leads at once; leads that have an owner keep it."),
            .add = tr("A&dd line…"),
            .emptyTitle = tr("No territory lines yet"),
-           .emptyHint = tr("Until there are some, every lead goes to the owner for everything else.")},
+           .emptyHint = tr("Until there are some, every lead goes to the owner for everything else."),
+           .right = Right::ChangeTerritories},
           parent)
     , m_model(new LinesModel(this))
 {

@@ -4,6 +4,7 @@
 #include "ui/setup/listtab.h"
 
 #include "core/base/fold.h"
+#include "ui/actions/offered.h"
 #include "ui/models/listrole.h"
 #include "ui/widgets/widgets.h"
 
@@ -17,6 +18,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace lw
 {
@@ -83,6 +85,11 @@ void ListTab::createViews()
     searchRow->addWidget(m_search, 1);
     m_notes = new QVBoxLayout;
     m_notes->addWidget(hintLabel(m_words.purpose, this));
+    m_refusal = plainLabel({}, this);
+    m_refusal->setObjectName(m_words.name + u"Refusal"_s);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    m_notes->addWidget(m_refusal);
     m_buttons = new QHBoxLayout;
     for (QWidget *button : {m_add, m_edit, m_remove})
         m_buttons->addWidget(button);
@@ -104,6 +111,7 @@ void ListTab::connectAll()
     connect(m_add, &QPushButton::clicked, this, &ListTab::addRow);
     connect(m_edit, &QPushButton::clicked, this, &ListTab::editRow);
     connect(m_remove, &QPushButton::clicked, this, &ListTab::removeRows);
+    connect(&m_session, &Session::factsChanged, this, &ListTab::updateState);
 }
 
 void ListTab::addNote(const QString &text, const QString &objectName)
@@ -117,6 +125,9 @@ void ListTab::addNote(const QString &text, const QString &objectName)
 void ListTab::addButton(QWidget *button)
 {
     m_buttons->insertWidget(m_buttons->indexOf(m_remove) + 1, button);
+    m_more += button;
+    if (m_isRefused)
+        offer(button, m_words.right, m_session);
 }
 
 void ListTab::setSummary(const QString &text)
@@ -142,9 +153,15 @@ bool ListTab::hasCurrent() const
     return m_stack->currentWidget() == m_table && currentRow() >= 0;
 }
 
+void ListTab::addRow()
+{
+    if (mayChange())
+        add();
+}
+
 void ListTab::editRow()
 {
-    if (hasCurrent())
+    if (hasCurrent() && mayChange())
         edit(currentRow());
 }
 
@@ -154,7 +171,7 @@ void ListTab::removeRows()
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         rows += m_rows->mapToSource(index).row();
     std::ranges::sort(rows);
-    if (!rows.isEmpty())
+    if (!rows.isEmpty() && mayChange())
         remove(rows);
 }
 
@@ -223,7 +240,8 @@ void ListTab::updateState()
     const bool hadFocus = m_table->hasFocus() || m_empty->isAncestorOf(QApplication::focusWidget());
     QWidget *shown = m_rows->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty;
     if (m_rows->sourceModel()->rowCount() == 0)
-        m_empty->show(m_words.emptyTitle, m_words.emptyHint, QString(m_words.add).remove(u'&'), [this] { add(); });
+        m_empty->show(m_words.emptyTitle, m_words.emptyHint,
+                      mayChange() ? QString(m_words.add).remove(u'&') : QString(), [this] { addRow(); });
     else if (shown == m_empty)
         m_empty->show(tr("Nothing matches “%1”.").arg(m_search->text()), tr("Other words may find it."),
                       tr("Clear the search"), [this] { m_search->clear(); });
@@ -232,9 +250,23 @@ void ListTab::updateState()
         if (hadFocus)
             (shown == m_table ? static_cast<QWidget *>(m_table) : m_add)->setFocus();
     }
-    m_edit->setEnabled(hasCurrent());
-    m_remove->setEnabled(hasCurrent());
+    offerButtons();
     Q_EMIT currentChanged();
+}
+
+// Who may not change the list reads why above it: a tool tip is for those who point at things.
+void ListTab::offerButtons()
+{
+    m_refusal->setText(m_session.refusal(m_words.right));
+    m_refusal->setVisible(!m_refusal->text().isEmpty());
+    offer(m_add, m_words.right, m_session);
+    offer(m_edit, m_words.right, m_session, hasCurrent());
+    offer(m_remove, m_words.right, m_session, hasCurrent());
+    const bool wasRefused = std::exchange(m_isRefused, !mayChange());
+    if (wasRefused == m_isRefused)
+        return;
+    for (QWidget *button : std::as_const(m_more))
+        offer(button, m_words.right, m_session);
 }
 
 } // namespace lw

@@ -36,7 +36,8 @@ public:
 
     QTableView *table() const { return m_table; }
     bool hasCurrent() const;
-    void addRow() { add(); }
+    bool mayChange() const { return m_session.mayDo(m_words.right); }
+    void addRow();
     void editRow();
     void removeRows(); ///< all that are selected
 
@@ -50,6 +51,7 @@ protected:
         QString add;     ///< what the button that adds says
         QString emptyTitle;
         QString emptyHint;
+        Right right = Right::Import; ///< what changing the list needs
     };
 
     ListTab(Session &session, const Words &words, QWidget *parent);
@@ -66,17 +68,18 @@ protected:
     /// Does a deed of this list; what it adds becomes the current row.
     void perform(const QString &label, Session::Deed deed);
     void addNote(const QString &text, const QString &objectName); ///< one more line above the table
-    void addButton(QWidget *button);                              ///< one more beside the others
-    void setSummary(const QString &text);                         ///< at the end of the line of buttons
+    void addButton(QWidget *button);      ///< one more beside the others; offered to those who may change the list
+    int currentRow() const;               ///< of the model; -1: none
+    void setSummary(const QString &text); ///< at the end of the line of buttons
 
 private:
     void createViews();
     void connectAll();
     QString keyAt(int row) const;
-    int currentRow() const; ///< of the model; -1: none
     void makeCurrent(int row);
     void search(const QString &text);
     void updateState();
+    void offerButtons();
 
     Session &m_session;
     QSortFilterProxyModel *m_rows = nullptr;
@@ -91,6 +94,9 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     QLabel *m_summary = nullptr;
+    QLabel *m_refusal = nullptr;
+    bool m_isRefused = false;
+    QList<QWidget *> m_more; ///< buttons that were added
     bool m_followsNew = false;
 };
 

@@ -22,7 +22,8 @@ RepsTab::RepsTab(Session &session, QWidget *parent)
                .purpose = tr("Who can own leads: colleagues, distributors, agents. Territory lines name them."),
                .add = tr("A&dd rep…"),
                .emptyTitle = tr("No reps yet"),
-               .emptyHint = tr("Leads can be given to somebody once a rep stands here.")},
+               .emptyHint = tr("Leads can be given to somebody once a rep stands here."),
+               .right = Right::ChangePeople},
               parent)
     , m_model(new RepsModel(this))
 {

@@ -25,7 +25,8 @@ ScreeningTab::ScreeningTab(Session &session, QWidget *parent)
                              "a person can let them in again."),
                .add = tr("A&dd entry…"),
                .emptyTitle = tr("Nobody is screened out by name"),
-               .emptyHint = tr("Add competitors and suppliers, and words that only students or job seekers use.")},
+               .emptyHint = tr("Add competitors and suppliers, and words that only students or job seekers use."),
+               .right = Right::ChangePolicy},
               parent)
     , m_model(new ScreeningModel(this))
 {

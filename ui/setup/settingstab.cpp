@@ -171,6 +171,7 @@ void SettingsTab::connectAll()
     connect(m_discard, &QPushButton::clicked, this, [this] { show(m_session.settings()); });
     connect(&m_session, &Session::opened, this, &SettingsTab::refresh);
     connect(&m_session, &Session::factsChanged, this, &SettingsTab::refresh);
+    connect(&m_session, &Session::factsChanged, this, &SettingsTab::check); // who acts, and with which roles
 }
 
 void SettingsTab::takeFocus()
@@ -235,9 +236,12 @@ void SettingsTab::check()
     const bool changed = m_session.isOpen() && isChanged();
     const Result<Settings> checked = checkedSettings(entered());
     const QString problem = changed && !checked ? checked.error().message : QString();
-    m_problem->setText(problem);
-    m_save->setEnabled(changed && problem.isEmpty());
-    m_save->setToolTip(changed ? problem : tr("Nothing has been changed."));
+    const QString refused = m_session.refusal(Right::ChangeSettings);
+    m_problem->setText(refused.isEmpty() ? problem : refused);
+    m_save->setEnabled(changed && problem.isEmpty() && refused.isEmpty());
+    m_save->setToolTip(!refused.isEmpty() ? plainToolTip(refused)
+                       : changed          ? problem
+                                          : tr("Nothing has been changed."));
     m_discard->setEnabled(changed);
 }
 

@@ -142,10 +142,11 @@ void SetupPage::refresh()
 void SetupPage::updateActions()
 {
     const ListTab *list = currentList();
+    const bool mayChange = list && list->mayChange();
     const bool calendars = isOnCalendars();
-    m_add->setEnabled(list || calendars);
-    m_edit->setEnabled((list && list->hasCurrent()) || (calendars && m_calendars->canRename()));
-    m_remove->setEnabled((list && list->hasCurrent()) || (calendars && m_calendars->canRemove()));
+    m_add->setEnabled(mayChange || calendars);
+    m_edit->setEnabled((mayChange && list->hasCurrent()) || (calendars && m_calendars->canRename()));
+    m_remove->setEnabled((mayChange && list->hasCurrent()) || (calendars && m_calendars->canRemove()));
 }
 
 } // namespace lw

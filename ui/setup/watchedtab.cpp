@@ -223,7 +223,7 @@ void WatchedTab::updatePause()
     const QList<WatchedFolder> folders = selected();
     const bool goesOn = !folders.isEmpty() && std::ranges::none_of(folders, &WatchedFolder::active);
     m_pause->setText(goesOn ? tr("Go o&n") : tr("Pa&use"));
-    m_pause->setEnabled(!folders.isEmpty());
+    m_pause->setEnabled(!folders.isEmpty() && mayChange());
 }
 
 } // namespace lw
