@@ -467,4 +467,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lw::HandOverDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open lead(s) at the desk go along.</source>
+        <translation>
+            <numerusform>%n open lead at the desk goes along.</numerusform>
+            <numerusform>%n open leads at the desk go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n next action(s) on them stand as they are.</source>
+        <translation>
+            <numerusform>%n next action on them stands as it is.</numerusform>
+            <numerusform>%n next actions on them stand as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalation(s) wait for %1 from now on.</source>
+        <translation>
+            <numerusform>%n escalation waits for %1 from now on.</numerusform>
+            <numerusform>%n escalations wait for %1 from now on.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 
 // Takes a picture of every page and dialog, for people to look at. Run by packaging/photograph.
 
+#include "core/workspace/changepeople.h"
 #include "core/workspace/changescreening.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/samplecompany.h"
@@ -100,6 +101,7 @@ private:
         takeDialog(Qt::Key_R, u"dialog-route"_s);
         takeDialog(Qt::Key_H, u"dialog-hold"_s);
         takeDialog(Qt::Key_N, u"dialog-nurture"_s);
+        takeDialog(Qt::Key_P, u"dialog-pause"_s, Qt::ShiftModifier);
         takeDialog(Qt::Key_E, u"dialog-end"_s);
         for (int i = 0; i < 5; ++i)
             m_fixture.press(Qt::Key_Down); // a lead with somebody like it
@@ -232,6 +234,7 @@ private:
         QVERIFY(tabs);
         const QStringList names{u"reps"_s,      u"territories"_s, u"sources-list"_s, u"campaigns"_s,
                                 u"costs"_s,     u"collateral"_s,  u"watched"_s,      u"calendars"_s,
+                                u"people"_s,
                                 u"screening"_s, u"contact"_s,     u"settings"_s};
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
@@ -239,7 +242,9 @@ private:
             if (names.value(i) == u"settings")
                 continue;
             takeDialogOf("addRow", u"dialog-add-"_s + names.value(i));
-            if (names.value(i) == u"screening")
+            if (names.value(i) == u"people")
+                people();
+            else if (names.value(i) == u"screening")
                 screening();
             else if (names.value(i) == u"calendars")
                 calendars();
@@ -273,6 +278,54 @@ private:
         takeOpened(u"dialog-calendar-unsaved"_s);
         m_fixture.press(Qt::Key_8, Qt::AltModifier);
         m_fixture.find<QPushButton>("calendarDiscard")->click();
+    }
+    void people()
+    {
+        m_fixture.session().perform(u"People"_s, [](Workspace &workspace, const Progress &) {
+            const QDate today = test::sampleNow().date();
+            const auto member = [](const QString &name, const QString &department, const QStringList &roles) {
+                return Member{.name = name,
+                              .login = name.section(u' ', 0, 0).toLower(),
+                              .department = department,
+                              .roles = roles,
+                              .active = true,
+                              .email = QString(name.section(u' ', 0, 0).toLower() + u"@harbourmotion.example")};
+            };
+            People all = workspace.people();
+            all.members +=
+                {member(u"Ben Ortiz"_s, u"Marketing"_s, {u"deputy"_s, u"marketing"_s}),
+                 member(u"Ruth Delacroix"_s, u"Sales"_s, {u"sales_manager"_s, u"rep"_s}),
+                 member(u"Sam Okonkwo"_s, u"Sales"_s, {u"rep"_s}), member(u"Kim Ferrara"_s, u"Office"_s, {u"clerk"_s})};
+            all.departments = {{.name = u"Marketing"_s, .head = u"Manager"_s},
+                               {.name = u"Office"_s, .head = {}},
+                               {.name = u"Sales"_s, .head = u"Ruth Delacroix"_s}};
+            all.absences = {{.who = u"Manager"_s,
+                             .deputy = u"Ben Ortiz"_s,
+                             .from = today.addDays(-1),
+                             .to = today.addDays(4),
+                             .reason = u"Trade fair"_s},
+                            {.who = u"Sam Okonkwo"_s, .deputy = {}, .from = today.addDays(7), .to = QDate()},
+                            {.who = u"Kim Ferrara"_s,
+                             .deputy = u"Ben Ortiz"_s,
+                             .from = today.addDays(-20),
+                             .to = today.addDays(-6),
+                             .reason = u"Holiday"_s}};
+            return changePeople(workspace, all, u"Manager"_s, test::sampleNow(), u"People"_s);
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
+        auto *lists = m_fixture.find<QTabWidget>("peopleTabs");
+        for (int i = 0; i < lists->count(); ++i) {
+            lists->setCurrentIndex(i);
+            takeWindow(u"setup-people-%1"_s.arg(lists->tabText(i).toLower()));
+            if (i < lists->count() - 1)
+                takeDialogOf("addRow", u"dialog-add-%1"_s.arg(lists->tabText(i).toLower()));
+        }
+        lists->setCurrentIndex(0);
+        m_fixture.find<QPushButton>("membersHandOver")->click();
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.dialog()->findChild<QComboBox *>(u"handOverTo"_s)->setCurrentIndex(2);
+        QTest::qWait(500);
+        takeOpened(u"dialog-hand-over"_s);
     }
     void screening()
     {

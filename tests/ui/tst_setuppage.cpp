@@ -40,6 +40,7 @@ enum Tab {
     CollateralList,
     WatchedList,
     CalendarForm,
+    PeopleLists,
     Screened,
     Contacts,
     SettingsForm

@@ -10,6 +10,7 @@
 #include "ui/setup/contacttab.h"
 #include "ui/setup/coststab.h"
 #include "ui/setup/linestab.h"
+#include "ui/setup/peopletab.h"
 #include "ui/setup/repstab.h"
 #include "ui/setup/screeningtab.h"
 #include "ui/setup/settingstab.h"
@@ -65,6 +66,7 @@ void SetupPage::createViews()
     m_calendars->list()->addActions({m_add, m_edit, m_remove});
     m_tabs->addTab(m_calendars, tr("Calendars"));
     connect(m_calendars, &CalendarsTab::currentChanged, this, &SetupPage::updateActions);
+    addPeople();
     addList(new ScreeningTab(session(), m_tabs), tr("Screening"));
     addList(new ContactTab(session(), m_tabs), tr("Do not contact"));
     m_settings = new SettingsTab(session(), m_tabs);
@@ -76,9 +78,23 @@ void SetupPage::createViews()
 
 void SetupPage::addList(ListTab *tab, const QString &title)
 {
-    tab->table()->addActions({m_add, m_edit, m_remove});
+    giveKeys(tab);
     m_tabs->addTab(tab, title);
     connect(tab, &ListTab::currentChanged, this, &SetupPage::updateActions);
+}
+
+void SetupPage::addPeople()
+{
+    m_people = new PeopleTab(session(), m_tabs);
+    for (ListTab *list : m_people->lists())
+        giveKeys(list);
+    m_tabs->addTab(m_people, tr("People"));
+    connect(m_people, &PeopleTab::currentChanged, this, &SetupPage::updateActions);
+}
+
+void SetupPage::giveKeys(ListTab *list)
+{
+    list->table()->addActions({m_add, m_edit, m_remove});
 }
 
 void SetupPage::connectAll()
@@ -110,7 +126,8 @@ QList<QAction *> SetupPage::pageActions() const
 
 ListTab *SetupPage::currentList() const
 {
-    return qobject_cast<ListTab *>(m_tabs->currentWidget());
+    QWidget *current = m_tabs->currentWidget();
+    return current == m_people ? m_people->currentList() : qobject_cast<ListTab *>(current);
 }
 
 bool SetupPage::isOnCalendars() const
@@ -121,7 +138,9 @@ bool SetupPage::isOnCalendars() const
 void SetupPage::enter()
 {
     refresh();
-    if (ListTab *list = currentList())
+    if (m_tabs->currentWidget() == m_people)
+        m_people->takeFocus();
+    else if (ListTab *list = currentList())
         list->takeFocus();
     else if (isOnCalendars())
         m_calendars->takeFocus();
@@ -131,7 +150,9 @@ void SetupPage::enter()
 
 void SetupPage::refresh()
 {
-    if (ListTab *list = currentList())
+    if (m_tabs->currentWidget() == m_people)
+        m_people->refresh();
+    else if (ListTab *list = currentList())
         list->refresh();
     else if (isOnCalendars())
         m_calendars->refresh();

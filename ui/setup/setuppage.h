@@ -12,10 +12,13 @@ namespace lw
 
 class CalendarsTab;
 class ListTab;
+class PeopleTab;
 class SettingsTab;
 
 /// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral, calendars; and
 /// the settings.
+/// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral, people;
+/// and the settings.
 class SetupPage final : public Page
 {
     Q_OBJECT
@@ -31,6 +34,8 @@ private:
     void createActions();
     void createViews();
     void addList(ListTab *tab, const QString &title);
+    void addPeople();
+    void giveKeys(ListTab *list);
     void connectAll();
     ListTab *currentList() const; ///< none: a form
     bool isOnCalendars() const;
@@ -42,6 +47,7 @@ private:
     QAction *m_remove = nullptr;
     QTabWidget *m_tabs = nullptr;
     CalendarsTab *m_calendars = nullptr;
+    PeopleTab *m_people = nullptr;
     SettingsTab *m_settings = nullptr;
 };
 
