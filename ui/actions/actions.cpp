@@ -75,6 +75,7 @@ const QList<ActionInfo> kActions{
     {ActionId::ListKeys, "listKeys", LW_TEXT("Keys"), "?", "keys", LW_TEXT("Every key of the program"), KeyScope::List},
     {ActionId::WhyOwner, "whyOwner", LW_TEXT("&Why this owner"), "W", "question", LW_TEXT("Show how the owner was found"), KeyScope::List},
     {ActionId::RawSource, "rawSource", LW_TEXT("Raw sour&ce"), "I", "table", LW_TEXT("Show the record as it came"), KeyScope::List},
+    {ActionId::Escalations, "escalations", LW_TEXT("E&scalations…"), "Ctrl+E", "late", LW_TEXT("Promises that were not kept, and whose page they are on"), KeyScope::Window},
     {ActionId::ReopenLead, "reopenLead", LW_TEXT("Reo&pen"), "", "returned", LW_TEXT("Bring a closed or parked lead back"), KeyScope::List},
     {ActionId::SaveTable, "saveTable", LW_TEXT("Save as &CSV…"), "", "save", LW_TEXT("Save the table for a spreadsheet"), KeyScope::Window},
     {ActionId::SavePdf, "savePdf", LW_TEXT("Save as P&DF…"), "Ctrl+Shift+S", "save", LW_TEXT("Save the report as a document"), KeyScope::Window},

@@ -70,6 +70,7 @@ enum class ActionId {
     ListKeys,
     WhyOwner,
     RawSource,
+    Escalations,
     ReopenLead,
     SaveTable,
     SavePdf,

@@ -4,6 +4,7 @@
 // The commands of the inbox: its keys, its menus, and where the focus goes.
 
 #include "ui/actions/offered.h"
+#include "ui/inbox/escalationsdialog.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/leadlistview.h"
 #include "ui/inbox/leadpane.h"
@@ -54,6 +55,7 @@ void InboxPage::createActions()
         openLead();
         m_pane->showSection(LeadSection::Kind::Raw);
     });
+    add(ActionId::Escalations, [this] { showEscalations(); });
     add(ActionId::FocusSearch, [this] { search(); });
     add(ActionId::SearchHere, [this] { search(); });
     add(ActionId::ToggleViews, [this] { m_views->setVisible(!m_views->isVisible()); });
@@ -101,8 +103,17 @@ QList<QAction *> InboxPage::pageActions() const
 
 QList<QAction *> InboxPage::viewActions() const
 {
-    return {m_actions.value(ActionId::ToggleViews),
+    return {m_actions.value(ActionId::Escalations), m_actions.value(ActionId::ToggleViews),
             m_actions.value(ActionId::TogglePane), m_actions.value(ActionId::CompactRows)};
+}
+
+void InboxPage::showEscalations()
+{
+    auto *dialog = new EscalationsDialog(session(), this);
+    connect(dialog, &EscalationsDialog::leadWanted, this,
+            [this](LeadId lead) { showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value)); });
+    connect(dialog, &QDialog::finished, this, &InboxPage::enter);
+    dialog->open();
 }
 
 void InboxPage::search()

@@ -76,6 +76,7 @@ private:
     void leaveWide();
     void back();
     void search();
+    void showEscalations();
     void showLeadMenu(const QPoint &at);
     void cyclePane();
 
