@@ -83,7 +83,8 @@ private Q_SLOTS:
 
         QTEST(action("routeLead")->isEnabled(), "routes");
         QTEST(action("logContact")->isEnabled(), "logs");
-        QTEST(action("noteLead")->isEnabled(), "logs");
+        QTEST(action("noteLead")->isEnabled(), "registers"); // whoever answers the telephone
+        QTEST(action("holdLead")->isEnabled(), "logs");
         QVERIFY(action("openLead")->isEnabled()); // looking is for all
     }
     void whatIsNotOfferedSaysWhoMay()

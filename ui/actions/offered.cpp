@@ -19,24 +19,25 @@ struct Need {
     Right right;
 };
 
-// What commands need; where one stands twice, either will do. What does not stand here only looks.
+// What commands need, as rightsFor() has it for verbs; where one stands twice, either will do. What does not stand here
+// only looks.
 constexpr Need kNeeds[] = {
-    {ActionId::NewLead, Right::Register},        {ActionId::Import, Right::Import},
-    {ActionId::PasteLeads, Right::Import},       {ActionId::ImportFolder, Right::Import},
-    {ActionId::AcceptLead, Right::Triage},       {ActionId::RouteLead, Right::Triage},
-    {ActionId::NurtureLead, Right::Triage},      {ActionId::EndLead, Right::Triage},
-    {ActionId::DuplicateLead, Right::Triage},    {ActionId::SplitLead, Right::Triage},
-    {ActionId::HoldLead, Right::Triage},         {ActionId::ReopenLead, Right::Triage},
-    {ActionId::GradeA, Right::Triage},           {ActionId::GradeB, Right::Triage},
-    {ActionId::GradeC, Right::Triage},           {ActionId::GradeD, Right::Triage},
-    {ActionId::GradeClear, Right::Triage},       {ActionId::PauseLead, Right::WorkLeads},
-    {ActionId::PauseLead, Right::Triage},        {ActionId::ResumeLead, Right::WorkLeads},
-    {ActionId::ResumeLead, Right::Triage},       {ActionId::LogContact, Right::WorkLeads},
-    {ActionId::LogContact, Right::Triage},       {ActionId::NoteLead, Right::WorkLeads},
-    {ActionId::NoteLead, Right::Triage},         {ActionId::KeepApart, Right::Triage},
-    {ActionId::MakeResponse, Right::Triage},     {ActionId::MergeSet, Right::Triage},
-    {ActionId::MergeCertain, Right::Triage},     {ActionId::LinkSuggestion, Right::Triage},
-    {ActionId::RefuseSuggestion, Right::Triage},
+    {ActionId::NewLead, Right::Register},      {ActionId::Import, Right::Import},
+    {ActionId::PasteLeads, Right::Import},     {ActionId::ImportFolder, Right::Import},
+    {ActionId::AcceptLead, Right::Triage},     {ActionId::RouteLead, Right::Triage},
+    {ActionId::NurtureLead, Right::Triage},    {ActionId::EndLead, Right::Triage},
+    {ActionId::EndLead, Right::WorkLeads},     {ActionId::DuplicateLead, Right::Triage},
+    {ActionId::SplitLead, Right::Triage},      {ActionId::HoldLead, Right::Triage},
+    {ActionId::ReopenLead, Right::Triage},     {ActionId::GradeA, Right::Triage},
+    {ActionId::GradeB, Right::Triage},         {ActionId::GradeC, Right::Triage},
+    {ActionId::GradeD, Right::Triage},         {ActionId::GradeClear, Right::Triage},
+    {ActionId::PauseLead, Right::WorkLeads},   {ActionId::PauseLead, Right::Triage},
+    {ActionId::ResumeLead, Right::WorkLeads},  {ActionId::ResumeLead, Right::Triage},
+    {ActionId::LogContact, Right::WorkLeads},  {ActionId::LogContact, Right::Triage},
+    {ActionId::NoteLead, Right::WorkLeads},    {ActionId::NoteLead, Right::Triage},
+    {ActionId::KeepApart, Right::Triage},      {ActionId::MakeResponse, Right::Triage},
+    {ActionId::MergeSet, Right::Triage},       {ActionId::MergeCertain, Right::Triage},
+    {ActionId::LinkSuggestion, Right::Triage}, {ActionId::RefuseSuggestion, Right::Triage},
 };
 
 } // namespace
