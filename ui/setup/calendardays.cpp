@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/models/calendarholidays.h"
+#include "ui/setup/boxdelegate.h"
 #include "ui/setup/calendardialogs.h"
 #include "ui/setup/calendarpane.h"
 #include "ui/text/text.h"
@@ -63,6 +64,7 @@ QWidget *CalendarPane::createHolidays()
     m_counted->setObjectName(u"calendarCounted"_s);
     m_table = makeTable(u"calendarHolidays"_s, area);
     m_table->setModel(m_holidays);
+    m_table->setItemDelegate(new BoxDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Holidays of the year"));
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);

@@ -3,6 +3,7 @@
 
 #include "ui/setup/calendardialogs.h"
 
+#include "ui/setup/boxdelegate.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -138,6 +139,7 @@ QListWidget *CalendarUseDialog::addList(const QString &label, const QString &obj
         list->hide();
         body()->addWidget(hintLabel(tr("There are none yet."), this));
     }
+    list->setItemDelegate(new BoxDelegate(list));
     list->setSpacing(1);
     list->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     list->setCurrentRow(0);
