@@ -166,7 +166,7 @@ Result<Answer> changedAnswer(const CliContext &context, Workspace &workspace, co
         return Answer{.json = QJsonObject{{u"operation"_s, QJsonValue()}, {u"moved"_s, 0}},
                       .text = tr("The calendars are so already. Nothing was written.\n"),
                       .csv = {}};
-    const Result<QString> actor = context.actor(workspace);
+    const Result<QString> actor = context.actor(workspace, {Right::ChangeCalendars});
     if (!actor)
         return actor.error();
     const Result<OperationId> done =

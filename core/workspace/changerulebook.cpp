@@ -6,6 +6,7 @@
 #include "core/store/accountstore.h"
 #include "core/store/leadstore.h"
 #include "core/store/rulebookstore.h"
+#include "core/workspace/changepeople.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -326,8 +327,10 @@ Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, con
     dropLeavers(rulebook);
     if (renamed.was.isEmpty())
         return putRulebook(workspace, rulebook, deed);
-    return putRulebook(workspace, rulebook, deed,
-                       [&](OpenDeed &open, RulebookId) { return renameInLeads(open, workspace, renamed); });
+    return putRulebook(workspace, rulebook, deed, [&](OpenDeed &open, RulebookId) -> Result<void> {
+        LW_TRY(renameInPeople(open, renamed.was, renamed.now));
+        return renameInLeads(open, workspace, renamed);
+    });
 }
 
 Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> &lines, const QString &actor,

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void whoCannotBeAcceptedAnyMoreIsCounted();
     void closedLeadsGiveNothing();
     void aPauseGoesOnUntilItsLimit();
+    void stepsAreForTheDeputyOfTheirDay();
     void undoTakesAllBackAndTheNextSweepDoesItAgain();
     void undoingTheImportTakesItsStepsAlong();
     void stoppingChangesNothing();
@@ -291,6 +292,20 @@ void TestSweep::aPauseGoesOnUntilItsLimit()
     QCOMPARE(company.history(1, EventKind::Resumed), QStringList{u"04 10:00 Manager: the pause was over"_s});
     QCOMPARE(company.steps(1, ClockKind::Response), QStringList{u"at_risk 04 15:24 Manager"_s});
     QCOMPARE(company.sweep(march(4, u"16:00"_s)).operation, OperationId());
+}
+
+void TestSweep::stepsAreForTheDeputyOfTheirDay()
+{
+    Company company(false);
+    LW_VERIFY(saveMember(company.database(), {.name = u"Ben"_s, .login = {}, .department = {}, .roles = {}}));
+    QVERIFY(company.run(u"INSERT INTO absence (who, deputy, from_day, to_day) VALUES ('Ann Doe', 'Ben', '2026-03-03', "
+                        "'2026-03-03'), ('Manager', 'Ben', '2026-03-04', '2026-03-05')"_s));
+    LW_VERIFY(company.workspace->refresh());
+    QVERIFY(company.act(1, Verb::Release, march(2, u"10:00"_s)));
+    company.sweep(march(31, u"12:00"_s));
+    QCOMPARE(company.steps(1, ClockKind::Accept),
+             (QStringList{u"at_risk 02 16:24 Ann Doe"_s, u"breached 03 10:00 Ben"_s, u"manager_page 03 10:00 Manager"_s,
+                          u"lead_manager 04 10:00 Ben"_s, u"suggest_reassign 06 10:00 Manager"_s}));
 }
 
 void TestSweep::undoTakesAllBackAndTheNextSweepDoesItAgain()

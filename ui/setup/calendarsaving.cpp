@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 QString CalendarsTab::problem() const
 {
+    if (const QString refused = m_session.refusal(Right::ChangeCalendars); !refused.isEmpty())
+        return refused;
     NamedCalendar company = m_draft.company;
     company.name = nameOf(0);
     if (const Result<void> checked = checkCalendar(company); !checked && m_draft.company != m_shown.company)

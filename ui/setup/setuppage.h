@@ -15,10 +15,8 @@ class ListTab;
 class PeopleTab;
 class SettingsTab;
 
-/// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral, calendars; and
-/// the settings.
-/// What decides and counts, in plain lists: reps, territories, sources, campaigns, costs, collateral, people;
-/// and the settings.
+/// What decides and counts: reps, territories, sources, campaigns, costs, collateral, calendars, people; and the
+/// settings.
 class SetupPage final : public Page
 {
     Q_OBJECT
