@@ -30,11 +30,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Cli", text);
 }
 
-QString tr(const char *text, int count)
-{
-    return QCoreApplication::translate("lw::Cli", text, nullptr, count);
-}
-
 bool sameName(const QString &a, const QString &b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
@@ -291,11 +286,12 @@ Result<CalendarChange> withDaysFrom(Calendars calendars, const QString &name, co
     if (!read)
         return unreadable(QString(path + u": "_s + read.error().message));
     const int added = addDays(*calendar, read->days);
-    CalendarChange change{.calendars = {},
-                          .label = tr("%n day(s) from %1 for the calendar “%2”", added)
-                                       .arg(QFileInfo(path).fileName(), calledOnCommandLine(*calendar)),
-                          .notes = read->skipped,
-                          .added = added};
+    CalendarChange change{
+        .calendars = {},
+        .label =
+            tr("Days from %1 for the calendar “%2”").arg(QFileInfo(path).fileName(), calledOnCommandLine(*calendar)),
+        .notes = read->skipped,
+        .added = added};
     change.calendars = calendars;
     return change;
 }

@@ -80,7 +80,6 @@ constexpr Command kCommands[] = {
      "company's calendar is called company; a change moves open deadlines, with --dry-run it tells which"},
     {"clock", runClock,
      "due|between --calendar CAL --zone Z …   calendar arithmetic; CAL is JSON, a file or the name of a calendar"},
-    {"clock", runClock, "due|between --calendar CAL --zone Z …   calendar arithmetic"},
     {"sweep", runSweep, "   take the steps that are due: deadlines at risk or overdue, pauses that are over"},
     {"escalations", runEscalations, "[--for NAME]   overdue and nearly overdue promises, and who was told"},
     {"fields", runFields, "   the fields of a lead"},

@@ -139,6 +139,14 @@ class TestContactBan : public QObject
         return nullptr;
     }
 
+    // The first that sales never had; what came back from there may stand before it.
+    LeadId goToNewLead()
+    {
+        for (int row = 0; row < model()->rowCount() && stageOf(list()->currentLead()) >= Stage::Released; ++row)
+            m_fixture.press(Qt::Key_Down);
+        return list()->currentLead();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -210,7 +218,7 @@ private Q_SLOTS:
 
     void undoBringsTheLeadBackAndSaysThatTheBanStays()
     {
-        const LeadId lead = model()->leadAt(0);
+        const LeadId lead = goToNewLead();
         m_fixture.press(Qt::Key_2);
         QVERIFY(m_fixture.waitUntilSaved());
         m_fixture.press(Qt::Key_E);
@@ -335,7 +343,7 @@ private Q_SLOTS:
     void handingOverAsksFirst()
     {
         QFETCH(Qt::Key, key);
-        const LeadId lead = model()->leadAt(0);
+        const LeadId lead = goToNewLead();
         forbid(lead);
         const auto order = [&] {
             m_fixture.press(key);
@@ -361,7 +369,7 @@ private Q_SLOTS:
     }
     void theOthersAreHandedOverAlone()
     {
-        const LeadId banned = model()->leadAt(0), other = model()->leadAt(1);
+        const LeadId banned = goToNewLead(), other = model()->leads().value(model()->leads().indexOf(banned) + 1);
         forbid(banned);
         m_fixture.press(Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(list()->selectedLeads(), (QList<LeadId>{banned, other}));

@@ -42,6 +42,13 @@ class TestInboxPage : public QObject
         const auto columns = m_fixture.session().columns();
         return columns->stageOf(*columns->rowOf(lead.value));
     }
+    // The first that sales never had; what came back from there may stand before it.
+    LeadId goToNewLead()
+    {
+        for (int row = 0; row < model()->rowCount() && stageOf(list()->currentLead()) >= Stage::Released; ++row)
+            m_fixture.press(Qt::Key_Down);
+        return list()->currentLead();
+    }
     void verifyPlace(LeadId expected)
     {
         QCOMPARE(list()->currentLead(), expected);
@@ -52,6 +59,7 @@ class TestInboxPage : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_fixture.now = test::sampleNow();
         m_fixture.openSample();
         QTRY_VERIFY(list()->hasFocus());
     }
@@ -171,7 +179,7 @@ private Q_SLOTS:
     }
     void holdAsksUntilWhenAndTheLeadComesBackByItself()
     {
-        const LeadId first = model()->leadAt(0);
+        const LeadId first = goToNewLead();
         m_fixture.press(Qt::Key_H);
         QVERIFY(m_fixture.waitForDialog());
         m_fixture.press(Qt::Key_Return);
@@ -182,7 +190,6 @@ private Q_SLOTS:
         m_fixture.now = m_fixture.now.addDays(20);
         const auto columns = m_fixture.session().columns();
         QVERIFY(LeadViewTest(*columns, m_fixture.now).holds(LeadView::ToRoute, *columns->rowOf(first.value)));
-        m_fixture.now = test::sampleNow();
     }
     void endTakesAReasonByOneLetter()
     {
