@@ -153,7 +153,7 @@ Result<Answer> runEscalations(const CliContext &context, Arguments &arguments)
             return known.error();
         name = *known;
     }
-    const Result<QList<OpenEscalation>> escalations = openEscalations(**workspace, name);
+    const Result<QList<OpenEscalation>> escalations = openEscalations(**workspace, name, context.now);
     if (!escalations)
         return escalations.error();
     QJsonArray json;

@@ -132,7 +132,7 @@ Clock settled(const Clock &clock, EventKind event, const QDateTime &at, const Ca
         return closed;
     }
     closed.met = at;
-    closed.difference = double(measured(clock.span, closed.due, at, calendar)) / 60'000;
+    closed.difference = double(measured(measureOf(clock), closed.due, at, calendar)) / 60'000;
     return closed;
 }
 

@@ -74,7 +74,7 @@ QString doing(Right right)
     switch (right) {
     case Right::Look: return tr("looking");
     case Right::Report: return tr("reporting");
-    case Right::Register: return tr("registering inquiries");
+    case Right::Register: return tr("registering inquiries and notes");
     case Right::Import: return tr("importing");
     case Right::Triage: return tr("triage");
     case Right::WorkLeads: return tr("working leads");

@@ -178,6 +178,7 @@ Result<void> updateClock(const Database &database, LeadId lead, const Clock &clo
     const QList<Value> values{{u":due"_s, orNull(clock.due)},
                               {u":met"_s, orNull(clock.met)},
                               {u":stopped"_s, clock.stopped ? 1 : 0},
+                              {u":span"_s, toText(clock.span)},
                               {u":calendar"_s, clock.calendar},
                               {u":difference"_s, realOrNull(clock.difference)},
                               {u":pausedAt"_s, orNull(clock.pause.from)},
@@ -186,12 +187,14 @@ Result<void> updateClock(const Database &database, LeadId lead, const Clock &clo
                               {u":paused"_s, clock.pausedMsecs},
                               {u":needed"_s, clock.needed},
                               {u":done"_s, clock.done}};
-    const Result<int> updated = executeCounting(
-        database,
-        u"UPDATE clock SET due = :due, met = :met, stopped = :stopped, calendar = :calendar, difference = :difference, "
-        "paused_at = :pausedAt, paused_until = :pausedUntil, pause_reason = :reason, paused_msecs = :paused, needed = "
-        ":needed, done = :done WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
-        values + keyOf(lead, clock));
+    const Result<int> updated =
+        executeCounting(database,
+                        u"UPDATE clock SET due = :due, met = :met, stopped = :stopped, span = :span, calendar = "
+                        u":calendar, difference = "
+                        ":difference, paused_at = :pausedAt, paused_until = :pausedUntil, pause_reason = :reason, "
+                        "paused_msecs = :paused, needed = "
+                        ":needed, done = :done WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
+                        values + keyOf(lead, clock));
     if (!updated)
         return updated.error();
     if (*updated == 0)

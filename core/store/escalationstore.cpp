@@ -183,6 +183,19 @@ Result<void> forEachOpenStep(const Database &database,
         });
 }
 
+Result<void> readdressSteps(const Database &database, LeadId lead, const QString &was, const QString &now)
+{
+    return execute(database,
+                   u"UPDATE escalation SET addressee = :now WHERE lead_id = :lead AND addressee = :was AND step IN "
+                   "(:risk, :breached) AND EXISTS (SELECT 1 FROM clock c WHERE c.lead_id = :lead AND c.kind = "
+                   "escalation.kind AND c.started = escalation.started AND c.met IS NULL AND c.stopped = 0)"_s,
+                   {{u":now"_s, now},
+                    {u":lead"_s, lead.value},
+                    {u":was"_s, was},
+                    {u":risk"_s, codeOf(EscalationStep::AtRisk)},
+                    {u":breached"_s, codeOf(EscalationStep::Breached)}});
+}
+
 Result<Reverted> removeSteps(const Database &database, OperationId operation)
 {
     Reverted removed;

@@ -71,6 +71,9 @@ Result<QList<ClockToSweep>> clocksToSweep(const Database &database, const SweepQ
 Result<void> forEachOpenStep(const Database &database,
                              const std::function<void(const TakenStep &, const QDateTime &clockDue)> &take);
 
+/// What one owner of a lead was reminded of, the next one is from then on; managers' steps stay where they are.
+Result<void> readdressSteps(const Database &database, LeadId lead, const QString &was, const QString &now);
+
 /// Takes away the steps that an operation took and the lines it wrote in the histories of leads.
 Result<Reverted> removeSteps(const Database &database, OperationId operation);
 

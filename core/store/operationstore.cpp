@@ -79,12 +79,39 @@ Result<QList<Operation>> revertibleOperations(const Database &database, int limi
     return operations;
 }
 
-Result<OperationId> laterOfKind(const Database &database, const Operation &operation)
+Result<QString> rootKindOf(const Database &database, const Operation &operation)
 {
-    const Result<qint64> later =
-        integerOf(database, u"SELECT max(id) FROM operation WHERE kind = :kind AND id > :id AND undone_by IS NULL"_s,
-                  {{u":kind"_s, operation.kind}, {u":id"_s, operation.id.value}});
-    return later ? Result<OperationId>(OperationId{*later}) : Result<OperationId>(later.error());
+    Operation root = operation;
+    while (root.kind == u"undo" && root.undoes) {
+        const Result<std::optional<Operation>> undone = loadOperation(database, root.undoes);
+        if (!undone)
+            return undone.error();
+        if (!*undone)
+            break;
+        root = **undone;
+    }
+    return root.kind;
+}
+
+// An undo and what it undid say nothing together; an undo that reaches below another undo that is asked about does.
+Result<OperationId> laterOfKind(const Database &database, const Operation &operation, const QString &kind)
+{
+    QList<Operation> later;
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT %1 FROM operation WHERE id > :id AND undone_by IS NULL AND kind IN (:kind, 'undo') ORDER "
+        "BY id DESC"_s.arg(QLatin1StringView(kColumns)),
+        {{u":id"_s, operation.id.value}, {u":kind"_s, kind}}, [&](Row &row) { later += readOperation(row); }));
+    for (const Operation &each : std::as_const(later)) {
+        if (each.kind == u"undo" && (operation.kind != u"undo" || each.undoes.value > operation.id.value))
+            continue;
+        const Result<QString> root = rootKindOf(database, each);
+        if (!root)
+            return root.error();
+        if (*root == kind)
+            return each.id;
+    }
+    return OperationId{};
 }
 
 } // namespace lw

@@ -29,8 +29,10 @@ Result<std::optional<Operation>> loadOperation(const Database &database, Operati
 /// What can be taken back, newest first, without the changesets.
 Result<QList<Operation>> revertibleOperations(const Database &database, int limit);
 
-/// A later operation of the same kind that still stands; none: 0.
-Result<OperationId> laterOfKind(const Database &database, const Operation &operation);
+/// The kind of what an undo, or an undo of an undo, is about; of any other operation its own.
+Result<QString> rootKindOf(const Database &database, const Operation &operation);
+/// A later operation of the kind that still stands, of undos only where `operation` is one too; none: 0.
+Result<OperationId> laterOfKind(const Database &database, const Operation &operation, const QString &kind);
 
 /// Adds one entry to the append-only journal. Its detail can be erased later without breaking the chain of hashes.
 Result<void> appendJournal(const Database &database, const QDateTime &at, const QString &actor, const QString &action,

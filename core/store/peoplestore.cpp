@@ -3,6 +3,8 @@
 
 #include "core/store/peoplestore.h"
 
+#include "core/store/settingsstore.h"
+
 #include <algorithm>
 
 namespace lw
@@ -68,14 +70,18 @@ Result<void> saveDepartment(const Database &database, const Department &departme
                    {{u":name"_s, department.name}, {u":head"_s, department.head}});
 }
 
+// A number is never given twice: an undo puts back what had it.
 Result<void> saveAbsence(const Database &database, const Absence &absence)
 {
+    const Result<qint64> id = absence.id > 0 ? Result<qint64>(absence.id) : takeNumbers(database, u"absence"_s, 1);
+    if (!id)
+        return id.error();
     return execute(
         database,
         u"INSERT INTO absence (id, who, deputy, from_day, to_day, reason) VALUES (:id, :who, :deputy, :from, "
         ":to, :reason) ON CONFLICT (id) DO UPDATE SET who = excluded.who, deputy = excluded.deputy, "
         "from_day = excluded.from_day, to_day = excluded.to_day, reason = excluded.reason"_s,
-        {{u":id"_s, absence.id > 0 ? QVariant(absence.id) : QVariant()},
+        {{u":id"_s, *id},
          {u":who"_s, absence.who},
          {u":deputy"_s, absence.deputy},
          {u":from"_s, orNull(absence.from)},

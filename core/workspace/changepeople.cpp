@@ -201,6 +201,7 @@ Result<void> renameInPeople(OpenDeed &deed, const QString &was, const QString &n
         return {};
     People people = *kept;
     renameInDuties(people, was, now);
+    LW_TRY(readdressEscalations(deed.database, was, now));
     return savePeople(deed.database, *kept, people);
 }
 

@@ -21,7 +21,8 @@ struct MemberRename {
 Result<OperationId> changePeople(Workspace &workspace, const People &people, const QString &actor, const QDateTime &now,
                                  const QString &label, const MemberRename &renamed = {});
 
-/// A rep is called something else from now on: absences follow, but for those of a member of that name.
+/// A rep is called something else from now on: absences and what waits for them follow, but for those of a member of
+/// that name.
 Result<void> renameInPeople(OpenDeed &deed, const QString &was, const QString &now);
 
 /// Inside a deed: Error where somebody else changed people or rulebook since this workspace was read.

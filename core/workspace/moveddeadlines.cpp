@@ -41,13 +41,15 @@ bool hasCalendar(const CompiledRulebook &rulebook, const QString &name)
     return name.isEmpty() || rulebook.calendars.contains(fold(name));
 }
 
-// What was promised by a calendar that is gone stands.
+// What was promised by a calendar that is gone stands: nothing can count it any more, so its span is forgotten.
 Clock recounted(Clock clock, const CompiledRulebook &after, const CalendarRename &renamed)
 {
     if (hasCalendar(after, clock.calendar))
         return recomputed(clock, after.calendarOf(clock.calendar));
-    if (fold(clock.calendar) != fold(renamed.was))
+    if (fold(clock.calendar) != fold(renamed.was)) {
+        clock.span = {};
         return clock;
+    }
     clock.calendar = renamed.now;
     return recomputed(clock, after.calendarOf(clock.calendar));
 }

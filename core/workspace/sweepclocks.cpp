@@ -387,12 +387,16 @@ Result<Swept> sweepClocks(Workspace &workspace, const QString &actor, const QDat
     return swept;
 }
 
-Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const QString &addressee)
+Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const QString &addressee,
+                                              const QDateTime &now)
 {
+    QStringList whose{addressee};
+    if (now.isValid() && !addressee.isEmpty())
+        whose += standsInFor(addressee, workspace.localDay(now), workspace.people().absences);
     QList<OpenEscalation> open;
     std::optional<TakenStep> previous;
     LW_TRY(forEachOpenStep(workspace.database(), [&](const TakenStep &step, const QDateTime &due) {
-        if (!addressee.isEmpty() && step.addressee.compare(addressee, Qt::CaseInsensitive) != 0)
+        if (!addressee.isEmpty() && !whose.contains(step.addressee, Qt::CaseInsensitive))
             return;
         const OpenEscalation told{step.lead, step.kind, step.step, due, step.due, step.addressee};
         const bool isSame =
@@ -404,6 +408,17 @@ Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const 
         previous = step;
     }));
     return open;
+}
+
+Result<QStringList> openAddressees(const Workspace &workspace)
+{
+    QSet<QString> names;
+    LW_TRY(forEachOpenStep(workspace.database(),
+                           [&](const TakenStep &step, const QDateTime &) { names.insert(step.addressee); }));
+    names.remove({});
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
 }
 
 } // namespace lw

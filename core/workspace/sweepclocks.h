@@ -8,6 +8,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QMap>
+#include <QStringList>
 
 namespace lw
 {
@@ -48,7 +49,12 @@ struct OpenEscalation {
 };
 
 /// What waits for somebody, or for anybody where `addressee` is empty: of each open clock the furthest step that was
-/// brought before them, the earliest deadline first. Paused clocks wait for nobody.
-Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const QString &addressee = {});
+/// brought before them, the earliest deadline first. Paused clocks wait for nobody. Whoever stands in for them at `now`
+/// is shown what waits for them too; nobody does where it is invalid.
+Result<QList<OpenEscalation>> openEscalations(const Workspace &workspace, const QString &addressee = {},
+                                              const QDateTime &now = {});
+
+/// Whom anything waits for, sorted.
+Result<QStringList> openAddressees(const Workspace &workspace);
 
 } // namespace lw

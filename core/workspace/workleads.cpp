@@ -8,6 +8,7 @@
 #include "core/decisions/letin.h"
 #include "core/decisions/outward.h"
 #include "core/leads/disposition.h"
+#include "core/store/escalationstore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 #include "core/workspace/carryban.h"
@@ -47,6 +48,8 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     for (const LeadEvent &event : change.events)
         LW_TRY(history.insert(event));
     LW_TRY(applyToClocks(deed, history, change, rulebook));
+    if (!change.before.owner.isEmpty() && change.after.owner != change.before.owner)
+        LW_TRY(readdressSteps(deed.database, id, change.before.owner, change.after.owner));
     if (change.after.status == Status::Merged)
         LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto, deed.id));
     deed.leads.insert(id.value);

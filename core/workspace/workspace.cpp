@@ -31,11 +31,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Rulebooks stand on each other, so they are taken back from the newest on.
-Result<void> refuseUnderLaterRulebook(const Database &database, const Operation &operation)
+// Rulebooks stand on each other, so they are taken back, and put back, from the newest on.
+Result<void> refuseUnderLaterRulebook(const Database &database, const Operation &operation, const QString &kind)
 {
     const Result<OperationId> later =
-        operation.kind == u"territories" ? laterOfKind(database, operation) : Result<OperationId>(OperationId{});
+        kind == u"territories" ? laterOfKind(database, operation, kind) : Result<OperationId>(OperationId{});
     if (!later)
         return later.error();
     if (*later)
@@ -182,12 +182,28 @@ QStringList Workspace::rolesOf(const Member &member, const QDateTime &now) const
     return rolesOn(member, localDay(now), m_people.members, m_people.absences);
 }
 
+// What was decided and timed before the lock came by a rulebook that others have replaced by now would stand for ever.
+Result<void> Workspace::refuseStaleRulebook()
+{
+    if (!m_rulebook)
+        return {}; // being created
+    const Result<RulebookId> inForce = rulebookInForce(m_database);
+    if (!inForce)
+        return inForce.error();
+    if (inForce->value == m_rulebook->version)
+        return {};
+    LW_TRY(load());
+    Q_EMIT rulebookChanged();
+    return failed(tr("The rulebook was changed by somebody else meanwhile. Nothing was changed; try again."));
+}
+
 Result<OperationId> Workspace::perform(const Deed &deed, const std::function<Result<void>(OpenDeed &)> &work)
 {
     Result<Transaction> begun = Transaction::begin(m_database);
     if (!begun)
         return begun.error();
     Transaction transaction = *std::move(begun);
+    LW_TRY(refuseStaleRulebook());
     ChangeRecorder recorder(m_database);
     const Result<qint64> id = takeNumbers(m_database, u"operation"_s, 1);
     if (!id)
@@ -254,7 +270,10 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
                                  .arg(target.label)
                                  .arg(target.undoneBy.value));
             deed.undoes = operation;
-            LW_TRY(refuseUnderLaterRulebook(deed.database, target));
+            const Result<QString> kind = rootKindOf(deed.database, target);
+            if (!kind)
+                return kind.error();
+            LW_TRY(refuseUnderLaterRulebook(deed.database, target, *kind));
             if (target.batch && target.kind != u"undo") {
                 const Result<Reverted> batch = removeBatch(deed.database, target.batch, operation);
                 if (!batch)
@@ -275,15 +294,22 @@ Result<Reverted> Workspace::undo(OperationId operation, const QString &actor, co
             all.leads += rows->leads;
             deed.concernsOthers = rows->concernsOthers;
             LW_TRY(keepOneInForce(deed.database));
-            if (target.kind == u"people" || target.kind == u"territories")
+            if (*kind == u"people" || *kind == u"territories")
                 LW_TRY(refuseHanging(deed, *this));
-            deed.leads = all.leads;
-            deed.detail = {{u"undoes"_s, operation.value}, {u"changes"_s, all.changes}, {u"kept"_s, all.kept.size()}};
             const Result<RulebookId> inForce = rulebookInForce(deed.database);
             if (!inForce)
                 return inForce.error();
-            if (inForce->value != m_rulebook->version)
+            if (inForce->value != m_rulebook->version) {
                 LW_TRY(followCalendars(deed, *m_rulebook));
+                // Counted anew by the calendars that are back, whoever moved it since.
+                all.kept.removeIf([](const KeptChange &kept) {
+                    return kept.table == u"clock" && kept.field == u"due" && !kept.isFinal;
+                });
+            }
+            deed.leads += all.leads;
+            deed.detail.insert(u"undoes"_s, operation.value);
+            deed.detail.insert(u"changes"_s, all.changes);
+            deed.detail.insert(u"kept"_s, all.kept.size());
             // What was kept may go later, when what stands on it is gone; then the same undo is asked again.
             return std::ranges::all_of(all.kept, &KeptChange::isFinal) ? markUndone(deed.database, operation, deed.id)
                                                                        : Result<void>();

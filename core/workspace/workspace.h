@@ -106,6 +106,7 @@ Q_SIGNALS:
 private:
     explicit Workspace(Database database);
     Result<void> load();
+    Result<void> refuseStaleRulebook();
     const Member *leadManager(QDate day) const;
 
     Database m_database;

@@ -199,6 +199,24 @@ private Q_SLOTS:
         QVERIFY(!office.rename(u"Nobody"_s, u"Somebody"_s));
         QCOMPARE(office.workspace.digest(), before);
     }
+    void anAbsenceThatIsPutBackTakesNoOthersPlace()
+    {
+        Office office;
+        const Absence first = office.people.absences.first();
+        People changed = office.people;
+        changed.absences.clear();
+        const Result<OperationId> back = office.set(changed);
+        LW_VERIFY(back);
+        changed = office.workspace->people();
+        changed.absences = {away(u"Ada"_s, u"Ben"_s, kToday.addDays(20))};
+        LW_VERIFY(office.set(changed));
+        const Result<Reverted> undone = office.undo(*back);
+        LW_VERIFY(undone);
+        QCOMPARE(undone->kept.size(), 0);
+        const QList<Absence> absences = office.workspace->people().absences;
+        QCOMPARE(absences.size(), 2);
+        QVERIFY(absences.contains(first));
+    }
     void absencesOfARepFollowARename();
     void nothingIsTakenBackFromUnderLaterPeople();
     void somebodyElsesChangeIsNotOverwritten()
@@ -363,7 +381,7 @@ void TestChangePeople::absencesOfARepFollowARename()
     const QByteArray before = office.workspace.digest();
     const auto rename = [&](const QString &was, const QString &now) {
         return office.workspace->perform({u"people"_s, u"Rename"_s, u"Manager"_s, test::someMonday()},
-                                          [&](OpenDeed &deed) { return renameInPeople(deed, was, now); });
+                                         [&](OpenDeed &deed) { return renameInPeople(deed, was, now); });
     };
     const Result<OperationId> renamed = rename(u"Acme"_s, u"Apex"_s);
     LW_VERIFY(renamed);

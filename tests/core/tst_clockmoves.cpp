@@ -397,6 +397,62 @@ private Q_SLOTS:
         LW_VERIFY(bench.put(changed, monday(12)));
         QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 11));
         QVERIFY(bench.said(EventKind::Due).isEmpty());
+        // Nothing counts it anew: a pause moves it on by what it took.
+        Act pause = act(Verb::Pause, monday(13));
+        pause.until = monday(16);
+        pause.reason = u"customer"_s;
+        LW_VERIFY(bench.work(1, pause));
+        LW_VERIFY(bench.work(1, act(Verb::Resume, monday(14))));
+        QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 12));
+    }
+    void aChangeIsUndoneForGoodThoughWhatItMovedWasPausedSince()
+    {
+        Bench bench;
+        LW_VERIFY(bench.release());
+        const Result<OperationId> done = bench.closeOn(kTuesday, monday(12));
+        LW_VERIFY(done);
+        Act pause = act(Verb::Pause, monday(13));
+        pause.until = monday(16);
+        pause.reason = u"customer"_s;
+        LW_VERIFY(bench.work(1, pause));
+        LW_VERIFY(bench.work(1, act(Verb::Resume, monday(14))));
+        QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 12));
+        const Result<Reverted> undone = bench.undo(*done);
+        LW_VERIFY(undone);
+        QCOMPARE(undone->kept.size(), 0);
+        QCOMPARE(bench.clock(ClockKind::Accept).due, at(3, 12)); // with the hour it was paused for
+        QVERIFY(!bench.undo(*done));
+    }
+    void anUndoOfAnUndoDoesNotReachUnderLaterCalendars()
+    {
+        Bench bench;
+        LW_VERIFY(bench.release());
+        const Result<OperationId> done = bench.closeOn(kTuesday, monday(12));
+        LW_VERIFY(done);
+        const Result<Reverted> undone = bench.undo(*done);
+        LW_VERIFY(undone);
+        const Result<OperationId> later = bench.closeOn(kTuesday.addDays(1), monday(13));
+        LW_VERIFY(later);
+        QVERIFY(!bench.undo(undone->operation));
+        QCOMPARE(bench.rulebook().calendar.days.size(), 1);
+        LW_VERIFY(bench.undo(*later));
+        LW_VERIFY(bench.undo(undone->operation));
+        QCOMPARE(bench.rulebook().calendar.days.first().day, kTuesday);
+    }
+    void whoeverWaitedForTheFileGoesByItsCalendars()
+    {
+        Bench bench;
+        const Result<std::unique_ptr<Workspace>> other = Workspace::open(bench.workspace.path());
+        LW_VERIFY(other);
+        LW_VERIFY(bench.closeOn(kTuesday, monday(10)));
+        const auto release = [&] {
+            return workLeads(**other, {1}, act(Verb::Release, monday(11)), test::someMonday().addDays(1));
+        };
+        const Result<OperationId> refused = release();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"somebody else"), qPrintable(refused.error().message));
+        LW_VERIFY(release()); // it knows them by now
+        QCOMPARE(bench.clock(ClockKind::Accept).due, at(4, 11));
     }
     void aReleaseIsTakenBackThoughItsDeadlinesMoved()
     {

@@ -132,6 +132,8 @@ private Q_SLOTS:
     void closedLeadsGiveNothing();
     void aPauseGoesOnUntilItsLimit();
     void stepsAreForTheDeputyOfTheirDay();
+    void whoeverStandsInNowSeesWhatWaitsAlready();
+    void remindersFollowTheLeadToItsNextOwner();
     void undoTakesAllBackAndTheNextSweepDoesItAgain();
     void undoingTheImportTakesItsStepsAlong();
     void stoppingChangesNothing();
@@ -306,6 +308,48 @@ void TestSweep::stepsAreForTheDeputyOfTheirDay()
     QCOMPARE(company.steps(1, ClockKind::Accept),
              (QStringList{u"at_risk 02 16:24 Ann Doe"_s, u"breached 03 10:00 Ben"_s, u"manager_page 03 10:00 Manager"_s,
                           u"lead_manager 04 10:00 Ben"_s, u"suggest_reassign 06 10:00 Manager"_s}));
+}
+
+void TestSweep::whoeverStandsInNowSeesWhatWaitsAlready()
+{
+    Company company(false);
+    LW_VERIFY(saveMember(company.database(), {.name = u"Ben"_s, .login = {}, .department = {}, .roles = {}}));
+    QVERIFY(company.run(u"INSERT INTO absence (who, deputy, from_day) VALUES ('Manager', 'Ben', '2026-03-20')"_s));
+    LW_VERIFY(company.workspace->refresh());
+    QVERIFY(company.act(1, Verb::Release, march(2, u"10:00"_s)));
+    company.sweep(march(10, u"12:00"_s));
+    const auto waiting = [&](const QString &name, const QDateTime &now) {
+        const Result<QList<OpenEscalation>> open = openEscalations(*company.workspace, name, now);
+        return open ? open->size() : -1;
+    };
+    QVERIFY(waiting(u"Manager"_s, march(10, u"12:00"_s)) > 0);
+    QCOMPARE(waiting(u"Ben"_s, march(10, u"12:00"_s)), 0);
+    QCOMPARE(waiting(u"Ben"_s, march(20, u"12:00"_s)), waiting(u"Manager"_s, march(20, u"12:00"_s)));
+    const Result<QStringList> names = openAddressees(*company.workspace);
+    LW_VERIFY(names);
+    QCOMPARE(*names, (QStringList{u"Ann Doe"_s, u"Manager"_s}));
+}
+
+void TestSweep::remindersFollowTheLeadToItsNextOwner()
+{
+    Company company(false);
+    QVERIFY(company.act(1, Verb::Release, march(2, u"10:00"_s)));
+    company.sweep(march(3, u"12:00"_s));
+    QVERIFY(company.steps(1, ClockKind::Accept).contains(u"breached 03 10:00 Ann Doe"_s));
+    const QByteArray before = company.digest();
+    const Result<LeadRecord> record = company.workspace->record(1);
+    LW_VERIFY(record);
+    LeadChange change{.before = record->lead, .after = record->lead, .events = {}};
+    change.after.owner = u"Ben"_s;
+    const auto assigned =
+        company.workspace->perform({u"act"_s, u"Assign"_s, u"Manager"_s, march(3, u"13:00"_s)}, [&](OpenDeed &deed) {
+            return saveChange(deed, change, *company.workspace->rulebook());
+        });
+    LW_VERIFY(assigned);
+    QVERIFY(company.steps(1, ClockKind::Accept).contains(u"breached 03 10:00 Ben"_s));
+    QVERIFY(company.steps(1, ClockKind::Accept).contains(u"manager_page 03 10:00 Manager"_s));
+    LW_VERIFY(company.workspace->undo(*assigned, u"Manager"_s, march(3, u"14:00"_s)));
+    QCOMPARE(company.digest(), before);
 }
 
 void TestSweep::undoTakesAllBackAndTheNextSweepDoesItAgain()

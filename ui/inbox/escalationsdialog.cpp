@@ -26,15 +26,31 @@ namespace
 
 constexpr qsizetype kAtOnce = 500; // records read at a time
 
-Result<QList<EscalationRow>> readRows(const Workspace &workspace)
+// Whom anything waits for, and the acting member where they stand in for one of them.
+Result<QStringList> readAddressees(const Workspace &workspace, const QString &actor, const QDateTime &now)
 {
-    const Result<QList<OpenEscalation>> open = openEscalations(workspace);
+    Result<QStringList> names = openAddressees(workspace);
+    if (!names)
+        return names;
+    const QStringList others = standsInFor(actor, workspace.localDay(now), workspace.people().absences);
+    const bool standsIn =
+        std::ranges::any_of(others, [&](const QString &other) { return names->contains(other, Qt::CaseInsensitive); });
+    if (standsIn && !names->contains(actor, Qt::CaseInsensitive))
+        names->prepend(actor);
+    return names;
+}
+
+Result<QList<EscalationRow>> readRows(const Workspace &workspace, const QString &name, const QDateTime &now)
+{
+    const Result<QList<OpenEscalation>> open = openEscalations(workspace, name, now);
     if (!open)
         return open.error();
     QList<LeadId> ids;
+    QSet<qint64> known;
     for (const OpenEscalation &each : *open) {
-        if (!ids.contains(each.lead))
+        if (!known.contains(each.lead.value))
             ids += each.lead;
+        known.insert(each.lead.value);
     }
     QHash<qint64, LeadRecord> records;
     for (qsizetype at = 0; at < ids.size(); at += kAtOnce) {
@@ -74,9 +90,9 @@ EscalationsDialog::EscalationsDialog(Session &session, QWidget *parent)
     setWindowTitle(tr("Escalations"));
     setAttribute(Qt::WA_DeleteOnClose);
     createViews();
-    connect(m_for, &QComboBox::currentIndexChanged, this, &EscalationsDialog::fillList);
+    connect(m_for, &QComboBox::currentIndexChanged, this, &EscalationsDialog::readList);
     connect(m_table, &QTableView::activated, this, &EscalationsDialog::accept);
-    resize(960, 480);
+    resize(1120, 480);
     m_table->setFocus();
     read();
 }
@@ -114,28 +130,22 @@ void EscalationsDialog::createViews()
 void EscalationsDialog::read()
 {
     m_empty->show(tr("Looking what is late…"), {});
-    m_session.ask<QList<EscalationRow>>(
-        this, [](Workspace &workspace, const Progress &) { return readRows(workspace); },
-        [this](const Result<QList<EscalationRow>> &rows) {
-            if (!rows)
-                return m_empty->show(tr("What is late could not be read."), rows.error().message);
-            m_all = *rows;
-            fillAddressees();
-            fillList();
-            if (!m_shown.isEmpty())
-                m_table->setFocus();
+    m_session.ask<QStringList>(
+        this,
+        [actor = m_session.actor(), now = m_session.now()](Workspace &workspace, const Progress &) {
+            return readAddressees(workspace, actor, now);
+        },
+        [this](const Result<QStringList> &names) {
+            if (!names)
+                return m_empty->show(tr("What is late could not be read."), names.error().message);
+            fillAddressees(*names);
+            readList();
         });
 }
 
 // Whoever acts sees their own page first, where anything stands on it.
-void EscalationsDialog::fillAddressees()
+void EscalationsDialog::fillAddressees(const QStringList &names)
 {
-    QStringList names;
-    for (const EscalationRow &row : std::as_const(m_all)) {
-        if (!row.escalation.addressee.isEmpty() && !names.contains(row.escalation.addressee))
-            names += row.escalation.addressee;
-    }
-    std::ranges::sort(names, [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
     const QSignalBlocker quiet(m_for);
     m_for->clear();
     m_for->addItem(tr("Everybody"), QString());
@@ -144,14 +154,30 @@ void EscalationsDialog::fillAddressees()
     m_for->setCurrentIndex(std::max(0, m_for->findData(m_session.actor(), Qt::UserRole, Qt::MatchFixedString)));
 }
 
-void EscalationsDialog::fillList()
+void EscalationsDialog::readList()
 {
     const QString name = m_for->currentData().toString();
+    m_session.ask<QList<EscalationRow>>(
+        this,
+        [name, now = m_session.now()](Workspace &workspace, const Progress &) {
+            return readRows(workspace, name, now);
+        },
+        [this, name](const Result<QList<EscalationRow>> &rows) {
+            if (name != m_for->currentData().toString())
+                return; // another page was asked for since
+            if (!rows)
+                return m_empty->show(tr("What is late could not be read."), rows.error().message);
+            fillList(*rows);
+            if (!m_shown.isEmpty() && !m_for->hasFocus())
+                m_table->setFocus();
+        });
+}
+
+void EscalationsDialog::fillList(const QList<EscalationRow> &all)
+{
     QList<ShortRow> rows;
     m_shown.clear();
-    for (const EscalationRow &row : std::as_const(m_all)) {
-        if (!name.isEmpty() && row.escalation.addressee != name)
-            continue;
+    for (const EscalationRow &row : all) {
         rows += shortRow(row, m_session.now(), m_session.settings().zoneId);
         m_shown += row.escalation.lead;
     }

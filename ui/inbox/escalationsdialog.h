@@ -42,11 +42,11 @@ Q_SIGNALS:
 private:
     void createViews();
     void read();
-    void fillAddressees();
-    void fillList();
+    void fillAddressees(const QStringList &names);
+    void readList();
+    void fillList(const QList<EscalationRow> &all);
 
     Session &m_session;
-    QList<EscalationRow> m_all;
     QList<LeadId> m_shown; ///< in the order of the table
     ShortListModel *m_model = nullptr;
     QComboBox *m_for = nullptr;

@@ -213,11 +213,16 @@ void CalendarPane::importDays(const QString &path)
     m_session.askLong<IcsHolidays>(
         tr("Read %1").arg(shownText(QFileInfo(path).fileName())), this,
         [path, year](Workspace &, const Progress &) { return readIcs(path, year - kYearsBack, year + kYearsAhead); },
-        [this, path](const Result<IcsHolidays> &found) {
-            if (found)
-                take(*found, QFileInfo(path).fileName());
-            else
+        [this, path, name = m_calendar.name](const Result<IcsHolidays> &found) {
+            if (!found)
                 m_session.say({Message::Kind::Problem, found.error().message});
+            else if (m_calendar.name != name) // another calendar is shown by now
+                m_session.say(
+                    {Message::Kind::Problem,
+                     tr("Another calendar was chosen while %1 was read, so nothing was added. Import it again.")
+                         .arg(shownText(QFileInfo(path).fileName()))});
+            else
+                take(*found, QFileInfo(path).fileName());
         });
 }
 

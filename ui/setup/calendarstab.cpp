@@ -148,7 +148,9 @@ void CalendarsTab::refresh()
     if (!m_session.isOpen())
         return;
     const Calendars calendars = calendarsOf(m_session.rulebook()->rulebook);
-    if (!m_isShown || !isChanged() || m_draft == calendars)
+    // What an open dialog will be answered for stays where it is.
+    const bool isAsking = std::ranges::any_of(findChildren<QDialog *>(), &QDialog::isVisible);
+    if (!m_isShown || (!isAsking && (!isChanged() || m_draft == calendars)))
         show(calendars);
     else
         updateState();

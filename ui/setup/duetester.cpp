@@ -98,7 +98,7 @@ void DueTester::createViews()
     m_cutOff = new QTimeEdit(QTime(14, 0), this);
     m_cutOff->setObjectName(u"testerCutOff"_s);
     m_cutOff->setDisplayFormat(u"HH:mm"_s);
-    m_cutOff->setAccessibleName(tr("Cut-off: what starts by then is due the same day"));
+    m_cutOff->setAccessibleName(tr("Cut-off: what starts before then is due the same day"));
     m_cutOff->setToolTip(m_cutOff->accessibleName());
     m_due = plainLabel({}, this);
     m_due->setObjectName(u"testerDue"_s);
