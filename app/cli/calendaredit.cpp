@@ -194,13 +194,13 @@ Result<QString> territoryNamed(const Rulebook &rulebook, const QString &text)
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     const auto line = std::ranges::find_if(rulebook.lines, [&](const CoverageLine &candidate) {
-        return sameName(describe(candidate), text) || (isNumber && candidate.number == number);
+        return sameName(territoryOf(candidate), text) || (isNumber && candidate.number == number);
     });
     if (line == rulebook.lines.end())
         return usage(tr("No territory line is described as “%1”. Write its number; “territories export --format json” "
                         "gives them.")
                          .arg(text));
-    return describe(*line);
+    return territoryOf(*line);
 }
 
 void use(QHash<QString, QString> &uses, const QString &user, const QString &calendar)

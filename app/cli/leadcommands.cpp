@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 
+#include "core/decisions/whynot.h"
 #include "core/store/historystore.h"
 #include "core/workspace/explain.h"
 #include "core/workspace/splitlead.h"
@@ -280,8 +281,7 @@ Result<Answer> runWhy(const CliContext &context, Arguments &arguments)
         text += u"  %1  %2\n"_s.arg(labelOf(step.routeClass).leftJustified(22),
                                     step.line ? tr("line %1: %2").arg(step.line).arg(step.result) : step.result);
     if (!name.isEmpty()) {
-        const WhyNot answer =
-            whyNot(name, explained.kept.facts, *explained.rulebook, (*workspace)->localDay(explained.kept.at));
+        const WhyNot answer = whyNot(name, explained.kept.facts, *explained.rulebook, explained.situation);
         json.insert(u"not"_s,
                     QJsonObject{{u"name"_s, answer.name},
                                 {u"reason"_s, answer.reason},

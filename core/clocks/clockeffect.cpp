@@ -48,7 +48,7 @@ bool stops(EventKind event, ClockKind clock)
         return true;
     if (event == Nurture && (clock == ClockKind::Release || clock == ClockKind::Requalify)) // parked with a new date
         return true;
-    return chargedTo(clock) == Charged::Sales && isAny(event, {Nurture, Rejected, Recycled});
+    return chargedTo(clock) == Charged::Sales && isAny(event, {Nurture, Rejected, Recycled, TakenBack});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/decisions/route.h"
 #include "core/decisions/rulebook.h"
 #include "core/rules/grading.h"
 #include "core/rules/leadfacts.h"
@@ -17,51 +18,32 @@
 namespace lw
 {
 
-/// One class of precedence that routing looked at, or one line that matched.
-struct RouteStep {
-    RouteClass routeClass = RouteClass::Unowned;
-    int line = 0;  ///< coverage line, 0 for a class without a match
-    int tried = 0; ///< lines asked in this class
-    QString field;
-    QString value;  ///< as seen in the lead
-    QString result; ///< in plain words
-};
-
-/// Who gets the lead, by what.
-struct Routing {
-    QString owner; ///< empty: unowned
-    QString territory;
-    RouteClass routeClass = RouteClass::Unowned;
-    int line = 0;
-    bool weak = false; ///< by telephone area code only
-    bool operator==(const Routing &) const = default;
-};
-
 /// What the rulebook says about one lead. A pure function of facts, rulebook and day.
 struct Decision {
     Screening screening;
     Grading grading;
     Routing routing;
+    QList<Draw> draws = {}; ///< of the pools asked, in order; the lead goes by the last
     int policyVersion = 0;
     QString fingerprint;
     bool operator==(const Decision &) const = default;
 };
 
 /// Screen → grade → route. `steps`, when given, receives how the route was found; it never changes the answer.
+Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation,
+                QList<RouteStep> *steps = nullptr);
+/// On a day when everybody is there and every pool begins.
 Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day, QList<RouteStep> *steps = nullptr);
+
+/// What the ledgers of pools get when the decision is carried out.
+QList<PoolTurn> turnsOf(const Decision &decision);
+
+/// The part of the situation that the decision depends on or tells of; with it the same facts are decided the same
+/// again, however the pools stand by then.
+Situation seenBy(const Decision &decision, const Situation &situation);
 
 /// "State: line 12 (US-CA)" — the reason in one line, for lists and timelines.
 QString because(const Routing &routing);
-
-/// Why somebody is not the owner, and the smallest change that would have sent the lead there.
-struct WhyNot {
-    QString name;
-    QString reason;
-    QString change; ///< empty: no single change would
-};
-
-/// Found by the same evaluation as decide(); a proposed change has been decided again and does lead to `name`.
-WhyNot whyNot(const QString &name, const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day);
 
 QJsonObject toJson(const Decision &decision);
 

@@ -37,7 +37,7 @@ LeadEvent eventOf(const Act &act, LeadId lead, EventKind kind, const QString &de
 void take(Lead &lead, const Decision &decision)
 {
     lead.owner = decision.routing.owner;
-    lead.territory = decision.routing.territory;
+    lead.territory = territoryText(decision.routing);
     if (lead.gradeBy.isEmpty())
         lead.grade = decision.grading.grade;
 }
@@ -49,21 +49,22 @@ bool startsQualified(const Lead &lead, Grade grade)
     return lead.status == Status::Open && lead.stage == Stage::Inquiry && grade != Grade::None && grade != Grade::D;
 }
 
-Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledRulebook &rulebook, QDate day)
+Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledRulebook &rulebook,
+                    const Situation &situation)
 {
     if (record.lead.status != Status::ScreenedOut)
         return failed(tr("Lead %1 is not screened out.").arg(record.lead.id.value));
     Result<LeadChange> change = work(record.lead, reopen, rulebook);
     if (!change)
         return change.error();
-    LetIn in{.change = *std::move(change), .facts = factsWithoutScreening(record), .decision = {}};
-    in.decision = decide(in.facts, rulebook, day);
+    LetIn in{.change = *std::move(change), .facts = factsWithoutScreening(record), .decision = {}, .seen = {}};
+    in.decision = decide(in.facts, rulebook, situation);
+    in.seen = seenBy(in.decision, situation);
     Lead &lead = in.change.after;
     take(lead, in.decision);
     const QString why = because(in.decision.routing);
     in.change.events +=
-        eventOf(reopen, lead.id, EventKind::Routed,
-                lead.owner.isEmpty() ? tr("Unowned: %1").arg(why) : QString(lead.owner + u" — "_s + why));
+        eventOf(reopen, lead.id, EventKind::Routed, lead.owner.isEmpty() ? why : QString(lead.owner + u" — "_s + why));
     if (startsQualified(lead, lead.grade)) {
         lead.stage = Stage::Qualified;
         lead.reachedAt[size_t(Stage::Qualified)] = reopen.at;

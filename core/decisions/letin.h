@@ -19,11 +19,13 @@ struct LetIn {
     LeadChange change;
     LeadFacts facts;
     Decision decision;
+    Situation seen; ///< what the decision saw beside the lead
 };
 
 /// Reopens a lead that stands screened out as if it were registered now: decided without screening, graded, routed to
 /// an owner, and qualified where its answers say so, as a new lead would be; the events start its clocks. Error: as
 /// work(); or it is not screened out.
-Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledRulebook &rulebook, QDate day);
+Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledRulebook &rulebook,
+                    const Situation &situation);
 
 } // namespace lw

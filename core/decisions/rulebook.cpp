@@ -58,7 +58,7 @@ void findUnknownUsers(const Rulebook &rulebook, QStringList &found)
 {
     const auto isCovered = [&](const QString &territory) {
         return std::ranges::any_of(rulebook.lines,
-                                   [&](const CoverageLine &line) { return isCalled(describe(line), territory); });
+                                   [&](const CoverageLine &line) { return isCalled(territoryOf(line), territory); });
     };
     for (const QString &rep : sortedKeys(rulebook.calendarUse.byRep)) {
         if (!rulebook.findRep(rep))
@@ -67,6 +67,25 @@ void findUnknownUsers(const Rulebook &rulebook, QStringList &found)
     for (const QString &territory : sortedKeys(rulebook.calendarUse.byTerritory)) {
         if (!isCovered(territory))
             found += tr("A calendar is used by the territory “%1”, which no line describes.").arg(territory);
+    }
+}
+
+void findInPools(const Rulebook &rulebook, QStringList &found)
+{
+    for (const Pool &pool : rulebook.pools) {
+        if (pool.members.isEmpty())
+            found += tr("Pool “%1” has no members, so nobody gets its leads.").arg(pool.name);
+        for (const PoolMember &member : pool.members) {
+            const Rep *rep = rulebook.findRep(member.rep);
+            if (!rep)
+                found += tr("Pool “%1”: “%2” is not one of the reps.").arg(pool.name, member.rep);
+            else if (!rep->active)
+                found += tr("Pool “%1”: %2 is not active any more.").arg(pool.name, member.rep);
+        }
+    }
+    for (const QString &pool : sortedKeys(rulebook.calendarUse.byPool)) {
+        if (!findPool(rulebook.pools, pool))
+            found += tr("A calendar is used by the pool “%1”, which does not exist.").arg(pool);
     }
 }
 
@@ -132,6 +151,7 @@ RulebookPtr compile(Rulebook rulebook, int version)
     auto compiled = std::make_shared<CompiledRulebook>();
     compiled->fingerprint = fingerprint(rulebook);
     compiled->coverage = compile(rulebook.lines);
+    compiled->coverageIndex = CoverageIndex(compiled->coverage);
     compiled->screening = compile(rulebook.screening, rulebook.identity.company);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     compiled->catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
@@ -164,11 +184,14 @@ QStringList findings(const Rulebook &rulebook, QDate day)
             found += tr("The policy has no rule “%1”, which it needs.").arg(labelOf(type));
     }
     QSet<QString> seen;
+    findInPools(rulebook, found);
     for (const CoverageLine &line : rulebook.lines) {
         const Rep *rep = rulebook.findRep(line.owner);
-        if (!rep)
+        if (!line.pool.isEmpty() && !findPool(rulebook.pools, line.pool))
+            found += tr("Line %1 (%2): there is no pool “%3”.").arg(line.number).arg(describe(line), line.pool);
+        if (!rep && line.pool.isEmpty())
             found += tr("Line %1 (%2): “%3” is not one of the reps.").arg(line.number).arg(describe(line), line.owner);
-        else if (!rep->active)
+        else if (rep && !rep->active)
             found += tr("Line %1 (%2): %3 is not active any more.").arg(line.number).arg(describe(line), line.owner);
         if (line.to.isValid() && line.to < day)
             found += tr("Line %1 (%2) ended on %3 and decides nothing now.")
@@ -177,6 +200,8 @@ QStringList findings(const Rulebook &rulebook, QDate day)
         CoverageLine conditions = line;
         conditions.number = 0;
         conditions.owner.clear();
+        conditions.pool.clear();
+        conditions.territory.clear();
         conditions.note.clear();
         const QString key = toCells(conditions).join(u'\t');
         if (seen.contains(key))
@@ -186,7 +211,7 @@ QStringList findings(const Rulebook &rulebook, QDate day)
     findInCalendars(rulebook, found);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     const QString catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
-    if (!rulebook.findRep(catchAll))
+    if (!rulebook.findRep(catchAll) && !findPool(rulebook.pools, catchAll))
         found += tr("No catch-all owner: leads that no line covers stay unowned.");
     return found;
 }

@@ -11,12 +11,16 @@
 #include "core/rules/policy.h"
 #include "core/rules/screening.h"
 #include "core/territories/coverage.h"
+#include "core/territories/coverageindex.h"
+#include "core/territories/pool.h"
 #include "core/territories/rep.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -35,6 +39,9 @@ struct Rulebook {
     QList<NamedCalendar> calendars = {}; ///< the others
     CalendarUse calendarUse = {};
     Ladder ladder = defaultLadder();
+    QList<Pool> pools = {};
+    QMap<QString, QString> territoryParents = {}; ///< territory → the one it is part of
+    QStringList allowed = {};                     ///< findings of the check that are so on purpose, by their keys
 
     bool operator==(const Rulebook &) const = default;
     const Rep *findRep(QStringView name) const;
@@ -56,6 +63,7 @@ struct CompiledRulebook {
     int version = 0; ///< 0: a draft
     QString fingerprint;
     Coverage coverage;
+    CoverageIndex coverageIndex = {};
     CompiledScreening screening;
     QString catchAll;
     std::shared_ptr<const CalendarArithmetic> office;                         ///< by the company's calendar
@@ -65,6 +73,7 @@ struct CompiledRulebook {
     const CalendarArithmetic &calendarOf(const QString &name) const;
     /// The calendar that times what an owner promised; empty: the company's.
     QString calendarNameFor(const QString &owner, const QString &territory) const;
+    const Pool *findPool(const QString &name) const { return lw::findPool(rulebook.pools, name); }
 };
 using RulebookPtr = std::shared_ptr<const CompiledRulebook>;
 RulebookPtr compile(Rulebook rulebook, int version);

@@ -4,6 +4,7 @@
 #include "core/decisions/rulebook.h"
 
 #include "core/rules/screeningjson.h"
+#include "core/territories/territorytree.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -175,6 +176,58 @@ Result<void> readLadder(const QJsonObject &json, Rulebook &rulebook)
     return {};
 }
 
+void insertRouting(QJsonObject &json, const Rulebook &rulebook)
+{
+    QJsonArray pools;
+    for (const Pool &pool : rulebook.pools)
+        pools += toJson(pool);
+    if (!pools.isEmpty())
+        json.insert(u"pools"_s, pools);
+    QJsonObject tree;
+    for (auto parent = rulebook.territoryParents.cbegin(); parent != rulebook.territoryParents.cend(); ++parent)
+        tree.insert(parent.key(), parent.value());
+    if (!tree.isEmpty())
+        json.insert(u"territory_tree"_s, tree);
+    if (!rulebook.allowed.isEmpty())
+        json.insert(u"allowed"_s, QJsonArray::fromStringList(rulebook.allowed));
+}
+
+Result<void> readPools(const QJsonObject &json, Rulebook &rulebook)
+{
+    const Result<QJsonArray> pools = listIn(json, u"pools"_s);
+    if (!pools)
+        return pools.error();
+    for (const QJsonValue &value : *pools) {
+        const Result<Pool> pool = poolFromJson(value.toObject());
+        if (!pool)
+            return malformed(pool);
+        if (findPool(rulebook.pools, pool->name) || rulebook.findRep(pool->name))
+            return malformed(tr("two pools, or a pool and a rep, are called “%1”.").arg(pool->name));
+        rulebook.pools += *pool;
+    }
+    return {};
+}
+
+Result<void> readTree(const QJsonObject &json, Rulebook &rulebook)
+{
+    const Result<QJsonObject> tree = objectIn(json, u"territory_tree"_s);
+    if (!tree)
+        return tree.error();
+    for (auto parent = tree->begin(); parent != tree->end(); ++parent) {
+        if (!parent.value().isString())
+            return malformed(tr("“territory_tree”: “%1” needs the name of a territory.").arg(parent.key()));
+        rulebook.territoryParents.insert(parent.key(), parent.value().toString());
+    }
+    if (const QString in = circleIn(rulebook.territoryParents); !in.isEmpty())
+        return malformed(tr("“territory_tree”: “%1” is part of itself.").arg(in));
+    const Result<QJsonArray> allowed = listIn(json, u"allowed"_s);
+    if (!allowed)
+        return allowed.error();
+    for (const QJsonValue &value : *allowed)
+        rulebook.allowed += value.toString();
+    return {};
+}
+
 } // namespace
 
 QJsonObject toJson(const Rulebook &rulebook)
@@ -198,6 +251,7 @@ QJsonObject toJson(const Rulebook &rulebook)
     insertCalendars(json, rulebook);
     if (rulebook.ladder != defaultLadder())
         json.insert(u"ladder"_s, toJson(rulebook.ladder));
+    insertRouting(json, rulebook);
     return json;
 }
 
@@ -237,6 +291,8 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     rulebook.identity = *identity;
     LW_TRY(readCalendars(json, rulebook));
     LW_TRY(readLadder(json, rulebook));
+    LW_TRY(readPools(json, rulebook));
+    LW_TRY(readTree(json, rulebook));
     return rulebook;
 }
 

@@ -17,7 +17,9 @@ QList<Right> rightsFor(Verb verb)
     case Verb::Assign:
     case Verb::Reopen:
     case Verb::DuplicateOf:
-    case Verb::ScreenOut: return {Right::Triage};
+    case Verb::ScreenOut:
+    case Verb::Route:
+    case Verb::TakeBack: return {Right::Triage};
     case Verb::Accept:
     case Verb::Reject:
     case Verb::Opportunity:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/decisions/decide.h"
+#include "core/decisions/whynot.h"
 
 #include <QCoreApplication>
 
@@ -20,19 +20,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::WhyNot", text);
 }
 
-struct Candidate {
+struct NearLine {
     const Coverage::Compiled *line = nullptr;
     std::vector<ConditionCheck> failing;
 };
 
 // The line of that owner which misses by the fewest conditions; earlier precedence on a tie.
-Candidate nearestLine(const QString &name, const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day)
+NearLine nearestLine(const QString &name, const LeadFacts &facts, const CompiledRulebook &rulebook,
+                     const Situation &situation)
 {
-    Candidate best;
+    NearLine best;
     for (const Coverage::Compiled &line : rulebook.coverage.lines) {
         if (line.line.owner.compare(name, Qt::CaseInsensitive) != 0)
             continue;
-        std::vector<ConditionCheck> failing = checkLine(line, facts, day);
+        std::vector<ConditionCheck> failing = checkLine(line, facts, situation.day);
         std::erase_if(failing, &ConditionCheck::holds);
         if (!best.line || failing.size() < best.failing.size())
             best = {&line, std::move(failing)};
@@ -65,7 +66,8 @@ bool setFact(LeadFacts &facts, const Coverage::Compiled &line, const QString &fi
     return true;
 }
 
-QString changeTo(const Candidate &candidate, LeadFacts facts, const CompiledRulebook &rulebook, QDate day)
+QString changeTo(const NearLine &candidate, LeadFacts facts, const CompiledRulebook &rulebook,
+                 const Situation &situation)
 {
     QStringList changes;
     for (const ConditionCheck &check : candidate.failing) {
@@ -75,16 +77,16 @@ QString changeTo(const Candidate &candidate, LeadFacts facts, const CompiledRule
                        .arg(check.field, check.wanted, check.seen.isEmpty() ? tr("nothing") : check.seen);
     }
     const bool works =
-        decide(facts, rulebook, day).routing.owner.compare(candidate.line->line.owner, Qt::CaseInsensitive) == 0;
+        decide(facts, rulebook, situation).routing.owner.compare(candidate.line->line.owner, Qt::CaseInsensitive) == 0;
     return works ? changes.join(tr(" and ")) : QString();
 }
 
 } // namespace
 
-WhyNot whyNot(const QString &name, const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day)
+WhyNot whyNot(const QString &name, const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation)
 {
     WhyNot answer{.name = name, .reason = {}, .change = {}};
-    const Decision decision = decide(facts, rulebook, day);
+    const Decision decision = decide(facts, rulebook, situation);
     const Rep *rep = rulebook.rulebook.findRep(name);
     if (!rep) {
         answer.reason = tr("%1 is not one of the reps in policy version %2.").arg(name).arg(rulebook.version);
@@ -102,7 +104,7 @@ WhyNot whyNot(const QString &name, const LeadFacts &facts, const CompiledRuleboo
         answer.reason = tr("%1 is not active.").arg(name);
         return answer;
     }
-    const Candidate candidate = nearestLine(name, facts, rulebook, day);
+    const NearLine candidate = nearestLine(name, facts, rulebook, situation);
     if (!candidate.line) {
         answer.reason = tr("No territory line names %1.").arg(name);
         return answer;
@@ -119,7 +121,7 @@ WhyNot whyNot(const QString &name, const LeadFacts &facts, const CompiledRuleboo
                         .arg(candidate.line->line.number)
                         .arg(describe(candidate.line->line), first.field, first.wanted,
                              first.seen.isEmpty() ? tr("nothing") : first.seen);
-    answer.change = changeTo(candidate, facts, rulebook, day);
+    answer.change = changeTo(candidate, facts, rulebook, situation);
     return answer;
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<Verb>, 26> kVerbs{{
+constexpr std::array<Code<Verb>, 28> kVerbs{{
     {Verb::Grade, "grade", QT_TRANSLATE_NOOP("lw::Codes", "Grade")},
     {Verb::Qualify, "qualify", QT_TRANSLATE_NOOP("lw::Codes", "Qualify")},
     {Verb::Release, "release", QT_TRANSLATE_NOOP("lw::Codes", "Release")},
@@ -44,6 +44,8 @@ constexpr std::array<Code<Verb>, 26> kVerbs{{
     {Verb::Resume, "resume", QT_TRANSLATE_NOOP("lw::Codes", "Let the clocks run")},
     {Verb::Request, "request", QT_TRANSLATE_NOOP("lw::Codes", "Asked for material")},
     {Verb::Sent, "sent", QT_TRANSLATE_NOOP("lw::Codes", "Material sent")},
+    {Verb::Route, "route", QT_TRANSLATE_NOOP("lw::Codes", "Route again")},
+    {Verb::TakeBack, "take_back", QT_TRANSLATE_NOOP("lw::Codes", "Take back")},
 }};
 
 QString tr(const char *text)
@@ -398,6 +400,8 @@ Result<void> Worker::apply()
     case Verb::Pause: return pause();
     case Verb::Resume: event(EventKind::Resumed, m_act.reason); return {};
     case Verb::Request: return request();
+    case Verb::Route:
+    case Verb::TakeBack: break; // reroute() does these
     case Verb::Sent: event(EventKind::Sent, m_act.reason); return {};
     }
     Q_UNREACHABLE();

@@ -40,6 +40,8 @@ enum class Verb {
     Resume,
     Request,
     Sent,
+    Route,    ///< by the rulebook in force; see reroute()
+    TakeBack, ///< from its owner, and route it
 };
 QString codeOf(Verb verb);
 QString labelOf(Verb verb);
@@ -50,7 +52,7 @@ QStringList verbCodes();
 struct Act {
     Verb verb = Verb::Note;
     Grade grade = Grade::None; ///< given by hand; for Ungrade, what the questions say
-    QString to;                ///< the new owner
+    QString to;                ///< the new owner; see workLeads() for several
     QString reason;
     std::optional<Money> amount;
     QDateTime at; ///< when it happened

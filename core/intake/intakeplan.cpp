@@ -60,7 +60,7 @@ void IntakeSummary::add(const PlannedRow &row)
     case IntakeOutcome::NewLead:
         ++leadsNew;
         if (row.decision.routing.owner.isEmpty())
-            ++unowned;
+            ++unowned, ++held[row.decision.routing.reason];
         else
             ++routed[row.decision.routing.owner];
         catchAll += row.decision.routing.routeClass == RouteClass::CatchAll ? 1 : 0;
@@ -79,7 +79,8 @@ bool IntakeSummary::sameCounts(const IntakeSummary &other) const
 {
     const auto counts = [](const IntakeSummary &summary) {
         return std::tie(summary.rows, summary.leadsNew, summary.responses, summary.updated, summary.screenedOut,
-                        summary.rejected, summary.suspected, summary.unowned, summary.catchAll, summary.routed);
+                        summary.rejected, summary.suspected, summary.unowned, summary.catchAll, summary.routed,
+                        summary.held);
     };
     return counts(*this) == counts(other);
 }
@@ -89,7 +90,7 @@ IntakePlanner::IntakePlanner(RulebookPtr rulebook, const IntakeOptions &options,
     , m_known(rules())
     , m_accounts(rules())
     , m_options(options)
-    , m_today(options.now.toTimeZone(QTimeZone(m_rulebook->rulebook.calendar.zoneId)).date())
+    , m_situation{.day = options.now.toTimeZone(QTimeZone(m_rulebook->rulebook.calendar.zoneId)).date()}
 {
     for (const ColumnRule &rule : mapping.columns)
         m_ifDifferent.insert(rule.field, rule.ifDifferent);
@@ -241,16 +242,22 @@ void IntakePlanner::learnAddress(MatchKeys &keys, const MatchKeys &given, const 
         keys = withAddressOf(given, keys);
 }
 
-void IntakePlanner::decideNew(PlannedRow &planned) const
+void IntakePlanner::decideNew(PlannedRow &planned)
 {
     remarkUnknownOwner(planned);
     planned.facts = factsOf(planned.staged.record);
     planned.facts.message = planned.staged.message;
     planned.facts.identityByFile = planned.staged.identityByFile;
     tellOfAccount(planned);
-    planned.decision = decide(planned.facts, *m_rulebook, m_today);
-    if (planned.decision.screening.screenedOut)
+    planned.decision = decide(planned.facts, *m_rulebook, m_situation);
+    planned.seen = seenBy(planned.decision, m_situation);
+    if (planned.decision.screening.screenedOut) {
         planned.outcome = IntakeOutcome::ScreenedOut;
+        return;
+    }
+    m_situation.add(turnsOf(planned.decision));
+    if (isOpen(planned.staged.record.lead.status))
+        m_situation.addOpen(planned.decision.routing.owner);
 }
 
 void IntakePlanner::remarkUnknownOwner(PlannedRow &planned) const

@@ -34,6 +34,7 @@ struct PlannedRow {
     IntakeOutcome outcome = IntakeOutcome::NewLead;
     Decision decision;          ///< of new and screened-out leads
     LeadFacts facts;            ///< what it was decided on
+    Situation seen;             ///< and what it saw beside the lead
     qsizetype entry = -1;       ///< of the planner's index: its own, where it becomes a lead
     qsizetype joinsEntry = -1;  ///< the one a response or update goes to
     LeadId joins;               ///< its lead; none while it is only planned
@@ -55,6 +56,7 @@ struct IntakeSummary {
     qint64 rows = 0, leadsNew = 0, responses = 0, updated = 0, screenedOut = 0, rejected = 0, suspected = 0,
            unowned = 0, catchAll = 0, remarked = 0;
     QMap<QString, qint64> routed; ///< owner → new leads
+    QMap<QString, qint64> held;   ///< why nobody owns them → new leads
     QList<RowIssue> rejects;
     QList<RowIssue> remarks;
 
@@ -75,6 +77,9 @@ class IntakePlanner
 {
 public:
     IntakePlanner(RulebookPtr rulebook, const IntakeOptions &options, const ColumnMapping &mapping);
+
+    /// How the pools stand and who is away when the rows begin; what is drawn for a row, the rows after it know.
+    void begin(Situation situation) { m_situation = std::move(situation); }
 
     /// Leads stored before, that rows to come may be; each once.
     void know(const MatchEntry &stored) { m_known.add(stored); }
@@ -111,7 +116,7 @@ private:
     void fileUnderAccount(PlannedRow &planned, const MatchKeys &keys);
     void findAccount(PlannedRow &planned, const AccountKeys &keys);
     void remarkOtherName(PlannedRow &planned, const AccountKeys &keys) const;
-    void decideNew(PlannedRow &planned) const;
+    void decideNew(PlannedRow &planned);
     void tellOfAccount(PlannedRow &planned) const;
     void remarkUnknownOwner(PlannedRow &planned) const;
     void remember(PlannedRow &planned, MatchKeys keys);
@@ -128,7 +133,7 @@ private:
     IntakeOptions m_options;
     QHash<QString, IfDifferent> m_ifDifferent; ///< by field
     QSet<std::pair<qint64, qint64>> m_apart;   ///< person and lead
-    QDate m_today;
+    Situation m_situation;
 };
 
 } // namespace lw

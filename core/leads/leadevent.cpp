@@ -11,7 +11,7 @@ namespace lw
 namespace
 {
 
-constexpr std::array<Code<EventKind>, 31> kKinds{{
+constexpr std::array<Code<EventKind>, 32> kKinds{{
     {EventKind::Registered, "registered", QT_TRANSLATE_NOOP("lw::Codes", "Registered")},
     {EventKind::Response, "response", QT_TRANSLATE_NOOP("lw::Codes", "Asked again")},
     {EventKind::ScreenedOut, "screened_out", QT_TRANSLATE_NOOP("lw::Codes", "Screened out")},
@@ -43,6 +43,7 @@ constexpr std::array<Code<EventKind>, 31> kKinds{{
     {EventKind::Resumed, "resumed", QT_TRANSLATE_NOOP("lw::Codes", "Clocks running again")},
     {EventKind::Escalated, "escalated", QT_TRANSLATE_NOOP("lw::Codes", "Escalated")},
     {EventKind::Due, "due", QT_TRANSLATE_NOOP("lw::Codes", "Deadline moved")},
+    {EventKind::TakenBack, "taken_back", QT_TRANSLATE_NOOP("lw::Codes", "Taken back")},
 }};
 
 } // namespace

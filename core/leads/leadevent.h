@@ -46,6 +46,7 @@ enum class EventKind {
     Resumed,
     Escalated,
     Due, ///< a deadline moved, because a calendar did
+    TakenBack, ///< from its owner, who let it lie
 };
 
 QString codeOf(EventKind kind);

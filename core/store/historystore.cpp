@@ -23,6 +23,7 @@ HistoryWriter::HistoryWriter(const Database &database, OperationId operation)
     , m_events(database, "lead_event", "id, lead_id, at, kind, actor, detail, inquiry, op_id")
     , m_clocks(database)
     , m_decisions(database, "decision", "lead_id, at, rulebook_id, facts, owner, class, line, screened_out, op_id")
+    , m_seen(database, "decision_seen", "lead_id, seen")
     , m_suspicions(database, "suspicion", "a, b, score, verdict, reasons")
     , m_operation(operation)
 {
@@ -65,16 +66,20 @@ Result<void> HistoryWriter::insert(const LeadEvent &event)
 }
 
 Result<void> HistoryWriter::insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
-                                   const Decision &decision)
+                                   const Decision &decision, const Situation &seen)
 {
     m_decisions.integer(lead.value).instant(at).integer(rulebook.value);
-    LeadFacts kept = facts;
-    kept.messageWords = decision.screening.messageWords; // in place of the message, which is not kept
-    m_decisions.bytes(QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact)).text(decision.routing.owner);
+    LeadFacts keptFacts = facts;
+    keptFacts.messageWords = decision.screening.messageWords; // in place of the message, which is not kept
+    m_decisions.bytes(QJsonDocument(toJson(keptFacts)).toJson(QJsonDocument::Compact)).text(decision.routing.owner);
     m_decisions.text(codeOf(decision.routing.routeClass))
         .integer(decision.routing.line)
         .text(decision.screening.reason);
-    return m_decisions.integer(m_operation.value).done();
+    LW_TRY(m_decisions.integer(m_operation.value).done());
+    const QJsonObject kept = toJson(seen);
+    if (kept.isEmpty())
+        return {};
+    return m_seen.integer(lead.value).bytes(QJsonDocument(kept).toJson(QJsonDocument::Compact)).done();
 }
 
 // Leads of one person that were told apart say nothing about persons. Most suspicions concern nobody who was ever told
@@ -172,23 +177,28 @@ Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead)
 Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead)
 {
     std::optional<KeptDecision> kept;
-    LW_TRY(forEachRow(database, u"SELECT at, rulebook_id, facts, owner FROM decision WHERE lead_id = :lead"_s,
+    LW_TRY(forEachRow(database,
+                      u"SELECT at, rulebook_id, facts, owner, seen FROM decision LEFT JOIN decision_seen USING "
+                      "(lead_id) WHERE lead_id = :lead"_s,
                       {{u":lead"_s, lead.value}}, [&](Row &row) {
                           KeptDecision decision;
                           decision.at = row.instant();
                           decision.rulebook = row.id<RulebookId>();
                           decision.facts = leadFactsFromJson(QJsonDocument::fromJson(row.bytes()).object());
                           decision.owner = row.text();
+                          decision.seen = QJsonDocument::fromJson(row.bytes()).object();
                           kept = decision;
                       }));
     return kept;
 }
 
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,
-                             RulebookId rulebook, const LeadFacts &facts, const Decision &decision)
+                             RulebookId rulebook, const LeadFacts &facts, const Decision &decision,
+                             const Situation &seen)
 {
+    LW_TRY(execute(database, u"DELETE FROM decision_seen WHERE lead_id = :lead"_s, {{u":lead"_s, lead.value}}));
     LW_TRY(execute(database, u"DELETE FROM decision WHERE lead_id = :lead"_s, {{u":lead"_s, lead.value}}));
-    return writer.insert(lead, at, rulebook, facts, decision);
+    return writer.insert(lead, at, rulebook, facts, decision, seen);
 }
 
 Result<void> moveInquiries(const Database &database, LeadId from, LeadId to, OperationId operation)

@@ -23,6 +23,7 @@ struct KeptDecision {
     RulebookId rulebook;
     LeadFacts facts;
     QString owner;
+    QJsonObject seen; ///< what it saw beside the lead; see toJson(Situation)
 };
 
 /// Adds what belongs to leads and is never changed: inquiries, events, decisions, clocks, suspicions.
@@ -36,7 +37,7 @@ public:
     Result<void> insert(const LeadEvent &event);
     Result<void> insert(LeadId lead, const Clock &clock) { return m_clocks.insert(lead, clock); }
     Result<void> insert(LeadId lead, const QDateTime &at, RulebookId rulebook, const LeadFacts &facts,
-                        const Decision &decision);
+                        const Decision &decision, const Situation &seen = {});
     /// Not where a lead of the person of `a` was told apart from `b`, or one of the person of `b` from `a`: the answer
     /// holds for the new pair too, and is kept with it, so that nobody is asked again.
     Result<void> insertSuspicion(LeadId a, LeadId b, double score, const QString &verdict, const QByteArray &reasons);
@@ -53,6 +54,7 @@ private:
     BulkWriter m_events;
     ClockWriter m_clocks;
     BulkWriter m_decisions;
+    BulkWriter m_seen;
     BulkWriter m_suspicions;
     std::optional<QSet<qint64>> m_toldApart; ///< leads that were told apart from another; nothing until asked for
     OperationId m_operation;
@@ -68,7 +70,8 @@ Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId 
 
 /// Replaces the decision kept with a lead.
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,
-                             RulebookId rulebook, const LeadFacts &facts, const Decision &decision);
+                             RulebookId rulebook, const LeadFacts &facts, const Decision &decision,
+                             const Situation &seen = {});
 
 /// Puts the inquiries of one lead under another. All leads concerned carry the operation, so that nothing older is
 /// taken back from under it.

@@ -131,7 +131,8 @@ int conditionCount(const CoverageLine &line)
 
 // Calls visit(field, wanted, seen, holds) for each condition of the line; stops when it answers false.
 template<class Visitor>
-void visitConditions(const Coverage::Compiled &compiled, const LeadFacts &facts, QDate day, Visitor visit)
+void visitConditions(const Coverage::Compiled &compiled, const LeadFacts &facts, const FoldedFacts &folded, QDate day,
+                     Visitor visit)
 {
     const CoverageLine &line = compiled.line;
     const auto day_ = [](QDate date) { return date.toString(Qt::ISODate); };
@@ -153,15 +154,14 @@ void visitConditions(const Coverage::Compiled &compiled, const LeadFacts &facts,
         return;
     if (!line.county.isEmpty() &&
         !visit(
-            u"county"_s, [&] { return line.county; }, facts.county, compiled.countyKey == fold(facts.county)))
+            u"county"_s, [&] { return line.county; }, facts.county, compiled.countyKey == folded.county))
         return;
-    if (!line.city.isEmpty() &&
-        !visit(
-            u"city"_s, [&] { return line.city; }, facts.city, compiled.cityKey == fold(facts.city)))
+    if (!line.city.isEmpty() && !visit(
+                                    u"city"_s, [&] { return line.city; }, facts.city, compiled.cityKey == folded.city))
         return;
     if (!line.street.isEmpty() &&
         !visit(
-            u"street"_s, [&] { return line.street; }, facts.street, fold(facts.street).contains(compiled.streetKey)))
+            u"street"_s, [&] { return line.street; }, facts.street, folded.street.contains(compiled.streetKey)))
         return;
     if ((line.numberFrom || line.numberTo || !line.side.isEmpty()) &&
         !visit(
@@ -174,7 +174,7 @@ void visitConditions(const Coverage::Compiled &compiled, const LeadFacts &facts,
         return;
     if (!line.product.isEmpty() &&
         !visit(
-            u"product"_s, [&] { return line.product; }, facts.product, compiled.productKey == fold(facts.product)))
+            u"product"_s, [&] { return line.product; }, facts.product, compiled.productKey == folded.product))
         return;
     if ((line.revenueMin || line.revenueMax) &&
         !visit(
@@ -250,34 +250,61 @@ QString describe(const CoverageLine &line)
     return parts.isEmpty() ? labelOf(RouteClass::Anywhere) : parts.join(u' ');
 }
 
+QString territoryOf(const CoverageLine &line)
+{
+    return line.territory.isEmpty() ? describe(line) : line.territory;
+}
+
+FoldedFacts foldedOf(const LeadFacts &facts)
+{
+    return {.county = fold(facts.county),
+            .city = fold(facts.city),
+            .street = fold(facts.street),
+            .product = fold(facts.product)};
+}
+
 Coverage compile(const QList<CoverageLine> &lines)
 {
+    using Key = std::tuple<RouteClass, double, int, QString>;
+    std::vector<std::pair<Key, qsizetype>> order;
+    order.reserve(size_t(lines.size()));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const CoverageLine &line = lines[i];
+        order.push_back(
+            {{classOf(line), -postcodeSpecificity(line), -conditionCount(line), toCells(line).join(u'\t')}, i});
+    }
+    std::ranges::sort(order);
     Coverage coverage;
-    for (const CoverageLine &line : lines)
-        coverage.lines.push_back({line, classOf(line), companyNameKey(line.company), fold(line.city), fold(line.county),
-                                  fold(line.street), fold(line.product)});
-    const auto key = [](const Coverage::Compiled &compiled) {
-        return std::tuple(compiled.routeClass, -postcodeSpecificity(compiled.line), -conditionCount(compiled.line),
-                          toCells(compiled.line).join(u'\t'));
-    };
-    std::ranges::sort(coverage.lines, {}, key);
+    coverage.lines.reserve(order.size());
+    for (const auto &[key, at] : order) {
+        const CoverageLine &line = lines[at];
+        coverage.lines.push_back({line, std::get<RouteClass>(key), companyNameKey(line.company), fold(line.city),
+                                  fold(line.county), fold(line.street), fold(line.product)});
+    }
     return coverage;
 }
 
 std::vector<ConditionCheck> checkLine(const Coverage::Compiled &line, const LeadFacts &facts, QDate day)
 {
     std::vector<ConditionCheck> checks;
-    visitConditions(line, facts, day, [&](const QString &field, auto wanted, const QString &seen, bool holds) {
-        checks.push_back({field, wanted(), seen, holds});
-        return true;
-    });
+    visitConditions(line, facts, foldedOf(facts), day,
+                    [&](const QString &field, auto wanted, const QString &seen, bool holds) {
+                        checks.push_back({field, wanted(), seen, holds});
+                        return true;
+                    });
     return checks;
 }
 
 bool matchesLine(const Coverage::Compiled &line, const LeadFacts &facts, QDate day)
 {
+    return matchesLine(line, facts, foldedOf(facts), day);
+}
+
+bool matchesLine(const Coverage::Compiled &line, const LeadFacts &facts, const FoldedFacts &folded, QDate day)
+{
     bool all = true;
-    visitConditions(line, facts, day, [&](const QString &, auto, const QString &, bool holds) { return all = holds; });
+    visitConditions(line, facts, folded, day,
+                    [&](const QString &, auto, const QString &, bool holds) { return all = holds; });
     return all;
 }
 

@@ -62,12 +62,22 @@ struct CoverageLine {
     QString company;
     QString kind; ///< major | grandfathered | house
     QString owner;
+    QString pool; ///< in place of an owner: its members take turns
     QDate from;
     QDate to;
     QString note;
+    QString territory = {}; ///< what it is called; empty: by what the line says
+    QString grantedBy = {}; ///< who gave the account to its owner
+    QDate reviewOn = {};    ///< when that is looked at again
 
     bool operator==(const CoverageLine &) const = default;
 };
+
+/// Who gets what the line matches: its owner, or else its pool.
+inline const QString &recipientOf(const CoverageLine &line)
+{
+    return line.owner.isEmpty() ? line.pool : line.owner;
+}
 
 /// The columns of the coverage file, in order.
 QStringList coverageColumns();
@@ -76,8 +86,10 @@ QStringList coverageColumns();
 Result<CoverageLine> coverageLineFromCells(const QStringList &cells);
 QStringList toCells(const CoverageLine &line);
 
-/// "US-CA 941…" — how a line is named in traces, lists and reports.
+/// "US-CA 941…" — what a line says of its leads, in few words.
 QString describe(const CoverageLine &line);
+/// How a territory is named in leads, traces, lists and reports: the line's own name for it, or else describe().
+QString territoryOf(const CoverageLine &line);
 
 RouteClass classOf(const CoverageLine &line);
 
@@ -96,6 +108,15 @@ struct Coverage {
 };
 Coverage compile(const QList<CoverageLine> &lines);
 
+/// The texts of a lead that lines compare, as they compare them: folded once for any number of lines.
+struct FoldedFacts {
+    QString county;
+    QString city;
+    QString street;
+    QString product;
+};
+FoldedFacts foldedOf(const LeadFacts &facts);
+
 /// One condition of a line against one lead.
 struct ConditionCheck {
     QString field;
@@ -109,5 +130,6 @@ std::vector<ConditionCheck> checkLine(const Coverage::Compiled &line, const Lead
 
 /// The same answer without the explanation.
 bool matchesLine(const Coverage::Compiled &line, const LeadFacts &facts, QDate day);
+bool matchesLine(const Coverage::Compiled &line, const LeadFacts &facts, const FoldedFacts &folded, QDate day);
 
 } // namespace lw

@@ -45,6 +45,9 @@ enum Column {
     From,
     To,
     Note,
+    Territory,
+    GrantedBy,
+    ReviewOn,
     ColumnCount,
 };
 
@@ -152,6 +155,9 @@ Result<void> readOwner(const QStringList &cells, CoverageLine &line)
     line.kind = cells[Kind].toLower();
     line.side = cells[Side].toLower();
     line.owner = cells[Owner];
+    line.pool = cells[Pool];
+    line.territory = cells[Territory];
+    line.grantedBy = cells[GrantedBy];
     if (!line.kind.isEmpty() && line.kind != u"major" && line.kind != u"grandfathered" && line.kind != u"house")
         return columnError(Kind, cells[Kind],
                            QT_TRANSLATE_NOOP("lw::Coverage", "write major, grandfathered or house, or leave it empty"));
@@ -162,12 +168,11 @@ Result<void> readOwner(const QStringList &cells, CoverageLine &line)
     if (!line.side.isEmpty() && line.side != u"odd" && line.side != u"even")
         return columnError(Side, cells[Side],
                            QT_TRANSLATE_NOOP("lw::Coverage", "write odd or even, or leave it empty"));
-    if (!cells[Pool].isEmpty())
-        return columnError(
-            Pool, cells[Pool],
-            QT_TRANSLATE_NOOP("lw::Coverage", "share-out pools cannot be used yet; name an owner instead"));
-    if (line.owner.isEmpty())
-        return columnError(Owner, {}, QT_TRANSLATE_NOOP("lw::Coverage", "every line needs an owner"));
+    if (line.owner.isEmpty() && line.pool.isEmpty())
+        return columnError(Owner, {}, QT_TRANSLATE_NOOP("lw::Coverage", "every line needs an owner or a pool"));
+    if (!line.owner.isEmpty() && !line.pool.isEmpty())
+        return columnError(Pool, line.pool,
+                           QT_TRANSLATE_NOOP("lw::Coverage", "name either an owner or a pool, not both"));
     return {};
 }
 
@@ -180,7 +185,7 @@ QStringList coverageColumns()
         u"state"_s,   u"city"_s,        u"street"_s,      u"number_from"_s,   u"number_to"_s, u"side"_s,
         u"product"_s, u"revenue_min"_s, u"revenue_max"_s, u"value_min"_s,     u"value_max"_s, u"rep_type"_s,
         u"company"_s, u"kind"_s,        u"owner"_s,       u"pool"_s,          u"from"_s,      u"to"_s,
-        u"note"_s};
+        u"note"_s,    u"territory"_s,   u"granted_by"_s,  u"review_on"_s};
     return columns;
 }
 
@@ -197,10 +202,14 @@ Result<CoverageLine> coverageLineFromCells(const QStringList &cells)
     LW_TRY(readOwner(cells, line));
     const Result<QDate> from = readDate(cells, From);
     const Result<QDate> to = readDate(cells, To);
+    const Result<QDate> reviewOn = readDate(cells, ReviewOn);
     if (!from)
         return from.error();
     if (!to)
         return to.error();
+    if (!reviewOn)
+        return reviewOn.error();
+    line.reviewOn = *reviewOn;
     line.from = *from;
     line.to = *to;
     if (from->isValid() && to->isValid() && *to < *from)
@@ -232,9 +241,13 @@ QStringList toCells(const CoverageLine &line)
     cells[Company] = line.company;
     cells[Kind] = line.kind;
     cells[Owner] = line.owner;
+    cells[Pool] = line.pool;
     cells[From] = line.from.toString(Qt::ISODate);
     cells[To] = line.to.toString(Qt::ISODate);
     cells[Note] = line.note;
+    cells[Territory] = line.territory;
+    cells[GrantedBy] = line.grantedBy;
+    cells[ReviewOn] = line.reviewOn.toString(Qt::ISODate);
     return cells;
 }
 

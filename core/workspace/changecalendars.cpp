@@ -106,7 +106,7 @@ QStringList territoriesOf(const Rulebook &rulebook)
 {
     QStringList territories;
     for (const CoverageLine &line : rulebook.lines)
-        territories += describe(line);
+        territories += territoryOf(line);
     return territories;
 }
 

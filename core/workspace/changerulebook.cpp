@@ -250,13 +250,13 @@ void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before)
     QHash<QString, QString> &uses = rulebook.calendarUse.byTerritory;
     QHash<int, QString> territories;
     for (const CoverageLine &line : before) {
-        const QString territory = describe(line);
+        const QString territory = territoryOf(line);
         territories.insert(line.number, territory);
         erase_if(uses, [&](const auto &use) { return sameName(use.key(), territory); });
     }
     for (const bool isKept : {true, false}) {
         for (const CoverageLine &line : std::as_const(rulebook.lines)) {
-            const QString territory = describe(line);
+            const QString territory = territoryOf(line);
             const QString described = territories.value(line.number, territory);
             const QString calendar = calendarNameFor(was, {}, {}, described);
             if ((described == territory) == isKept && !calendar.isEmpty() && !uses.contains(territory))

@@ -17,7 +17,7 @@ Result<std::optional<Explained>> explainLead(const Workspace &workspace, LeadId 
         return kept.error();
     if (!*kept)
         return std::optional<Explained>();
-    Explained explained{.kept = **kept, .rulebook = {}, .decision = {}, .steps = {}};
+    Explained explained{.kept = **kept, .rulebook = {}, .situation = {}, .decision = {}, .steps = {}};
     const bool current = explained.kept.rulebook.value == workspace.rulebook()->version;
     const Result<RulebookPtr> rulebook = current ? Result<RulebookPtr>(workspace.rulebook())
                                                  : loadRulebook(workspace.database(), explained.kept.rulebook);
@@ -25,7 +25,8 @@ Result<std::optional<Explained>> explainLead(const Workspace &workspace, LeadId 
         return rulebook.error();
     explained.rulebook = *rulebook;
     const QDate day = workspace.localDay(explained.kept.at);
-    explained.decision = decide(explained.kept.facts, **rulebook, day, &explained.steps);
+    explained.situation = situationFromJson(explained.kept.seen, day);
+    explained.decision = decide(explained.kept.facts, **rulebook, explained.situation, &explained.steps);
     if (explained.decision.routing.owner != explained.kept.owner)
         return failed(
             QCoreApplication::translate(

@@ -14,6 +14,7 @@ namespace lw
 struct Explained {
     KeptDecision kept;
     RulebookPtr rulebook;
+    Situation situation; ///< as far as the decision saw it
     Decision decision;
     QList<RouteStep> steps;
 };

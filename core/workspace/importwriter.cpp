@@ -66,6 +66,7 @@ Result<void> ImportWriter::begin()
     }
     m_firstNumber = m_number.first;
     m_run.setFirstOwn(m_firstNumber, CompanyId{m_company.first});
+    LW_TRY(m_run.lookAround());
     Result<SourceRegister> sources = SourceRegister::load(m_deed.database);
     if (!sources)
         return sources.error();

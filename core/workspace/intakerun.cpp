@@ -5,6 +5,7 @@
 
 #include "core/store/duplicatestore.h"
 #include "core/store/matchstore.h"
+#include "core/workspace/routingsituation.h"
 
 #include <QCoreApplication>
 
@@ -50,8 +51,18 @@ Result<std::unique_ptr<IntakeRun>> IntakeRun::start(const Workspace &workspace, 
         return apart.error();
     for (const auto &[person, lead] : *apart)
         run->m_planner.tellApart(person, lead);
+    LW_TRY(run->lookAround());
     LW_TRY(run->understand());
     return run;
+}
+
+Result<void> IntakeRun::lookAround()
+{
+    Result<Situation> situation = situationOf(m_workspace, m_request.options.now);
+    if (!situation)
+        return situation.error();
+    m_planner.begin(*std::move(situation));
+    return {};
 }
 
 Result<void> IntakeRun::checkFields() const

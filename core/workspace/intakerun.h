@@ -25,6 +25,10 @@ public:
     static Result<std::unique_ptr<IntakeRun>> start(const Workspace &workspace, const ImportRequest &request,
                                                     const Progress &progress);
 
+    /// Sees how the pools stand and who is away. Whoever writes does it again inside of the transaction, because
+    /// others may have drawn since.
+    Result<void> lookAround();
+
     /// Leads from this number on are the run's own, and companies from this id on; it knows them already.
     void setFirstOwn(qint64 number, CompanyId company)
     {

@@ -8,22 +8,10 @@
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/leadclocks.h"
 
-#include <QCoreApplication>
-
 namespace lw
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lw::NewLead", text);
-}
-
-} // namespace
 
 NewLeadWriter::NewLeadWriter(OpenDeed &deed, const Workspace &workspace, IntakeRun &run, BatchId batch)
     : m_deed(deed)
@@ -32,6 +20,7 @@ NewLeadWriter::NewLeadWriter(OpenDeed &deed, const Workspace &workspace, IntakeR
     , m_leads(deed.database, batch, deed.id)
     , m_domains(deed.database)
     , m_history(deed.database, deed.id)
+    , m_turns(deed.database, deed.id)
 {
 }
 
@@ -57,7 +46,8 @@ Result<void> NewLeadWriter::writeLead(const PlannedRow &row, const NewLead &as)
     const Lead lead = leadOf(row, as);
     LW_TRY(m_leads.insert(lead));
     LW_TRY(m_history.insert(lead.id, m_deed.deed.now, RulebookId{m_workspace.rulebook()->version}, row.facts,
-                            row.decision));
+                            row.decision, row.seen));
+    LW_TRY(writeTurns(row, lead));
     LW_TRY(writeEvents(row, lead, as.how));
     LW_TRY(writeClocks(row, lead));
     return writeSuspicions(row, as);
@@ -77,7 +67,7 @@ Lead NewLeadWriter::leadOf(const PlannedRow &row, const NewLead &as) const
     lead.registeredAt = as.registeredAt;
     lead.lastActivityAt = now;
     lead.owner = row.decision.routing.owner;
-    lead.territory = row.decision.routing.territory;
+    lead.territory = territoryText(row.decision.routing);
     lead.grade = row.decision.grading.grade;
     if (row.outcome == IntakeOutcome::ScreenedOut) {
         lead.status = Status::ScreenedOut;
@@ -108,9 +98,15 @@ Result<void> NewLeadWriter::writeEvents(const PlannedRow &row, const Lead &lead,
         return tell(lead.id, EventKind::ScreenedOut,
                     row.decision.screening.reason + u": "_s + row.decision.screening.because);
     const QString why = because(row.decision.routing);
-    LW_TRY(tell(lead.id, EventKind::Routed,
-                lead.owner.isEmpty() ? tr("Unowned: %1").arg(why) : QString(lead.owner + u" — "_s + why)));
+    LW_TRY(tell(lead.id, EventKind::Routed, lead.owner.isEmpty() ? why : QString(lead.owner + u" — "_s + why)));
     return startsQualified(row) ? tell(lead.id, EventKind::Qualified, codeOf(lead.grade)) : Result<void>();
+}
+
+Result<void> NewLeadWriter::writeTurns(const PlannedRow &row, const Lead &lead)
+{
+    for (const PoolTurn &turn : turnsOf(row.decision))
+        LW_TRY(m_turns.insert(turn, lead.id, m_deed.deed.now));
+    return {};
 }
 
 Result<void> NewLeadWriter::writeClocks(const PlannedRow &row, const Lead &lead)

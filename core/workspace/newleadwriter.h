@@ -6,6 +6,7 @@
 #include "core/store/accountstore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/store/poolstore.h"
 #include "core/store/sourcestore.h"
 #include "core/workspace/intakerun.h"
 
@@ -48,6 +49,7 @@ private:
     Lead leadOf(const PlannedRow &row, const NewLead &as) const;
     Result<void> tell(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry = 0);
     Result<void> writeEvents(const PlannedRow &row, const Lead &lead, const QString &how);
+    Result<void> writeTurns(const PlannedRow &row, const Lead &lead);
     Result<void> writeClocks(const PlannedRow &row, const Lead &lead);
     Result<void> writeSuspicions(const PlannedRow &row, const NewLead &as);
 
@@ -57,6 +59,7 @@ private:
     LeadWriter m_leads;
     DomainWriter m_domains;
     HistoryWriter m_history;
+    PoolTurnWriter m_turns;
 };
 
 } // namespace lw

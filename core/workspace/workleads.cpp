@@ -7,13 +7,16 @@
 #include "core/decisions/facts.h"
 #include "core/decisions/letin.h"
 #include "core/decisions/outward.h"
+#include "core/decisions/reroute.h"
 #include "core/leads/disposition.h"
 #include "core/store/escalationstore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/store/poolstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/leadclocks.h"
+#include "core/workspace/routingsituation.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +43,8 @@ QString labelFor(const QList<qint64> &numbers, const Act &act)
 
 } // namespace
 
-Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook)
+Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook,
+                        const QList<PoolTurn> &turns)
 {
     const LeadId id = change.after.id;
     HistoryWriter history(deed.database, deed.id);
@@ -50,6 +54,9 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     LW_TRY(applyToClocks(deed, history, change, rulebook));
     if (!change.before.owner.isEmpty() && change.after.owner != change.before.owner)
         LW_TRY(readdressSteps(deed.database, id, change.before.owner, change.after.owner));
+    PoolTurnWriter ledger(deed.database, deed.id);
+    for (const PoolTurn &turn : turns)
+        LW_TRY(ledger.insert(turn, id, deed.deed.now));
     if (change.after.status == Status::Merged)
         LW_TRY(moveInquiries(deed.database, id, change.after.mergedInto, deed.id));
     deed.leads.insert(id.value);
@@ -61,71 +68,222 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
 namespace
 {
 
-// What the order leaves to be found out about this lead.
-Result<Act> resolve(const Act &act, const LeadRecord &record, const Workspace &workspace, const QDateTime &now)
+/// A decision that stands for a lead from now on.
+struct Redecided {
+    LeadFacts facts;
+    Decision decision;
+    Situation seen;
+};
+
+/// A change, what the pools' ledgers get of it, and the decision made anew where there is one.
+struct Worked {
+    LeadChange change;
+    QList<PoolTurn> turns = {};
+    std::optional<Redecided> redecided = {};
+};
+
+/// Does one order to one lead after the other, inside of a transaction.
+class LeadWorker
 {
-    Act resolved = act;
+public:
+    LeadWorker(OpenDeed &deed, const Workspace &workspace, const Act &act)
+        : m_deed(deed)
+        , m_workspace(workspace)
+        , m_rulebook(*workspace.rulebook())
+        , m_act(act)
+    {
+    }
+
+    Result<void> begin();
+    Result<Worked> changeOf(const LeadRecord &record) const;
+    Result<void> save(const Worked &worked, const LeadRecord &record);
+
+private:
+    bool routes() const;
+    Result<Act> resolved(const LeadRecord &record) const;
+    Result<Worked> letInAgain(const LeadRecord &record) const;
+    Result<Worked> routeAgain(const LeadRecord &record) const;
+    Result<Worked> assignFrom(const Pool &pool, const LeadRecord &record) const;
+    Result<QList<PoolTurn>> turnsByHand(const LeadRecord &record, const QString &to) const;
+    Result<void> carryToOriginal(const LeadRecord &duplicate, LeadId original);
+
+    OpenDeed &m_deed;
+    const Workspace &m_workspace;
+    const CompiledRulebook &m_rulebook;
+    const Act &m_act;
+    Situation m_situation;
+    QStringList m_inTurn; ///< whom Act::to names, where it names several
+    const Pool *m_pool = nullptr;
+    qsizetype m_done = 0;
+};
+
+constexpr QLatin1StringView kPoolPrefix("pool:");
+
+bool LeadWorker::routes() const
+{
+    return !m_act.to.isEmpty() || m_act.verb == Verb::Route || m_act.verb == Verb::TakeBack ||
+           m_act.verb == Verb::Reopen;
+}
+
+// Every name is checked before anything is written.
+Result<void> LeadWorker::begin()
+{
+    if (!routes())
+        return {};
+    Result<Situation> situation = situationOf(m_workspace, m_deed.deed.now);
+    if (!situation)
+        return situation.error();
+    m_situation = *std::move(situation);
+    if (m_act.to.startsWith(kPoolPrefix, Qt::CaseInsensitive)) {
+        const QString name = m_act.to.sliced(kPoolPrefix.size()).trimmed();
+        m_pool = m_rulebook.findPool(name);
+        return m_pool ? Result<void>() : Result<void>(usage(tr("There is no pool “%1”.").arg(name)));
+    }
+    if (!m_act.to.contains(u',') || m_rulebook.rulebook.findRep(m_act.to))
+        return {};
+    for (const QString &part : m_act.to.split(u',', Qt::SkipEmptyParts)) {
+        const Rep *rep = m_rulebook.rulebook.findRep(part.trimmed());
+        if (!rep)
+            return usage(tr("“%1” is not one of the reps.").arg(part.trimmed()));
+        if (!rep->active)
+            return failed(tr("%1 is not active any more.").arg(rep->name));
+        m_inTurn += rep->name;
+    }
+    return {};
+}
+
+// What the order leaves to be found out about this lead.
+Result<Act> LeadWorker::resolved(const LeadRecord &record) const
+{
+    Act act = m_act;
     if (act.verb == Verb::Ungrade) {
         LeadRecord asked = record;
         asked.lead.grade = Grade::None;
-        resolved.grade = decide(factsOf(asked), *workspace.rulebook(), workspace.localDay(now)).grading.grade;
+        act.grade = decide(factsOf(asked), m_rulebook, m_workspace.localDay(m_deed.deed.now)).grading.grade;
     }
     if (act.original) {
-        const Result<LeadRecord> original = workspace.record(act.original.value);
+        const Result<LeadRecord> original = m_workspace.record(act.original.value);
         if (!original)
             return original.error();
-        resolved.original = original->lead.id;
+        act.original = original->lead.id;
     }
-    return resolved;
+    if (!m_inTurn.isEmpty())
+        act.to = m_inTurn[m_done % m_inTurn.size()];
+    return act;
 }
 
-// A change, and the decision that stands for the lead from then on where it has to be made anew.
-struct Worked {
-    LeadChange change;
-    std::optional<LetIn> letIn;
-};
-
-Result<Worked> changeOf(const Act &act, const LeadRecord &record, const Workspace &workspace, const QDateTime &now)
+Result<Worked> LeadWorker::letInAgain(const LeadRecord &record) const
 {
-    LW_TRY(mayContact(record, act));
-    if (act.verb == Verb::Reopen && record.lead.status == Status::ScreenedOut) {
-        Result<LetIn> in = letIn(record, act, *workspace.rulebook(), workspace.localDay(now));
-        return in ? Result<Worked>(Worked{in->change, *in}) : Result<Worked>(in.error());
+    Result<LetIn> in = letIn(record, m_act, m_rulebook, m_situation);
+    if (!in)
+        return in.error();
+    return Worked{in->change, turnsOf(in->decision), Redecided{in->facts, in->decision, in->seen}};
+}
+
+Result<Worked> LeadWorker::routeAgain(const LeadRecord &record) const
+{
+    const Result<std::optional<KeptDecision>> kept = decisionOf(m_deed.database, record.lead.id);
+    if (!kept)
+        return kept.error();
+    Situation situation = m_situation;
+    if (*kept)
+        situation.hadBefore = situationFromJson((*kept)->seen, situation.day).hadBefore;
+    const Result<Rerouted> again = reroute(record, *kept ? (*kept)->facts : LeadFacts(), m_act, m_rulebook, situation);
+    if (!again)
+        return again.error();
+    return Worked{again->change, turnsOf(again->decision), Redecided{again->facts, again->decision, again->seen}};
+}
+
+Result<Worked> LeadWorker::assignFrom(const Pool &pool, const LeadRecord &record) const
+{
+    const Draw drawn = draw(pool, {}, factsOf(record), m_rulebook, m_situation);
+    if (drawn.rep.isEmpty())
+        return failed(tr("Lead %1: nobody of the pool “%2” can take it (%3).")
+                          .arg(QString::number(record.lead.id.value), pool.name, whyNobody(drawn)));
+    Act act = m_act;
+    act.to = drawn.rep;
+    const Result<LeadChange> change = work(record.lead, act, m_rulebook);
+    return change ? Result<Worked>(Worked{*change, drawn.turns}) : Result<Worked>(change.error());
+}
+
+// A lead of a pool is a turn in that pool; any other one in each pool that has the rep. Whom it is taken from gets the
+// turn back.
+Result<QList<PoolTurn>> LeadWorker::turnsByHand(const LeadRecord &record, const QString &to) const
+{
+    QList<PoolTurn> turns;
+    if (m_rulebook.rulebook.pools.isEmpty() || to.compare(record.lead.owner, Qt::CaseInsensitive) == 0)
+        return turns;
+    const Result<QList<KeptTurn>> kept = turnsOfLead(m_deed.database, record.lead.id);
+    if (!kept)
+        return kept.error();
+    QStringList pools;
+    qint64 had = 0;
+    for (const KeptTurn &each : *kept) {
+        if (each.turn.kind == TurnKind::Pace)
+            continue;
+        pools += each.turn.pool;
+        had += each.turn.rep.compare(record.lead.owner, Qt::CaseInsensitive) == 0 ? each.turn.points : 0;
     }
-    const Result<Act> resolved = resolve(act, record, workspace, now);
-    if (!resolved)
-        return resolved.error();
-    const Result<LeadChange> change = work(record.lead, *resolved, *workspace.rulebook());
+    if (had > 0)
+        turns += PoolTurn{pools.last(), record.lead.owner, -had, TurnKind::Back};
+    for (const Pool &pool : m_rulebook.rulebook.pools) {
+        if (pools.isEmpty() || pools.contains(pool.name, Qt::CaseInsensitive))
+            turns += turnByHand(pool, to, m_situation);
+    }
+    return turns;
+}
+
+Result<Worked> LeadWorker::changeOf(const LeadRecord &record) const
+{
+    LW_TRY(mayContact(record, m_act));
+    if (m_act.verb == Verb::Reopen && record.lead.status == Status::ScreenedOut)
+        return letInAgain(record);
+    if (m_act.verb == Verb::Route || m_act.verb == Verb::TakeBack)
+        return routeAgain(record);
+    if (m_pool)
+        return assignFrom(*m_pool, record);
+    const Result<Act> act = resolved(record);
+    if (!act)
+        return act.error();
+    const Result<LeadChange> change = work(record.lead, *act, m_rulebook);
     if (!change)
         return change.error();
-    LW_TRY(mayPause(workspace.database(), *change, *workspace.rulebook()));
-    return Worked{*change, {}};
+    LW_TRY(mayPause(m_deed.database, *change, m_rulebook));
+    if (act->to.isEmpty())
+        return Worked{*change};
+    const Result<QList<PoolTurn>> turns = turnsByHand(record, change->after.owner);
+    return turns ? Result<Worked>(Worked{*change, *turns}) : Result<Worked>(turns.error());
 }
 
 // Whose duplicate somebody is, is the same person.
-Result<void> carryToOriginal(OpenDeed &deed, const LeadRecord &duplicate, LeadId original, const Workspace &workspace)
+Result<void> LeadWorker::carryToOriginal(const LeadRecord &duplicate, LeadId original)
 {
-    const Result<LeadRecord> known = workspace.record(original.value);
+    const Result<LeadRecord> known = m_workspace.record(original.value);
     if (!known)
         return known.error();
     LeadRecord result = *known;
-    return carryBan(deed, *known, {duplicate}, result);
+    return carryBan(m_deed, *known, {duplicate}, result);
 }
 
-Result<void> save(OpenDeed &deed, const Worked &worked, const LeadRecord &record, const Act &act,
-                  const Workspace &workspace)
+Result<void> LeadWorker::save(const Worked &worked, const LeadRecord &record)
 {
-    const CompiledRulebook &rulebook = *workspace.rulebook();
-    if (act.verb == Verb::DuplicateOf)
-        LW_TRY(carryToOriginal(deed, record, worked.change.after.mergedInto, workspace));
-    LW_TRY(saveChange(deed, worked.change, rulebook));
-    if (worked.letIn) {
-        HistoryWriter history(deed.database, deed.id);
-        LW_TRY(replaceDecision(deed.database, history, record.lead.id, deed.deed.now, RulebookId{rulebook.version},
-                               worked.letIn->facts, worked.letIn->decision));
+    if (m_act.verb == Verb::DuplicateOf)
+        LW_TRY(carryToOriginal(record, worked.change.after.mergedInto));
+    LW_TRY(saveChange(m_deed, worked.change, m_rulebook, worked.turns));
+    if (worked.redecided) {
+        HistoryWriter history(m_deed.database, m_deed.id);
+        LW_TRY(replaceDecision(m_deed.database, history, record.lead.id, m_deed.deed.now,
+                               RulebookId{m_rulebook.version}, worked.redecided->facts, worked.redecided->decision,
+                               worked.redecided->seen));
     }
-    if (act.verb == Verb::Disqualify && act.reason == u"unsubscribed")
-        LW_TRY(forbidPerson(deed, record.person, reasonLabel(act.reason)));
+    if (m_act.verb == Verb::Disqualify && m_act.reason == u"unsubscribed")
+        LW_TRY(forbidPerson(m_deed, record.person, reasonLabel(m_act.reason)));
+    m_situation.add(worked.turns);
+    if (isOpen(worked.change.before.status))
+        m_situation.addOpen(worked.change.before.owner, -1);
+    if (isOpen(worked.change.after.status))
+        m_situation.addOpen(worked.change.after.owner);
+    ++m_done;
     return {};
 }
 
@@ -138,6 +296,8 @@ Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers
         return usage(tr("%1 lies in the future; say when it happened.").arg(act.at.toString(Qt::ISODate)));
     QSet<qint64> done;
     const auto workAll = [&](OpenDeed &deed) -> Result<void> {
+        LeadWorker worker(deed, workspace, act);
+        LW_TRY(worker.begin());
         std::optional<Error> first;
         for (qsizetype i = 0; i < numbers.size(); ++i) {
             if (!goesOn(progress, i, numbers.size()))
@@ -148,9 +308,9 @@ Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers
             const LeadId lead = record->lead.id;
             if (done.contains(lead.value))
                 continue;
-            const Result<Worked> change = changeOf(act, *record, workspace, now);
+            const Result<Worked> change = worker.changeOf(*record);
             if (change) {
-                LW_TRY(save(deed, *change, *record, act, workspace));
+                LW_TRY(worker.save(*change, *record));
                 done.insert(lead.value);
             } else if (refused) {
                 *refused += Refusal{lead, change.error().message};

@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(
             problemWith({{"country", "US"}, {"postal_from", "94199"}, {"postal_to", "94100"}}).contains(u"postal_to"));
         QVERIFY(problemWith({{"kind", "major"}}).contains(u"company"));
-        QVERIFY(problemWith({{"pool", "East"}}).contains(u"pool"));
+        QVERIFY(problemWith({{"pool", "East"}}).contains(u"either an owner or a pool"));
         QVERIFY(problemWith({{"revenue_min", "lots"}}).contains(u"revenue_min"));
         QVERIFY(problemWith({{"owner", ""}}).contains(u"owner"));
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/decisions/decide.h"
+#include "core/decisions/whynot.h"
 #include "core/decisions/facts.h"
 
 #include <QTest>
@@ -153,13 +153,13 @@ private Q_SLOTS:
                                   line(3, u"Cy"_s, u"US"_s)}),
                     1);
         const LeadFacts facts = american(u"CA"_s, {});
-        const WhyNot bob = whyNot(u"Bob"_s, facts, *rulebook, kDay);
+        const WhyNot bob = whyNot(u"Bob"_s, facts, *rulebook, {.day = kDay});
         QVERIFY2(bob.reason.contains(u"NV") && bob.reason.contains(u"CA"), qPrintable(bob.reason));
         QVERIFY2(bob.change.contains(u"state = NV"), qPrintable(bob.change));
-        const WhyNot cy = whyNot(u"Cy"_s, facts, *rulebook, kDay);
+        const WhyNot cy = whyNot(u"Cy"_s, facts, *rulebook, {.day = kDay});
         QVERIFY2(cy.reason.contains(u"comes first"), qPrintable(cy.reason));
-        QVERIFY(whyNot(u"Ada"_s, facts, *rulebook, kDay).reason.contains(u"is the owner"));
-        QVERIFY(whyNot(u"Zoe"_s, facts, *rulebook, kDay).reason.contains(u"not one of the reps"));
+        QVERIFY(whyNot(u"Ada"_s, facts, *rulebook, {.day = kDay}).reason.contains(u"is the owner"));
+        QVERIFY(whyNot(u"Zoe"_s, facts, *rulebook, {.day = kDay}).reason.contains(u"not one of the reps"));
     }
     void factsSurviveJson()
     {

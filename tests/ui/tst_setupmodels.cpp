@@ -58,7 +58,7 @@ private Q_SLOTS:
         LinesModel model;
         QAbstractItemModelTester tester(&model, Mode::QtTest);
         model.setRows({{.line = line, .remark = {}}, {.line = line, .remark = u"Ended."_s}});
-        QCOMPARE(model.index(0, LinesModel::Territory).data().toString(), describe(line));
+        QCOMPARE(model.index(0, LinesModel::Territory).data().toString(), territoryOf(line));
         QCOMPARE(model.index(0, LinesModel::Class).data().toString(), labelOf(RouteClass::Postcode));
         QCOMPARE(model.index(0, LinesModel::ToDate).data(SortRole).toDate(), line.to);
         QCOMPARE(model.index(0, 0).data(KeyRole).toString(), u"7"_s);

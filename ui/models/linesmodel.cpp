@@ -57,7 +57,7 @@ QString LinesModel::textOf(const LineRow &row, int column)
     const CoverageLine &line = row.line;
     switch (column) {
     case Number: return QString::number(line.number);
-    case Territory: return shownText(describe(line));
+    case Territory: return shownText(territoryOf(line));
     case Class: return labelOf(classOf(line));
     case Country: return shownText(line.country);
     case From: return shownText(line.postalFrom);

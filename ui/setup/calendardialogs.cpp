@@ -104,7 +104,7 @@ CalendarUseDialog::CalendarUseDialog(const QString &calendar, const CalendarUse 
         names += rep.name;
     QStringList territories;
     for (const CoverageLine &line : lines)
-        territories += describe(line);
+        territories += territoryOf(line);
     body()->addWidget(hintLabel(tr("It times what they promise. A rep’s calendar comes before that of the territory; "
                                    "whoever has none works by the company’s."),
                                 this));

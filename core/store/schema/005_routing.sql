@@ -1,0 +1,22 @@
+-- Whose turn it was in a pool. The level of a member is the sum of their points; it is kept nowhere else. Rows go with
+-- the lead that brought them; those without a lead level somebody who is new, back or weighs another share from now on.
+CREATE TABLE pool_turn (
+    id INTEGER PRIMARY KEY NOT NULL,
+    pool TEXT NOT NULL CHECK (length(pool) BETWEEN 1 AND 200),
+    rep TEXT NOT NULL CHECK (length(rep) BETWEEN 1 AND 200),
+    lead_id INTEGER REFERENCES lead (id) ON DELETE CASCADE,
+    points INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    op_id INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX pool_turn_by_pool ON pool_turn (pool, rep);
+
+CREATE INDEX pool_turn_by_lead ON pool_turn (lead_id);
+
+-- What a decision saw beside the lead: how its pool stood, who was away. Missing where it saw nothing of the kind.
+CREATE TABLE decision_seen (
+    lead_id INTEGER PRIMARY KEY NOT NULL REFERENCES decision (lead_id) ON DELETE CASCADE,
+    seen BLOB NOT NULL
+) STRICT;
