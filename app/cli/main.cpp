@@ -39,7 +39,8 @@ constexpr Command kCommands[] = {
      "[--address A] [--printed D] [--withdrawn D] [--note N]   printed pieces against the official response addresses"},
     {"watch", runWatch,
      "DIR [--once] [--source S] [--campaign C] [--profile FILE|NAME] [--every SECONDS]   read files as they arrive"},
-    {"territories", runTerritories, "import FILE.csv | export   coverage lines"},
+    {"territories", runTerritories,
+     "import FILE.csv | export | tree | part TERRITORY --of TERRITORY|none   coverage lines, and what is part of what"},
     {"screening", runScreening,
      "list | report [--from D] [--to D] | add KIND VALUE --reason CODE [--company NAME] [--note TEXT] | remove KIND "
      "VALUE [--company NAME] | "
@@ -94,6 +95,10 @@ constexpr Command kCommands[] = {
      "[list] | add NAME [--type T] [--skills a,b] [--member M] [--email E] [--phone P] | set NAME [--name NEW] "
      "[--active "
      "yes|no] [--type …] | remove NAME   who can own leads"},
+    {"pools", runPools,
+     "[list] | show NAME | add NAME --members A,B:2,C:1:30 [--order turns|load] [--when-nobody hold|next|anyway] "
+     "[--hours-ahead N] [--by-skill yes|no] [--catch-up yes|no] | set NAME [--name NEW] [--members …] … | remove NAME  "
+     " reps who take turns; a member is NAME:WEIGHT:CAP"},
     {"settings", runSettings, "[KEY=VALUE…]   show or change settings"},
     {"sample", runSample, "remove | file FILE   the sample company"},
     {"backup", runBackup, "FILE   a copy of the workspace"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/territorytree.h"
 
 #include "core/files/tablefile.h"
 #include "core/workspace/changerulebook.h"
@@ -130,16 +131,20 @@ Result<Answer> checkRulebook(const CliContext &context, const QString &path)
 
 Result<Answer> runTerritories(const CliContext &context, Arguments &arguments)
 {
+    const QString what = arguments.takeCommand();
+    if (what == u"tree")
+        return territoryTree(context, arguments);
+    if (what == u"part")
+        return territoryPart(context, arguments);
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
-    const QString what = rest->value(0);
-    if (!(what == u"import" && rest->size() == 2) && !(what == u"export" && rest->size() == 1))
-        return usage(tr("territories import FILE.csv, or territories export."));
+    if (!(what == u"import" && rest->size() == 1) && !(what == u"export" && rest->isEmpty()))
+        return usage(tr("territories import FILE.csv, export, tree, or part TERRITORY --of TERRITORY."));
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->at(1))
+    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->first())
                              : Result<Answer>(exportTerritories(**workspace));
 }
 

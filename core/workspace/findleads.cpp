@@ -3,6 +3,8 @@
 
 #include "core/workspace/findleads.h"
 
+#include "core/territories/territoryfilter.h"
+
 #include <QCoreApplication>
 
 namespace lw
@@ -19,6 +21,7 @@ Result<QList<LeadRecord>> findLeads(const Workspace &workspace, const LeadQuery 
     const Result<LeadColumns> columns = workspace.columns();
     if (!columns)
         return columns.error();
+    const LeadQuery rolled = rolledUp(query, workspace.rulebook()->rulebook.territoryParents);
     QList<LeadRecord> found;
     for (qsizetype from = 0; from < columns->size(); from += kPage) {
         if (!goesOn(progress, from, columns->size()))
@@ -30,7 +33,7 @@ Result<QList<LeadRecord>> findLeads(const Workspace &workspace, const LeadQuery 
         if (!page)
             return page.error();
         for (const LeadRecord &record : *page) {
-            if (matches(query, record, now))
+            if (matches(rolled, record, now))
                 found += record;
         }
     }

@@ -10,7 +10,8 @@
 namespace lw
 {
 
-/// The leads a query holds for, asked of their records: for fields that the columns do not hold. In order of number.
+/// The leads a query holds for, asked of their records: for fields that the columns do not hold. A territory stands for
+/// its parts too (see rolledUp()). In order of number.
 Result<QList<LeadRecord>> findLeads(const Workspace &workspace, const LeadQuery &query, const QDateTime &now,
                                     const Progress &progress = {});
 

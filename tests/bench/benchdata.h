@@ -11,7 +11,36 @@
 namespace lw::bench
 {
 
-/// A rulebook with `count` postcode lines, a tenth of them broad.
+inline QString digits(std::mt19937 &random, unsigned below, int length)
+{
+    return QStringLiteral("%1").arg(random() % below, length, 10, QChar(u'0'));
+}
+
+/// A line of one of the kinds that companies have: mostly postcodes, a tenth of them broad, then ranges, cities,
+/// products, accounts.
+inline CoverageLine someLine(int number, std::mt19937 &random)
+{
+    CoverageLine line;
+    line.number = number;
+    line.country = QStringLiteral("US");
+    line.owner = QStringLiteral("Rep %1").arg(random() % 50);
+    switch (number % 20) {
+    case 0: line.company = QStringLiteral("Company %1").arg(random() % 100000); break;
+    case 1: line.city = QStringLiteral("City %1").arg(random() % 20000); break;
+    case 2: line.product = QStringLiteral("Product %1").arg(random() % 2000); break;
+    case 3:
+    case 4:
+        line.postalFrom = digits(random, 90000, 5);
+        line.postalTo = QStringLiteral("%1").arg(line.postalFrom.toInt() + int(random() % 200), 5, 10, QChar(u'0'));
+        break;
+    case 5:
+    case 6: line.postalPrefix = digits(random, 1000, 3); break;
+    default: line.postalFrom = digits(random, 100000, 5);
+    }
+    return line;
+}
+
+/// A rulebook with `count` lines.
 inline Rulebook rulebookWithLines(int count)
 {
     Rulebook rulebook = defaultRulebook("UTC");
@@ -22,15 +51,8 @@ inline Rulebook rulebookWithLines(int count)
                              .email = {},
                              .phone = {},
                              .active = true};
-    for (int i = 0; i < count; ++i) {
-        CoverageLine line;
-        line.number = i + 1;
-        line.country = QStringLiteral("US");
-        line.postalPrefix =
-            QStringLiteral("%1").arg(random() % (i % 10 == 0 ? 1000 : 100000), i % 10 == 0 ? 3 : 5, 10, QChar(u'0'));
-        line.owner = QStringLiteral("Rep %1").arg(random() % 50);
-        rulebook.lines += line;
-    }
+    for (int i = 0; i < count; ++i)
+        rulebook.lines += someLine(i + 1, random);
     return rulebook;
 }
 
@@ -38,7 +60,9 @@ inline LeadFacts someFacts(std::mt19937 &random)
 {
     LeadFacts facts;
     facts.countryCode = QStringLiteral("US");
-    facts.postalKey = QStringLiteral("%1").arg(random() % 100000, 5, 10, QChar(u'0'));
+    facts.postalKey = digits(random, 100000, 5);
+    facts.city = QStringLiteral("City %1").arg(random() % 20000);
+    facts.product = QStringLiteral("Product %1").arg(random() % 2000);
     facts.hasReach = true;
     facts.need = QStringLiteral("fits");
     facts.authority = QStringLiteral("decides");

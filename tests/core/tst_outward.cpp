@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void whoIsLetInIsRoutedAsANewLead()
     {
-        const Result<LetIn> in = letIn(held(), act(Verb::Reopen, 11), *rulebook(), QDate(2026, 3, 2));
+        const Result<LetIn> in = letIn(held(), act(Verb::Reopen, 11), *rulebook(), Situation{.day = QDate(2026, 3, 2)});
         QVERIFY(in);
         const Lead &lead = in->change.after;
         QCOMPARE(lead.status, Status::Open);
@@ -176,14 +176,14 @@ private Q_SLOTS:
         QVERIFY(!in->decision.screening.screenedOut);
         // The kept facts lead to the same decision again.
         const LeadFacts kept = leadFactsFromJson(toJson(in->facts));
-        QCOMPARE(decide(kept, *rulebook(), QDate(2026, 3, 2)), in->decision);
+        QCOMPARE(decide(kept, *rulebook(), Situation{.day = QDate(2026, 3, 2)}), in->decision);
     }
     void whoIsLetInWithAnswersIsQualified()
     {
         LeadRecord record = held();
         record.lead.answers = {
             .need = u"fits"_s, .authority = u"decides"_s, .budget = u"approved"_s, .timeline = u"10"_s};
-        const Result<LetIn> in = letIn(record, act(Verb::Reopen, 11), *rulebook(), QDate(2026, 3, 2));
+        const Result<LetIn> in = letIn(record, act(Verb::Reopen, 11), *rulebook(), Situation{.day = QDate(2026, 3, 2)});
         QVERIFY(in);
         QVERIFY(in->change.after.grade != Grade::None);
         QCOMPARE(in->change.after.stage, Stage::Qualified);
@@ -194,7 +194,7 @@ private Q_SLOTS:
     {
         LeadRecord record = held();
         record.lead.owner = rulebook()->catchAll; // screened out by hand, after it was routed
-        const Result<LetIn> in = letIn(record, act(Verb::Reopen, 11), *rulebook(), QDate(2026, 3, 2));
+        const Result<LetIn> in = letIn(record, act(Verb::Reopen, 11), *rulebook(), Situation{.day = QDate(2026, 3, 2)});
         QVERIFY(in);
         QCOMPARE(in->change.after.owner, rulebook()->catchAll);
     }
@@ -202,7 +202,7 @@ private Q_SLOTS:
     {
         LeadRecord record = held();
         record.lead.status = Status::Lost;
-        QVERIFY(!letIn(record, act(Verb::Reopen, 11), *rulebook(), QDate(2026, 3, 2)));
+        QVERIFY(!letIn(record, act(Verb::Reopen, 11), *rulebook(), Situation{.day = QDate(2026, 3, 2)}));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/inbox/leadfilter.h"
 
 #include "core/reports/leadselection.h"
+#include "core/territories/territoryfilter.h"
 #include "core/workspace/findleads.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
@@ -46,7 +47,8 @@ Result<void> LeadFilter::setText(const QString &text)
 
 std::function<bool(qsizetype)> LeadFilter::test(const LeadColumns &columns)
 {
-    const Result<LeadSelector> selector = LeadSelector::make(m_query, columns, m_session.now());
+    const Result<LeadSelector> selector = LeadSelector::make(
+        rolledUp(m_query, m_session.rulebook()->rulebook.territoryParents), columns, m_session.now());
     if (selector)
         return [selector = *selector](qsizetype row) { return selector.holds(row); };
     if (m_found)

@@ -70,7 +70,7 @@ void FunnelPage::compute(int request)
         tr("Counting the funnel"), this,
         [columns = session().columns(), period = periodBar().period(), filter = periodBar().filter(), meaning, by,
          now = session().now()](Workspace &workspace, const Progress &) -> Result<Answer> {
-            const auto chosen = chosenLeads(columns, filter, now);
+            const auto chosen = chosenLeads(columns, filter, now, workspace.rulebook()->rulebook.territoryParents);
             if (!chosen)
                 return chosen.error();
             const Result<ReportOrigin> origin = reportOrigin(workspace, now);

@@ -4,6 +4,7 @@
 #include "ui/pages/reportpage.h"
 
 #include "core/reports/leadselection.h"
+#include "core/territories/territoryfilter.h"
 #include "ui/actions/actions.h"
 #include "ui/charts/chartview.h"
 #include "ui/pages/periodbar.h"
@@ -31,14 +32,15 @@ namespace lw
 using namespace Qt::StringLiterals;
 
 Result<std::shared_ptr<const LeadColumns>> chosenLeads(const std::shared_ptr<const LeadColumns> &columns,
-                                                       const QString &filter, const QDateTime &now)
+                                                       const QString &filter, const QDateTime &now,
+                                                       const TerritoryParents &parents)
 {
     if (filter.isEmpty())
         return columns;
     const Result<QList<QList<FilterTerm>>> groups = parseFilter(filter);
     if (!groups)
         return groups.error();
-    const LeadQuery query{.groups = *groups, .search = {}, .zone = columns->zone};
+    const LeadQuery query = rolledUp({.groups = *groups, .search = {}, .zone = columns->zone}, parents);
     const Result<LeadSelector> selector = LeadSelector::make(query, *columns, now);
     if (!selector)
         return selector.error();

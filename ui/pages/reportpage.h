@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/territories/territorytree.h"
 #include "core/workspace/weeklyreport.h"
 #include "ui/models/reporttablemodel.h"
 #include "ui/pages/page.h"
@@ -25,9 +26,11 @@ class ChartView;
 class EmptyState;
 class PeriodBar;
 
-/// The leads that match a filter, as typed; all of them, uncopied, where it is empty. Error: what it cannot ask here.
+/// The leads that match a filter, as typed, with territories standing for their parts; all of them, uncopied, where it
+/// is empty. Error: what it cannot ask here.
 Result<std::shared_ptr<const LeadColumns>> chosenLeads(const std::shared_ptr<const LeadColumns> &columns,
-                                                       const QString &filter, const QDateTime &now);
+                                                       const QString &filter, const QDateTime &now,
+                                                       const TerritoryParents &parents = {});
 
 /// What every report page has: period and filter, a chart with its table, the foot line that shows the books agree, and
 /// what can be done with the figures. Reads again when leads change, at once if it is seen and else when it is entered.

@@ -44,7 +44,7 @@ void SourcesPage::compute(int request)
         tr("Adding up the sources"), this,
         [columns = session().columns(), period = periodBar().period(), filter = periodBar().filter(), level,
          now = session().now()](Workspace &workspace, const Progress &) -> Result<Answer> {
-            const auto chosen = chosenLeads(columns, filter, now);
+            const auto chosen = chosenLeads(columns, filter, now, workspace.rulebook()->rulebook.territoryParents);
             if (!chosen)
                 return chosen.error();
             const Result<SourceReport> report = sourceReport(workspace, **chosen, period, level);
