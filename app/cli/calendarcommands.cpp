@@ -32,7 +32,7 @@ Error usageError()
         tr("calendars [list] | show [NAME] [--year Y] | sets | holidays --set CODE [--year Y] | save NAME "
            "FILE.json | import-ics NAME FILE.ics | set NAME [--add-set CODE] [--remove-set CODE] [--switch-off "
            "CODE] [--switch-on CODE] [--holiday DATE[=NAME]] [--work DATE] [--name NEW] | remove NAME | use "
-           "NAME --rep REP | --territory LINE."));
+           "NAME --rep REP | --pool POOL | --territory LINE."));
 }
 
 /// The words and options of one call.
@@ -40,7 +40,7 @@ struct Asked {
     QString verb;
     QStringList words; ///< after the verb
     QString year, set;
-    QStringList reps, territories;
+    CalendarUsers users;
     CalendarOptions options;
     bool isDry = false;
 
@@ -72,9 +72,11 @@ void takeOptions(Asked &asked, Arguments &arguments)
     if (asked.verb == u"set")
         asked.options = calendarOptions(arguments);
     while (asked.verb == u"use" && arguments.has(u"--rep"_s))
-        asked.reps += arguments.option(u"--rep"_s);
+        asked.users.reps += arguments.option(u"--rep"_s);
+    while (asked.verb == u"use" && arguments.has(u"--pool"_s))
+        asked.users.pools += arguments.option(u"--pool"_s);
     while (asked.verb == u"use" && arguments.has(u"--territory"_s))
-        asked.territories += arguments.option(u"--territory"_s);
+        asked.users.territories += arguments.option(u"--territory"_s);
     if (changes(asked.verb))
         asked.isDry = arguments.flag(u"--dry-run"_s);
 }
@@ -97,8 +99,8 @@ Result<Asked> askedBy(Arguments &arguments)
         return usage(
             tr("calendars set NAME needs one of --add-set, --remove-set, --switch-off, --switch-on, --holiday, "
                "--work and --name."));
-    if (asked.verb == u"use" && asked.reps.isEmpty() && asked.territories.isEmpty())
-        return usage(tr("calendars use NAME needs --rep or --territory: who is to use it."));
+    if (asked.verb == u"use" && asked.users.isEmpty())
+        return usage(tr("calendars use NAME needs --rep, --pool or --territory: who is to use it."));
     return asked;
 }
 
@@ -146,7 +148,7 @@ Result<CalendarChange> changeAsked(const CliContext &context, const Workspace &w
         return edited(calendars, asked.name(), asked.options);
     if (asked.verb == u"remove")
         return without(calendars, asked.name());
-    return usedBy(rulebook, asked.name(), asked.reps, asked.territories);
+    return usedBy(rulebook, asked.name(), asked.users);
 }
 
 Result<Answer> wouldMoveAnswer(const Workspace &workspace, const CalendarChange &change)

@@ -189,6 +189,13 @@ Result<QString> repNamed(const Rulebook &rulebook, const QString &name)
     return usage(tr("“%1” is not one of the reps: %2.").arg(name, reps.join(u", "_s)));
 }
 
+Result<QString> poolNamed(const Rulebook &rulebook, const QString &name)
+{
+    const Pool *pool = findPool(rulebook.pools, name);
+    return pool ? Result<QString>(pool->name)
+                : Result<QString>(usage(tr("There is no pool “%1”. “pools” lists them.").arg(name)));
+}
+
 Result<QString> territoryNamed(const Rulebook &rulebook, const QString &text)
 {
     bool isNumber = false;
@@ -329,8 +336,7 @@ Result<CalendarChange> without(Calendars calendars, const QString &name)
     return CalendarChange{.calendars = calendars, .label = label};
 }
 
-Result<CalendarChange> usedBy(const Rulebook &rulebook, const QString &name, const QStringList &reps,
-                              const QStringList &territories)
+Result<CalendarChange> usedBy(const Rulebook &rulebook, const QString &name, const CalendarUsers &users)
 {
     Calendars calendars = calendarsOf(rulebook);
     const NamedCalendar *calendar = find(calendars, name);
@@ -338,24 +344,23 @@ Result<CalendarChange> usedBy(const Rulebook &rulebook, const QString &name, con
         return noSuchCalendar(calendars, name);
     // Its word takes a use away; its own name holds it against a territory's.
     const QString used = sameName(name, calendar->name) ? calendar->name : QString();
-    QStringList users;
-    for (const QString &text : reps) {
-        const Result<QString> rep = repNamed(rulebook, text);
-        if (!rep)
-            return rep.error();
-        use(calendars.use.byRep, *rep, used);
-        users += *rep;
-    }
-    for (const QString &text : territories) {
-        const Result<QString> territory = territoryNamed(rulebook, text);
-        if (!territory)
-            return territory.error();
-        use(calendars.use.byTerritory, *territory, used);
-        users += *territory;
-    }
-    const QString called = used.isEmpty() ? QString(kCompanyCalendar) : used;
+    QStringList called;
+    const auto take = [&](const QStringList &texts, auto named, QHash<QString, QString> &uses) -> Result<void> {
+        for (const QString &text : texts) {
+            const Result<QString> user = named(rulebook, text);
+            if (!user)
+                return user.error();
+            use(uses, *user, used);
+            called += *user;
+        }
+        return {};
+    };
+    LW_TRY(take(users.reps, repNamed, calendars.use.byRep));
+    LW_TRY(take(users.pools, poolNamed, calendars.use.byPool));
+    LW_TRY(take(users.territories, territoryNamed, calendars.use.byTerritory));
+    const QString word = used.isEmpty() ? QString(kCompanyCalendar) : used;
     return CalendarChange{.calendars = calendars,
-                          .label = tr("Use the calendar “%1” for %2").arg(called, users.join(u", "_s))};
+                          .label = tr("Use the calendar “%1” for %2").arg(word, called.join(u", "_s))};
 }
 
 } // namespace lw

@@ -44,9 +44,15 @@ Result<CalendarChange> savedFrom(Calendars calendars, const QString &name, const
 Result<CalendarChange> withDaysFrom(Calendars calendars, const QString &name, const QString &path, QDate today);
 Result<CalendarChange> edited(Calendars calendars, const QString &name, const CalendarOptions &options);
 Result<CalendarChange> without(Calendars calendars, const QString &name);
-/// `territories`: descriptions, or numbers of lines of the rulebook. The company's calendar: they use none of their
-/// own.
-Result<CalendarChange> usedBy(const Rulebook &rulebook, const QString &name, const QStringList &reps,
-                              const QStringList &territories);
+/// Who is to use a calendar, by name; territories also by the number of a line.
+struct CalendarUsers {
+    QStringList reps;
+    QStringList pools;
+    QStringList territories;
+    bool isEmpty() const { return reps.isEmpty() && pools.isEmpty() && territories.isEmpty(); }
+};
+
+/// The company's calendar: they use none of their own.
+Result<CalendarChange> usedBy(const Rulebook &rulebook, const QString &name, const CalendarUsers &users);
 
 } // namespace lw

@@ -41,6 +41,9 @@ QJsonObject importJson(const IntakeSummary &summary, BatchId batch, OperationId 
     QJsonObject routed;
     for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
         routed.insert(it.key(), it.value());
+    QJsonObject held;
+    for (auto it = summary.held.begin(); it != summary.held.end(); ++it)
+        held.insert(it.key(), it.value());
     return {{u"batch"_s, batch ? QJsonValue(batch.value) : QJsonValue()},
             {u"operation"_s, operation ? QJsonValue(operation.value) : QJsonValue()},
             {u"rows"_s, summary.rows},
@@ -57,6 +60,7 @@ QJsonObject importJson(const IntakeSummary &summary, BatchId batch, OperationId 
             {u"routed"_s, routed},
             {u"catch_all"_s, summary.catchAll},
             {u"unowned"_s, summary.unowned},
+            {u"held"_s, held},
             {u"seconds"_s, seconds}};
 }
 
@@ -75,6 +79,8 @@ QString importText(const IntakeSummary &summary, bool dryRun)
     for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
         text += u"  %1  %2\n"_s.arg(it.value(), 6).arg(it.key());
     text += tr("  %1  unowned\n").arg(summary.unowned, 6);
+    for (auto it = summary.held.begin(); it != summary.held.end(); ++it)
+        text += u"          %1  %2\n"_s.arg(it.value(), 6).arg(it.key());
     for (const RowIssue &issue : summary.rejects)
         text += issueLine(issue) + u'\n';
     return text;
@@ -93,6 +99,8 @@ void add(IntakeSummary &sum, const IntakeSummary &one)
     sum.catchAll += one.catchAll;
     for (auto it = one.routed.begin(); it != one.routed.end(); ++it)
         sum.routed[it.key()] += it.value();
+    for (auto it = one.held.begin(); it != one.held.end(); ++it)
+        sum.held[it.key()] += it.value();
     sum.rejects += one.rejects;
     sum.remarks += one.remarks;
     sum.remarked += one.remarked;

@@ -76,7 +76,7 @@ constexpr Command kCommands[] = {
     {"calendars", runCalendars,
      "[list] | show [NAME] [--year Y] | sets | holidays --set CODE [--year Y] | save NAME FILE.json | import-ics NAME "
      "FILE.ics | set NAME [--add-set CODE] [--remove-set CODE] [--switch-off CODE] [--switch-on CODE] [--holiday "
-     "DATE[=NAME]] [--work DATE] [--name NEW] | remove NAME | use NAME --rep REP | --territory LINE   when we work; "
+     "DATE[=NAME]] [--work DATE] [--name NEW] | remove NAME | use NAME --rep REP | --pool POOL | --territory LINE   when we work; "
      "the "
      "company's calendar is called company; a change moves open deadlines, with --dry-run it tells which"},
     {"clock", runClock,

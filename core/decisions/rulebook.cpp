@@ -159,6 +159,10 @@ RulebookPtr compile(Rulebook rulebook, int version)
     for (const NamedCalendar &calendar : rulebook.calendars)
         compiled->calendars.insert(fold(calendar.name),
                                    std::make_shared<const CalendarArithmetic>(toWorkCalendar(calendar)));
+    for (const CoverageLine &line : rulebook.lines) {
+        if (!line.pool.isEmpty())
+            compiled->poolOfTerritory.insert(fold(territoryOf(line)), line.pool);
+    }
     compiled->version = version;
     compiled->rulebook = std::move(rulebook);
     return compiled;
@@ -172,7 +176,7 @@ const CalendarArithmetic &CompiledRulebook::calendarOf(const QString &name) cons
 
 QString CompiledRulebook::calendarNameFor(const QString &owner, const QString &territory) const
 {
-    return lw::calendarNameFor(rulebook.calendarUse, owner, {}, territory);
+    return lw::calendarNameFor(rulebook.calendarUse, owner, poolOfTerritory.value(fold(territory)), territory);
 }
 
 QStringList findings(const Rulebook &rulebook, QDate day)

@@ -68,10 +68,12 @@ struct CompiledRulebook {
     QString catchAll;
     std::shared_ptr<const CalendarArithmetic> office;                         ///< by the company's calendar
     QHash<QString, std::shared_ptr<const CalendarArithmetic>> calendars = {}; ///< the others, by folded name
+    QHash<QString, QString> poolOfTerritory = {};                             ///< by folded name
 
     /// By a calendar's name; the company's where it is empty or there is none of the name.
     const CalendarArithmetic &calendarOf(const QString &name) const;
-    /// The calendar that times what an owner promised; empty: the company's.
+    /// The calendar that times what an owner promised: the rep's, else that of the pool whose territory it is, else the
+    /// territory's; empty: the company's.
     QString calendarNameFor(const QString &owner, const QString &territory) const;
     const Pool *findPool(const QString &name) const { return lw::findPool(rulebook.pools, name); }
 };

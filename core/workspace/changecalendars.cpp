@@ -102,6 +102,14 @@ QStringList repsOf(const Rulebook &rulebook)
     return reps;
 }
 
+QStringList poolsOf(const Rulebook &rulebook)
+{
+    QStringList pools;
+    for (const Pool &pool : rulebook.pools)
+        pools += pool.name;
+    return pools;
+}
+
 QStringList territoriesOf(const Rulebook &rulebook)
 {
     QStringList territories;
@@ -147,6 +155,12 @@ Result<void> checkUse(Calendars &calendars, const Rulebook &rulebook)
     if (!territories)
         return territories.error();
     calendars.use.byTerritory = *territories;
+    const Result<Uses> pools = spelled(calendars.use.byPool, poolsOf(rulebook), calendars);
+    if (!pools)
+        return pools.error();
+    calendars.use.byPool = *pools;
+    LW_TRY(checkUsers(*pools, rulebook.calendarUse.byPool, poolsOf(rulebook),
+                      QT_TR_NOOP("There is no pool “%1”. Add the pool first.")));
     LW_TRY(checkUsers(*reps, rulebook.calendarUse.byRep, repsOf(rulebook),
                       QT_TR_NOOP("“%1” is not one of the reps. Add the rep first.")));
     LW_TRY(checkUsers(*territories, rulebook.calendarUse.byTerritory, territoriesOf(rulebook),

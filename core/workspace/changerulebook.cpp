@@ -65,11 +65,23 @@ Result<QList<CoverageLine>> readLines(const RawTable &table)
     return lines;
 }
 
+// Who is no rep yet becomes one; what a pool is made of, no table of lines can say.
+Result<void> checkPools(const Rulebook &rulebook, const RawTable &table)
+{
+    for (qsizetype i = 0; i < rulebook.lines.size(); ++i) {
+        const QString &pool = rulebook.lines[i].pool;
+        if (!pool.isEmpty() && !findPool(rulebook.pools, pool))
+            return unreadable(tr("%1, row %2: there is no pool “%3”. Add the pool first. Nothing was changed.")
+                                  .arg(table.fileName, QString::number(table.rows[i].number), pool));
+    }
+    return {};
+}
+
 QStringList addMissingReps(Rulebook &rulebook)
 {
     QStringList added;
     for (const CoverageLine &line : rulebook.lines) {
-        if (rulebook.findRep(line.owner))
+        if (line.owner.isEmpty() || rulebook.findRep(line.owner))
             continue;
         rulebook.reps += Rep{.name = line.owner,
                              .type = line.repType.isEmpty() ? u"outside"_s : line.repType,
@@ -221,6 +233,14 @@ Result<CoverageLine> checkedLine(const CoverageLine &line, const Rulebook &ruleb
     if (!read)
         return usage(tr("Territory line %1: %2.").arg(QString::number(line.number), read.error().message));
     read->number = line.number;
+    if (!read->pool.isEmpty()) {
+        const Pool *pool = findPool(rulebook.pools, read->pool);
+        if (!pool)
+            return usage(tr("Territory line %1: there is no pool “%2”. Add the pool first.")
+                             .arg(QString::number(line.number), read->pool));
+        read->pool = pool->name;
+        return read;
+    }
     const Rep *owner = rulebook.findRep(read->owner);
     if (!owner)
         return usage(tr("Territory line %1: “%2” is not one of the reps. Add the rep first.")
@@ -293,6 +313,7 @@ Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable
         return lines.error();
     Rulebook rulebook = workspace.rulebook()->rulebook;
     rulebook.lines = *lines;
+    LW_TRY(checkPools(rulebook, table));
     TerritoriesResult result{
         .operation = {}, .lines = lines->size(), .newReps = addMissingReps(rulebook), .version = 0};
     const Deed deed{u"territories"_s, tr("Territories from %1 (%2 lines)").arg(table.fileName).arg(lines->size()),

@@ -87,8 +87,8 @@ void fillOwners(QStandardItemModel &model, const IntakeSummary &summary)
     model.setHorizontalHeaderLabels({tr("Owner"), tr("New leads")});
     for (auto it = summary.routed.begin(); it != summary.routed.end(); ++it)
         addOwner(model, shownText(it.key()), it.value());
-    if (summary.unowned > 0)
-        addOwner(model, tr("nobody"), summary.unowned);
+    for (auto it = summary.held.begin(); it != summary.held.end(); ++it)
+        addOwner(model, tr("nobody (%1)").arg(shownText(it.key())), it.value());
 }
 
 } // namespace lw

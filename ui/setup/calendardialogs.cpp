@@ -93,7 +93,7 @@ FormDialog::Problem CalendarDayDialog::problem() const
 }
 
 CalendarUseDialog::CalendarUseDialog(const QString &calendar, const CalendarUse &use, const QList<Rep> &reps,
-                                     const QList<CoverageLine> &lines, QWidget *parent)
+                                     const QList<Pool> &pools, const QList<CoverageLine> &lines, QWidget *parent)
     : FormDialog(tr("Who works by “%1”").arg(shownText(calendar)), parent)
     , m_calendar(calendar)
     , m_use(use)
@@ -105,10 +105,15 @@ CalendarUseDialog::CalendarUseDialog(const QString &calendar, const CalendarUse 
     QStringList territories;
     for (const CoverageLine &line : lines)
         territories += territoryOf(line);
-    body()->addWidget(hintLabel(tr("It times what they promise. A rep’s calendar comes before that of the territory; "
-                                   "whoever has none works by the company’s."),
-                                this));
+    body()->addWidget(hintLabel(
+        tr("It times what they promise. A rep’s calendar comes before the pool’s, the pool’s before the territory’s; "
+           "whoever has none works by the company’s."),
+        this));
     m_reps = addList(tr("&Reps"), u"calendarReps"_s, names, use.byRep);
+    QStringList poolNames;
+    for (const Pool &pool : pools)
+        poolNames += pool.name;
+    m_pools = addList(tr("&Pools"), u"calendarPools"_s, poolNames, use.byPool);
     m_territories = addList(tr("&Territories"), u"calendarTerritories"_s, territories, use.byTerritory);
     finish(tr("Set"));
     m_reps->setFocus();
@@ -163,6 +168,7 @@ CalendarUse CalendarUseDialog::use() const
 {
     CalendarUse use = m_use;
     take(m_reps, use.byRep);
+    take(m_pools, use.byPool);
     take(m_territories, use.byTerritory);
     return use;
 }

@@ -63,7 +63,7 @@ class CalendarUseDialog final : public FormDialog
     Q_DISABLE_COPY_MOVE(CalendarUseDialog)
 
 public:
-    CalendarUseDialog(const QString &calendar, const CalendarUse &use, const QList<Rep> &reps,
+    CalendarUseDialog(const QString &calendar, const CalendarUse &use, const QList<Rep> &reps, const QList<Pool> &pools,
                       const QList<CoverageLine> &lines, QWidget *parent);
     CalendarUse use() const;
 
@@ -76,6 +76,7 @@ private:
     QString m_calendar;
     CalendarUse m_use;
     QListWidget *m_reps = nullptr;
+    QListWidget *m_pools = nullptr;
     QListWidget *m_territories = nullptr;
 };
 

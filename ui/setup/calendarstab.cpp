@@ -312,7 +312,8 @@ void CalendarsTab::editUse()
     if (current() <= 0)
         return;
     const Rulebook &rulebook = m_session.rulebook()->rulebook;
-    auto *dialog = new CalendarUseDialog(drafted(current()).name, m_draft.use, rulebook.reps, rulebook.lines, this);
+    auto *dialog = new CalendarUseDialog(drafted(current()).name, m_draft.use, rulebook.reps, rulebook.pools,
+                                         rulebook.lines, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_draft.use = dialog->use();
         edited();
