@@ -57,6 +57,7 @@ Result<Answer> runSettings(const CliContext &, Arguments &);
 Result<Answer> runMembers(const CliContext &, Arguments &);
 Result<Answer> runReps(const CliContext &, Arguments &);
 Result<Answer> runPools(const CliContext &, Arguments &);
+Result<Answer> runReference(const CliContext &, Arguments &);
 Result<Answer> runVerify(const CliContext &, Arguments &);
 Result<Answer> runBackup(const CliContext &, Arguments &);
 Result<Answer> runUndo(const CliContext &, Arguments &);

@@ -99,6 +99,9 @@ constexpr Command kCommands[] = {
      "[list] | show NAME | add NAME --members A,B:2,C:1:30 [--order turns|load] [--when-nobody hold|next|anyway] "
      "[--hours-ahead N] [--by-skill yes|no] [--catch-up yes|no] | set NAME [--name NEW] [--members …] … | remove NAME  "
      " reps who take turns; a member is NAME:WEIGHT:CAP"},
+    {"reference", runReference,
+     "[list] | import FILE | remove COUNTRY   tables of postcodes in the format of the GeoNames files: state and county "
+     "of a lead that names neither"},
     {"settings", runSettings, "[KEY=VALUE…]   show or change settings"},
     {"sample", runSample, "remove | file FILE   the sample company"},
     {"backup", runBackup, "FILE   a copy of the workspace"},

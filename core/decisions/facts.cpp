@@ -4,6 +4,7 @@
 #include "core/decisions/facts.h"
 
 #include "core/contacts/companyname.h"
+#include "core/territories/geography.h"
 
 namespace lw
 {
@@ -49,7 +50,8 @@ LeadFacts factsOf(const LeadRecord &record)
     facts.emailKey = person.emailKey;
     facts.industry = record.company.industry;
     facts.countryCode = address.countryCode;
-    facts.stateCode = address.stateCode;
+    facts.stateCode =
+        address.stateCode.isEmpty() ? stateOfPostcode(address.countryCode, address.postalKey) : address.stateCode;
     facts.county = address.county;
     facts.city = address.city;
     facts.postalKey = address.postalKey;
@@ -75,6 +77,14 @@ LeadFacts factsOf(const LeadRecord &record)
     facts.message = record.message;
     facts.hasReach = hasReach(person);
     facts.hasIdentity = !person.fullName.isEmpty() || !record.company.name.isEmpty();
+    return facts;
+}
+
+LeadFacts factsOf(const LeadRecord &record, const PostcodeTable *postcodes)
+{
+    LeadFacts facts = factsOf(record);
+    if (postcodes)
+        completePlace(facts, *postcodes);
     return facts;
 }
 

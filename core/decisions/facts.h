@@ -5,6 +5,7 @@
 
 #include "core/leads/leadrecord.h"
 #include "core/rules/leadfacts.h"
+#include "core/territories/postcodetable.h"
 
 namespace lw
 {
@@ -12,5 +13,7 @@ namespace lw
 /// What the rulebook may look at in a lead. Where the address names no state, the telephone's area code stands in for
 /// it and says so (placeByPhone).
 LeadFacts factsOf(const LeadRecord &record);
+/// The same, with the state and the county of its postcode from a table where the lead names neither; null: no table.
+LeadFacts factsOf(const LeadRecord &record, const PostcodeTable *postcodes);
 
 } // namespace lw

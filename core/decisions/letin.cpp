@@ -21,9 +21,9 @@ QString tr(const char *text)
 }
 
 // The grade somebody gave stays; what was answered since counts.
-LeadFacts factsWithoutScreening(const LeadRecord &record)
+LeadFacts factsWithoutScreening(const LeadRecord &record, const Situation &situation)
 {
-    LeadFacts facts = factsOf(record);
+    LeadFacts facts = factsOf(record, situation.postcodes.get());
     facts.message.clear();
     facts.letIn = true;
     return facts;
@@ -57,7 +57,8 @@ Result<LetIn> letIn(const LeadRecord &record, const Act &reopen, const CompiledR
     Result<LeadChange> change = work(record.lead, reopen, rulebook);
     if (!change)
         return change.error();
-    LetIn in{.change = *std::move(change), .facts = factsWithoutScreening(record), .decision = {}, .seen = {}};
+    LetIn in{
+        .change = *std::move(change), .facts = factsWithoutScreening(record, situation), .decision = {}, .seen = {}};
     in.decision = decide(in.facts, rulebook, situation);
     in.seen = seenBy(in.decision, situation);
     Lead &lead = in.change.after;

@@ -35,9 +35,9 @@ Result<void> mayReroute(const Lead &lead, Verb verb)
 }
 
 // What it says now; of its company, what was known when it came.
-LeadFacts factsAgain(const LeadRecord &record, const LeadFacts &kept)
+LeadFacts factsAgain(const LeadRecord &record, const LeadFacts &kept, const Situation &situation)
 {
-    LeadFacts facts = factsOf(record);
+    LeadFacts facts = factsOf(record, situation.postcodes.get());
     facts.message.clear();
     facts.letIn = true; // it was screened on arrival
     facts.owner.clear();
@@ -95,7 +95,7 @@ Result<Rerouted> reroute(const LeadRecord &record, const LeadFacts &kept, const 
     const bool leaves = act.verb == Verb::TakeBack || lead.status == Status::Rejected;
     if (leaves && !situation.hadBefore.contains(lead.owner, Qt::CaseInsensitive))
         situation.hadBefore += lead.owner;
-    Rerouted again{.change = {}, .facts = factsAgain(record, kept), .decision = {}, .seen = {}};
+    Rerouted again{.change = {}, .facts = factsAgain(record, kept, situation), .decision = {}, .seen = {}};
     dropClaimsOf(situation.hadBefore, again.facts);
     again.decision = decide(again.facts, rulebook, situation);
     again.seen = seenBy(again.decision, situation);

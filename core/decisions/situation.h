@@ -5,6 +5,7 @@
 
 #include "core/people/absence.h"
 #include "core/territories/pool.h"
+#include "core/territories/postcodetable.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -12,6 +13,8 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace lw
 {
@@ -60,6 +63,7 @@ struct Situation {
     QHash<QString, QString> deputies = {};               ///< by case-folded rep who is away; empty: nobody acts
     QStringList hadBefore = {};                          ///< whom the lead was taken back from
     qint64 lastTurn = 0;                                 ///< of all ledgers
+    std::shared_ptr<const PostcodeTable> postcodes = {}; ///< read in by somebody; may be null
 
     PoolSeat seat(const QString &pool, const QString &rep) const;
     /// What is written from here on is known at once, so that a batch of forty leads equals forty single ones.

@@ -245,10 +245,12 @@ void IntakePlanner::learnAddress(MatchKeys &keys, const MatchKeys &given, const 
 void IntakePlanner::decideNew(PlannedRow &planned)
 {
     remarkUnknownOwner(planned);
-    planned.facts = factsOf(planned.staged.record);
+    planned.facts = factsOf(planned.staged.record, m_situation.postcodes.get());
     planned.facts.message = planned.staged.message;
     planned.facts.identityByFile = planned.staged.identityByFile;
     tellOfAccount(planned);
+    if (planned.facts.owner.isEmpty())
+        planned.facts.owner = m_options.finder;
     planned.decision = decide(planned.facts, *m_rulebook, m_situation);
     planned.seen = seenBy(planned.decision, m_situation);
     if (planned.decision.screening.screenedOut) {

@@ -66,8 +66,9 @@ struct IntakeSummary {
 };
 
 struct IntakeOptions {
-    bool match = true; ///< false: every row a lead of its own; suspicions are still recorded
-    QDateTime now;     ///< arrival of rows that do not say theirs
+    bool match = true;   ///< false: every row a lead of its own; suspicions are still recorded
+    QDateTime now;       ///< arrival of rows that do not say theirs
+    QString finder = {}; ///< the rep who found the leads and keeps those that nobody has; empty: they are routed
 };
 
 /// Matches, files under companies, screens, grades and routes rows in their order, each against the leads known and the

@@ -46,6 +46,8 @@ QString clausesOf(const PolicyRule &rule)
         clauses += u' ' + tr("While a lead is on hold, its deadlines wait.");
     if (rule.parameters.contains(u"pause_limit_days"_s))
         clauses += u' ' + tr("A deadline is paused for at most {pause_limit_days} working days.");
+    if (rule.type == RuleType::Routing && rule.parameter(u"own_leads"_s).toString() == u"route")
+        clauses += u' ' + tr("What a rep finds is routed like any other lead.");
     return clauses;
 }
 
@@ -142,6 +144,8 @@ QVariantMap optionalParameters(RuleType type)
 {
     if (type == RuleType::Timing)
         return {{u"unit"_s, u"elapsed"_s}};
+    if (type == RuleType::Routing)
+        return {{u"own_leads"_s, u"keep"_s}};
     if (type == RuleType::FollowUp)
         return {{u"silence_accepts"_s, true}, {u"hold_pauses"_s, false}, {u"pause_limit_days"_s, 10}};
     return {};

@@ -54,7 +54,7 @@ struct PolicyRule {
 QVariantMap defaultParameters(RuleType type);
 /// Further parameters with the values that hold where a rule does not say. They stand apart because a rulebook is kept
 /// by its words: a model policy that named them would be another one. Timing: unit, elapsed or business. Follow-up:
-/// silence_accepts, hold_pauses, pause_limit_days (working days).
+/// silence_accepts, hold_pauses, pause_limit_days (working days). Routing: own_leads, keep or route.
 QVariantMap optionalParameters(RuleType type);
 
 /// The rule in one plain sentence with its parameters in place.

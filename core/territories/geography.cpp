@@ -256,20 +256,6 @@ QString stateCode(const QString &country, QStringView text)
     return known.isEmpty() ? geography().stateByLooseKey.value(country).value(looseKey(text)) : known;
 }
 
-QString stateOfPostcode(const QString &country, QStringView postalKey)
-{
-    if (country != u"CA" || postalKey.size() < 3 || !postalKey[0].isLetter() || !postalKey[1].isDigit())
-        return {};
-    static const QHash<QChar, QString> provinces{
-        {u'A', u"NL"_s}, {u'B', u"NS"_s}, {u'C', u"PE"_s}, {u'E', u"NB"_s}, {u'G', u"QC"_s}, {u'H', u"QC"_s},
-        {u'J', u"QC"_s}, {u'K', u"ON"_s}, {u'L', u"ON"_s}, {u'M', u"ON"_s}, {u'N', u"ON"_s}, {u'P', u"ON"_s},
-        {u'R', u"MB"_s}, {u'S', u"SK"_s}, {u'T', u"AB"_s}, {u'V', u"BC"_s}, {u'Y', u"YT"_s}};
-    if (postalKey[0] == u'X') // shared by two territories; Nunavut has X0A, X0B and X0C
-        return postalKey.startsWith(u"X0A") || postalKey.startsWith(u"X0B") || postalKey.startsWith(u"X0C") ? u"NU"_s
-                                                                                                            : u"NT"_s;
-    return provinces.value(postalKey[0]);
-}
-
 QString likelyHomeCountry(const QByteArray &zoneId, const QString &currency)
 {
     const QTimeZone zone(zoneId);

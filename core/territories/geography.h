@@ -17,7 +17,9 @@ QString countryCode(QStringView text);
 /// the name. Empty: not recognised, or no country given.
 QString stateCode(const QString &country, QStringView text);
 
-/// The state a postcode says by itself, where its first letter does (Canada); empty otherwise.
+/// The state a postcode lies in, where one can tell by the code alone: in the United States, Canada, Germany and
+/// Australia. Empty: it lies in several, is not known, or is of another country. Source:
+/// resources/reference/postcodes.tsv.
 QString stateOfPostcode(const QString &country, QStringView postalKey);
 
 /// The country behind a time zone or, failing that, a currency: where the company most likely lives. May be empty.

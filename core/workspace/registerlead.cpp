@@ -44,13 +44,31 @@ ColumnMapping mappingOf(const RawTable &table)
     return mapping;
 }
 
-ImportRequest requestOf(const TypedLead &typed)
+// A rep keeps what they find themselves. Whoever also takes leads in for others types them for the territories.
+QString finderOf(const Workspace &workspace, const QString &name)
+{
+    const CompiledRulebook &rulebook = *workspace.rulebook();
+    const PolicyRule *routing = findRule(rulebook.rulebook.policy, RuleType::Routing);
+    const Member *member = workspace.people().find(name);
+    if (!routing || routing->parameter(u"own_leads"_s).toString() != u"keep" || !member || !member->has(Role::Rep))
+        return {};
+    for (const Role other : {Role::LeadManager, Role::Deputy, Role::Marketing, Role::Clerk}) {
+        if (member->has(other))
+            return {};
+    }
+    const auto rep = std::ranges::find_if(rulebook.rulebook.reps, [&](const Rep &each) {
+        return each.active && (each.member.isEmpty() ? each.name : each.member).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return rep == rulebook.rulebook.reps.end() ? QString() : rep->name;
+}
+
+ImportRequest requestOf(const Workspace &workspace, const TypedLead &typed)
 {
     RawTable table = tableOfTypedLead(typed);
     ImportRequest request;
     request.mapping = mappingOf(table);
     request.rows = rowsOf(std::move(table));
-    request.options = {.match = true, .now = typed.now};
+    request.options = {.match = true, .now = typed.now, .finder = finderOf(workspace, typed.by)};
     request.label = labelOfRegistering(typed);
     request.remembersProfile = false;
     return request;
@@ -60,7 +78,7 @@ Result<PlannedRow> planned(const Workspace &workspace, const TypedLead &typed)
 {
     PlannedRow row;
     const Result<IntakeSummary> summary =
-        planImport(workspace, requestOf(typed), [&](const PlannedRow &only) { row = only; });
+        planImport(workspace, requestOf(workspace, typed), [&](const PlannedRow &only) { row = only; });
     return summary ? Result<PlannedRow>(row) : Result<PlannedRow>(summary.error());
 }
 
@@ -213,12 +231,14 @@ Result<LeadPreview> previewLead(const Workspace &workspace, const TypedLead &typ
 // Planned once more inside the import; what rejects a row lies in the row alone, so both agree.
 Result<ImportResult> registerLead(Workspace &workspace, const TypedLead &typed, const QString &actor)
 {
-    const Result<PlannedRow> row = planned(workspace, typed);
+    TypedLead signedBy = typed;
+    signedBy.by = actor;
+    const Result<PlannedRow> row = planned(workspace, signedBy);
     if (!row)
         return row.error();
     if (const std::optional<EntryProblem> problem = problemOf(*row))
         return failed(problem->field ? tr("%1: %2").arg(labelOf(*problem->field), problem->text) : problem->text);
-    return importLeads(workspace, requestOf(typed), actor);
+    return importLeads(workspace, requestOf(workspace, signedBy), actor);
 }
 
 QString labelOfRegistering(const TypedLead &typed)

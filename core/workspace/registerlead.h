@@ -17,6 +17,7 @@ struct TypedLead {
     QHash<QString, QString> values; ///< by field name; under other names: kept with the inquiry as it came
     QString how;                    ///< in words, for the timeline: "phone call"; empty: typed in
     QDateTime now;                  ///< the arrival, where `received_at` does not say another
+    QString by = {};                ///< who types it; what a rep finds stays theirs unless the policy says otherwise
 
     bool operator==(const TypedLead &) const = default;
 };

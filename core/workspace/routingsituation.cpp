@@ -4,6 +4,7 @@
 #include "core/workspace/routingsituation.h"
 
 #include "core/store/poolstore.h"
+#include "core/store/postcodestore.h"
 
 namespace lw
 {
@@ -23,7 +24,14 @@ Result<Situation> situationOf(const Workspace &workspace, const QDateTime &now)
         ledger = *standings;
         open = *owned;
     }
-    return situationAt(rulebook, ledger, open, workspace.people().absences, now, workspace.localDay(now));
+    const Result<PostcodeTable> postcodes = loadPostcodes(workspace.database());
+    if (!postcodes)
+        return postcodes.error();
+    Situation situation =
+        situationAt(rulebook, ledger, open, workspace.people().absences, now, workspace.localDay(now));
+    if (!postcodes->isEmpty())
+        situation.postcodes = std::make_shared<const PostcodeTable>(*postcodes);
+    return situation;
 }
 
 } // namespace lw

@@ -72,7 +72,29 @@ private Q_SLOTS:
     {
         QCOMPARE(stateOfPostcode(u"CA"_s, u"T2L2K7"), u"AB"_s);
         QCOMPARE(stateOfPostcode(u"CA"_s, u"X0A0H0"), u"NU"_s);
-        QCOMPARE(stateOfPostcode(u"US"_s, u"94105"), QString());
+    }
+    void aPostcodeNamesItsState_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("ZIP") << u"US"_s << u"94105"_s << u"CA"_s;
+        QTest::newRow("leading zero") << u"US"_s << u"02134"_s << u"MA"_s;
+        QTest::newRow("ZIP+4") << u"US"_s << u"205000003"_s << u"DC"_s;
+        QTest::newRow("an island of another state") << u"US"_s << u"06390"_s << u"NY"_s;
+        QTest::newRow("military") << u"US"_s << u"09012"_s << QString();
+        QTest::newRow("too short") << u"US"_s << u"941"_s << QString();
+        QTest::newRow("the same digits in Germany") << u"DE"_s << u"94105"_s << u"BY"_s;
+        QTest::newRow("in Spain nobody knows") << u"ES"_s << u"28037"_s << QString();
+        QTest::newRow("Berlin") << u"DE"_s << u"10115"_s << u"BE"_s;
+        QTest::newRow("in two states") << u"DE"_s << u"07919"_s << QString();
+        QTest::newRow("Canberra in New South Wales") << u"AU"_s << u"2601"_s << u"ACT"_s;
+    }
+    void aPostcodeNamesItsState()
+    {
+        QFETCH(QString, country);
+        QFETCH(QString, code);
+        QTEST(stateOfPostcode(country, code), "state");
     }
     void theHomeCountryFollowsFromZoneOrCurrency()
     {

@@ -4,7 +4,6 @@
 #include "core/store/batchstore.h"
 #include "core/store/historystore.h"
 #include "core/store/rulebookstore.h"
-#include "core/workspace/changerulebook.h"
 #include "core/workspace/registerlead.h"
 #include "tests/support/testsupport.h"
 
@@ -106,6 +105,32 @@ private Q_SLOTS:
         QVERIFY(preview.due.isValid());
         QCOMPARE(preview.due, lead.deadline); // the promise shown is the promise kept
         QVERIFY(bench.balanceHolds());
+    }
+    void whatARepFindsStaysWithThemUnlessThePolicyRoutesIt()
+    {
+        Bench bench;
+        People people = bench.workspace->people();
+        people.members += Member{.name = u"Ben"_s, .login = {}, .department = {}, .roles = {codeOf(Role::Rep)}};
+        LW_VERIFY(changePeople(*bench.workspace, people, u"Manager"_s, test::someMonday(), u"Ben"_s));
+        TypedLead found = annDoe(); // of New York, which is Ada's
+        found.by = u"Ben"_s;
+        QCOMPARE(bench.preview(found).row.decision.routing.owner, u"Ben"_s);
+        const Result<ImportResult> kept = registerLead(*bench.workspace, found, u"Ben"_s);
+        LW_VERIFY(kept);
+        QCOMPARE(bench.lead(kept->firstNumber).lead.owner, u"Ben"_s);
+
+        Rulebook rulebook = bench.workspace->rulebook()->rulebook;
+        for (PolicyRule &rule : rulebook.policy) {
+            if (rule.type == RuleType::Routing)
+                rule.parameters.insert(u"own_leads"_s, u"route"_s);
+        }
+        LW_VERIFY(putRulebook(*bench.workspace, rulebook,
+                              {u"rulebook"_s, u"Route own leads"_s, u"Manager"_s, test::someMonday()}));
+        found.values = {{u"full_name"_s, u"Cy Poe"_s},
+                        {u"email"_s, u"cy@other.example"_s},
+                        {u"country"_s, u"US"_s},
+                        {u"state"_s, u"NY"_s}};
+        QCOMPARE(bench.preview(found).row.decision.routing.owner, u"Ada"_s);
     }
     void theDeadlineShownHoldsForAnsweredQuestionsToo()
     {

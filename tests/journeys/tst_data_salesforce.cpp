@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/decisions/decide.h"
+#include "core/decisions/facts.h"
 #include "core/files/csvreader.h"
 #include "tests/support/testsupport.h"
 
@@ -28,6 +30,53 @@ class TestSalesforce : public QObject
             }
         }
         return states;
+    }
+
+    // One line for each country and one for each state: the lead goes to the state's where its place has one.
+    static void everyAccountGoesToTheLineOfItsPlace(const test::TestWorkspace &workspace)
+    {
+        Rulebook rulebook = defaultRulebook("UTC");
+        rulebook.reps += Rep{.name = u"Ada"_s, .type = u"outside"_s, .email = {}, .phone = {}};
+        QSet<QString> places;
+        for (qint64 number = 1; number <= 423; ++number) {
+            const PostalAddress address = workspace.lead(number).person.address;
+            places += address.countryCode;
+            if (!address.stateCode.isEmpty())
+                places += QString(address.countryCode + u'-' + address.stateCode);
+        }
+        for (const QString &place : std::as_const(places)) {
+            CoverageLine line;
+            line.number = int(rulebook.lines.size()) + 1;
+            line.country = place.section(u'-', 0, 0);
+            line.state = place.section(u'-', 1);
+            line.owner = u"Ada"_s;
+            line.territory = place;
+            if (!place.isEmpty())
+                rulebook.lines += line;
+        }
+        const RulebookPtr compiled = compile(rulebook, 1);
+        int routed = 0, unplaced = 0;
+        for (qint64 number = 1; number <= 423; ++number) {
+            const LeadRecord record = workspace.lead(number);
+            const PostalAddress &address = record.person.address;
+            LeadFacts facts = factsOf(record);
+            facts.letIn = true; // three name no company that can be reached; their place is asked all the same
+            facts.owner.clear();
+            const Routing routing = decide(facts, *compiled, QDate(2026, 3, 2)).routing;
+            const QString expected = address.stateCode.isEmpty()
+                                         ? address.countryCode
+                                         : QString(address.countryCode + u'-' + address.stateCode);
+            if (expected.isEmpty()) {
+                ++unplaced;
+                QCOMPARE(routing.routeClass, RouteClass::CatchAll);
+                continue;
+            }
+            QCOMPARE(routing.territory, expected);
+            ++routed;
+        }
+        qInfo("%d accounts go to the line of their place, %d name no place", routed, unplaced);
+        QCOMPARE(routed + unplaced, 423);
+        QCOMPARE(unplaced, 3);
     }
 
 private Q_SLOTS:
@@ -89,6 +138,7 @@ private Q_SLOTS:
         QVERIFY(checked > 330);
         QCOMPARE(agreeing, checked);
         QCOMPARE(provinces, 20);
+        everyAccountGoesToTheLineOfItsPlace(workspace);
         LW_VERIFY(workspace->undo(imported.operation, u"Manager"_s, test::someMonday()));
         QCOMPARE(workspace.digest(), before);
     }

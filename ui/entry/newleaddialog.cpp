@@ -195,7 +195,7 @@ void NewLeadDialog::showGuesses()
 
 TypedLead NewLeadDialog::typed() const
 {
-    TypedLead lead{.values = m_form->values(), .how = labelOf(m_form->sort()), .now = m_session.now()};
+    TypedLead lead{.values = m_form->values(), .how = labelOf(m_form->sort()), .now = m_session.now(), .by = m_session.actor()};
     if (!m_pasted.isEmpty())
         lead.values.insert(u"pasted_text"_s, m_pasted);
     return lead;

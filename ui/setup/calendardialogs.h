@@ -5,6 +5,7 @@
 
 #include "core/clocks/namedcalendar.h"
 #include "core/territories/coverage.h"
+#include "core/territories/pool.h"
 #include "core/territories/rep.h"
 #include "ui/setup/formdialog.h"
 

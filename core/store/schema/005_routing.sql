@@ -20,3 +20,19 @@ CREATE TABLE decision_seen (
     lead_id INTEGER PRIMARY KEY NOT NULL REFERENCES decision (lead_id) ON DELETE CASCADE,
     seen BLOB NOT NULL
 ) STRICT;
+
+-- Tables of postcodes that somebody read in: where a code lies, where one can tell by it alone.
+CREATE TABLE postcode (
+    country TEXT NOT NULL CHECK (length(country) = 2),
+    code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 20),
+    state TEXT NOT NULL DEFAULT '' CHECK (length(state) <= 10),
+    county TEXT NOT NULL DEFAULT '' CHECK (length(county) <= 200),
+    PRIMARY KEY (country, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE postcode_source (
+    country TEXT PRIMARY KEY NOT NULL CHECK (length(country) = 2),
+    file TEXT NOT NULL CHECK (length(file) <= 1000),
+    codes INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
