@@ -124,17 +124,24 @@ bool canAny(const QList<Candidate> &candidates)
     return std::ranges::any_of(candidates, [](const Candidate &each) { return each.passed == PassedOver::No; });
 }
 
-void passOverFormer(QList<Candidate> &candidates, const QStringList &hadBefore)
+// Answers whether others can.
+bool passOverThese(QList<Candidate> &candidates, const QStringList &hadBefore)
 {
     const auto had = [&](const Candidate &each) { return hadBefore.contains(each.member.rep, Qt::CaseInsensitive); };
     const bool othersCan = std::ranges::any_of(
         candidates, [&](const Candidate &each) { return each.passed == PassedOver::No && !had(each); });
-    if (!othersCan)
-        return;
     for (Candidate &candidate : candidates) {
-        if (candidate.passed == PassedOver::No && had(candidate))
+        if (othersCan && candidate.passed == PassedOver::No && had(candidate))
             candidate.passed = PassedOver::HadBefore;
     }
+    return othersCan;
+}
+
+// Where all of them had it, at least not whom it was taken from just now.
+void passOverFormer(QList<Candidate> &candidates, const QStringList &hadBefore)
+{
+    if (!hadBefore.isEmpty() && !passOverThese(candidates, hadBefore))
+        passOverThese(candidates, {hadBefore.last()});
 }
 
 void askAnyway(QList<Candidate> &candidates)

@@ -93,8 +93,11 @@ Result<Rerouted> reroute(const LeadRecord &record, const LeadFacts &kept, const 
     const Lead &lead = record.lead;
     LW_TRY(mayReroute(lead, act.verb));
     const bool leaves = act.verb == Verb::TakeBack || lead.status == Status::Rejected;
-    if (leaves && !situation.hadBefore.contains(lead.owner, Qt::CaseInsensitive))
+    if (leaves) {
+        situation.hadBefore.removeIf(
+            [&](const QString &had) { return had.compare(lead.owner, Qt::CaseInsensitive) == 0; });
         situation.hadBefore += lead.owner;
+    }
     Rerouted again{.change = {}, .facts = factsAgain(record, kept, situation), .decision = {}, .seen = {}};
     dropClaimsOf(situation.hadBefore, again.facts);
     again.decision = decide(again.facts, rulebook, situation);

@@ -151,7 +151,7 @@ void Situation::add(const QList<PoolTurn> &turns)
         ++lastTurn;
         seat.points += turn.points;
         seat.known = true;
-        seat.back = false;
+        seat.back = seat.back && turn.kind == TurnKind::Back;
         if (turn.kind == TurnKind::Given || turn.kind == TurnKind::ByHand)
             seat.lastTurn = lastTurn;
     }
@@ -174,10 +174,11 @@ Situation situationAt(const CompiledRulebook &rulebook, const QList<LedgerStandi
     Situation situation{.day = day};
     for (const LedgerStanding &standing : ledger) {
         PoolSeat &seat = situation.pools[standing.pool.toCaseFolded()][standing.rep.toCaseFolded()];
-        seat.points = standing.points;
-        seat.lastTurn = standing.lastTurn;
+        const bool isBack = presence.isBack(standing.rep, standing.lastAt);
+        seat.back = isBack && (!seat.known || seat.back); // a rep may stand there in two spellings
+        seat.points += standing.points;
+        seat.lastTurn = std::max(seat.lastTurn, standing.lastTurn);
         seat.known = true;
-        seat.back = presence.isBack(standing.rep, standing.lastAt);
         situation.lastTurn = std::max(situation.lastTurn, standing.lastTurn);
     }
     for (const Pool &pool : rulebook.rulebook.pools) {

@@ -47,7 +47,7 @@ struct PoolSeat {
     qint64 points = 0;   ///< of all their rows
     qint64 lastTurn = 0; ///< place of their last lead in the ledger; 0: none yet
     bool known = false;  ///< has a row
-    bool back = false;   ///< was away since their last row, and is not any more
+    bool back = false;   ///< was away since their last row that gave them something, and is not any more
     int open = 0;        ///< leads they own that are open, whatever brought them
     bool away = false;   ///< that day
     bool closed = false; ///< does not open within the pool's hours
@@ -61,7 +61,7 @@ struct Situation {
     QDate day;                                           ///< local to the company
     QHash<QString, QHash<QString, PoolSeat>> pools = {}; ///< by case-folded pool and rep; who is missing is new
     QHash<QString, QString> deputies = {};               ///< by case-folded rep who is away; empty: nobody acts
-    QStringList hadBefore = {};                          ///< whom the lead was taken back from
+    QStringList hadBefore = {};                          ///< whom the lead was taken back from, the latest last
     qint64 lastTurn = 0;                                 ///< of all ledgers
     std::shared_ptr<const PostcodeTable> postcodes = {}; ///< read in by somebody; may be null
 
@@ -78,7 +78,7 @@ struct LedgerStanding {
     QString rep;
     qint64 points = 0;
     qint64 lastTurn = 0; ///< of rows with a lead
-    QDateTime lastAt;    ///< of any row
+    QDateTime lastAt;    ///< of any row but one for a lead that was taken back
 };
 
 /// The situation at one moment. `open`: leads each rep owns that are open, by case-folded name.

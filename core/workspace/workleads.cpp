@@ -99,12 +99,20 @@ public:
     Result<void> save(const Worked &worked, const LeadRecord &record);
 
 private:
+    /// A lead on its way from its owner.
+    struct Leaving {
+        Situation situation;       ///< as if they had never had it
+        QList<PoolTurn> back = {}; ///< what the ledgers get for that
+        QStringList pools = {};    ///< in which it was a turn
+    };
+
     bool routes() const;
     Result<Act> resolved(const LeadRecord &record) const;
     Result<Worked> letInAgain(const LeadRecord &record) const;
     Result<Worked> routeAgain(const LeadRecord &record) const;
     Result<Worked> assignFrom(const Pool &pool, const LeadRecord &record) const;
-    Result<QList<PoolTurn>> turnsByHand(const LeadRecord &record, const QString &to) const;
+    Result<Leaving> leaving(const LeadRecord &record) const;
+    Result<QList<PoolTurn>> turnsByHand(const LeadRecord &record, const LeadChange &change) const;
     Result<void> carryToOriginal(const LeadRecord &duplicate, LeadId original);
 
     OpenDeed &m_deed;
@@ -180,55 +188,96 @@ Result<Worked> LeadWorker::letInAgain(const LeadRecord &record) const
     return Worked{in->change, turnsOf(in->decision), Redecided{in->facts, in->decision, in->seen}};
 }
 
+// What the owner had of the lead in each pool goes back with it.
+QList<PoolTurn> backTurnsIn(const QList<KeptTurn> &kept, const QString &owner)
+{
+    QMap<QString, qint64> had;
+    for (const KeptTurn &each : kept) {
+        if (each.turn.kind != TurnKind::Pace && each.turn.rep.compare(owner, Qt::CaseInsensitive) == 0)
+            had[each.turn.pool] += each.turn.points;
+    }
+    QList<PoolTurn> turns;
+    for (auto pool = had.cbegin(); pool != had.cend(); ++pool) {
+        if (*pool > 0)
+            turns += PoolTurn{pool.key(), owner, -*pool, TurnKind::Back};
+    }
+    return turns;
+}
+
+Result<LeadWorker::Leaving> LeadWorker::leaving(const LeadRecord &record) const
+{
+    Leaving leaving{.situation = m_situation};
+    if (isOpen(record.lead.status))
+        leaving.situation.addOpen(record.lead.owner, -1);
+    if (m_rulebook.rulebook.pools.isEmpty())
+        return leaving;
+    const Result<QList<KeptTurn>> kept = turnsOfLead(m_deed.database, record.lead.id);
+    if (!kept)
+        return kept.error();
+    for (const KeptTurn &each : *kept) {
+        if (each.turn.kind != TurnKind::Pace)
+            leaving.pools += each.turn.pool;
+    }
+    leaving.back = backTurnsIn(*kept, record.lead.owner);
+    leaving.situation.add(leaving.back);
+    return leaving;
+}
+
+// Who keeps the lead keeps the turn it was.
+QList<PoolTurn> turnsOfMove(const LeadChange &change, const QList<PoolTurn> &back, const QList<PoolTurn> &turns)
+{
+    const bool stays = change.after.owner.compare(change.before.owner, Qt::CaseInsensitive) == 0;
+    return stays && !back.isEmpty() ? QList<PoolTurn>() : back + turns;
+}
+
 Result<Worked> LeadWorker::routeAgain(const LeadRecord &record) const
 {
     const Result<std::optional<KeptDecision>> kept = decisionOf(m_deed.database, record.lead.id);
     if (!kept)
         return kept.error();
-    Situation situation = m_situation;
+    Result<Leaving> leaves = leaving(record);
+    if (!leaves)
+        return leaves.error();
+    Situation &situation = leaves->situation;
     if (*kept)
         situation.hadBefore = situationFromJson((*kept)->seen, situation.day).hadBefore;
     const Result<Rerouted> again = reroute(record, *kept ? (*kept)->facts : LeadFacts(), m_act, m_rulebook, situation);
     if (!again)
         return again.error();
-    return Worked{again->change, turnsOf(again->decision), Redecided{again->facts, again->decision, again->seen}};
+    return Worked{again->change, turnsOfMove(again->change, leaves->back, turnsOf(again->decision)),
+                  Redecided{again->facts, again->decision, again->seen}};
 }
 
 Result<Worked> LeadWorker::assignFrom(const Pool &pool, const LeadRecord &record) const
 {
-    const Draw drawn = draw(pool, {}, factsOf(record), m_rulebook, m_situation);
+    const Result<Leaving> leaves = leaving(record);
+    if (!leaves)
+        return leaves.error();
+    const Draw drawn = draw(pool, {}, factsOf(record), m_rulebook, leaves->situation);
     if (drawn.rep.isEmpty())
         return failed(tr("Lead %1: nobody of the pool “%2” can take it (%3).")
                           .arg(QString::number(record.lead.id.value), pool.name, whyNobody(drawn)));
     Act act = m_act;
     act.to = drawn.rep;
     const Result<LeadChange> change = work(record.lead, act, m_rulebook);
-    return change ? Result<Worked>(Worked{*change, drawn.turns}) : Result<Worked>(change.error());
+    return change ? Result<Worked>(Worked{*change, turnsOfMove(*change, leaves->back, drawn.turns)})
+                  : Result<Worked>(change.error());
 }
 
 // A lead of a pool is a turn in that pool; any other one in each pool that has the rep. Whom it is taken from gets the
 // turn back.
-Result<QList<PoolTurn>> LeadWorker::turnsByHand(const LeadRecord &record, const QString &to) const
+Result<QList<PoolTurn>> LeadWorker::turnsByHand(const LeadRecord &record, const LeadChange &change) const
 {
-    QList<PoolTurn> turns;
-    if (m_rulebook.rulebook.pools.isEmpty() || to.compare(record.lead.owner, Qt::CaseInsensitive) == 0)
-        return turns;
-    const Result<QList<KeptTurn>> kept = turnsOfLead(m_deed.database, record.lead.id);
-    if (!kept)
-        return kept.error();
-    QStringList pools;
-    qint64 had = 0;
-    for (const KeptTurn &each : *kept) {
-        if (each.turn.kind == TurnKind::Pace)
-            continue;
-        pools += each.turn.pool;
-        had += each.turn.rep.compare(record.lead.owner, Qt::CaseInsensitive) == 0 ? each.turn.points : 0;
-    }
-    if (had > 0)
-        turns += PoolTurn{pools.last(), record.lead.owner, -had, TurnKind::Back};
+    const QString &to = change.after.owner;
+    if (to.compare(record.lead.owner, Qt::CaseInsensitive) == 0)
+        return QList<PoolTurn>();
+    const Result<Leaving> leaves = leaving(record);
+    if (!leaves)
+        return leaves.error();
+    QList<PoolTurn> turns = leaves->back;
     for (const Pool &pool : m_rulebook.rulebook.pools) {
-        if (pools.isEmpty() || pools.contains(pool.name, Qt::CaseInsensitive))
-            turns += turnByHand(pool, to, m_situation);
+        if (leaves->pools.isEmpty() || leaves->pools.contains(pool.name, Qt::CaseInsensitive))
+            turns += turnByHand(pool, to, leaves->situation);
     }
     return turns;
 }
@@ -251,7 +300,7 @@ Result<Worked> LeadWorker::changeOf(const LeadRecord &record) const
     LW_TRY(mayPause(m_deed.database, *change, m_rulebook));
     if (act->to.isEmpty())
         return Worked{*change};
-    const Result<QList<PoolTurn>> turns = turnsByHand(record, change->after.owner);
+    const Result<QList<PoolTurn>> turns = turnsByHand(record, *change);
     return turns ? Result<Worked>(Worked{*change, *turns}) : Result<Worked>(turns.error());
 }
 
