@@ -214,7 +214,7 @@ Result<void> readTree(const QJsonObject &json, Rulebook &rulebook)
     if (!tree)
         return tree.error();
     for (auto parent = tree->begin(); parent != tree->end(); ++parent) {
-        if (!parent.value().isString())
+        if (parent.value().toString().trimmed().isEmpty())
             return malformed(tr("“territory_tree”: “%1” needs the name of a territory.").arg(parent.key()));
         rulebook.territoryParents.insert(parent.key(), parent.value().toString());
     }
@@ -223,8 +223,11 @@ Result<void> readTree(const QJsonObject &json, Rulebook &rulebook)
     const Result<QJsonArray> allowed = listIn(json, u"allowed"_s);
     if (!allowed)
         return allowed.error();
-    for (const QJsonValue &value : *allowed)
+    for (const QJsonValue &value : *allowed) {
+        if (!value.isString())
+            return malformed(tr("“allowed” holds the keys of findings, as texts."));
         rulebook.allowed += value.toString();
+    }
     return {};
 }
 

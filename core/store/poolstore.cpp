@@ -36,6 +36,24 @@ Result<QList<KeptTurn>> selectTurns(const Database &database, const QString &whe
     return turns;
 }
 
+// In whatever case the ledgers have it.
+Result<void> renameIn(const Database &database, const QString &column, QString LedgerStanding::*name,
+                      const QString &was, const QString &now)
+{
+    const Result<QList<LedgerStanding>> standings = ledgerStandings(database);
+    if (!standings)
+        return standings.error();
+    QSet<QString> spellings;
+    for (const LedgerStanding &standing : *standings) {
+        if ((standing.*name).compare(was, Qt::CaseInsensitive) == 0)
+            spellings.insert(standing.*name);
+    }
+    for (const QString &spelling : std::as_const(spellings))
+        LW_TRY(execute(database, u"UPDATE pool_turn SET %1 = :now WHERE %1 = :was"_s.arg(column),
+                       {{u":now"_s, now}, {u":was"_s, spelling}}));
+    return {};
+}
+
 } // namespace
 
 PoolTurnWriter::PoolTurnWriter(const Database &database, OperationId operation)
@@ -100,14 +118,12 @@ Result<QHash<QString, int>> openLeadsByOwner(const Database &database)
 
 Result<void> renamePool(const Database &database, const QString &was, const QString &now)
 {
-    return execute(database, u"UPDATE pool_turn SET pool = :now WHERE pool = :was"_s,
-                   {{u":now"_s, now}, {u":was"_s, was}});
+    return renameIn(database, u"pool"_s, &LedgerStanding::pool, was, now);
 }
 
 Result<void> renamePoolMember(const Database &database, const QString &was, const QString &now)
 {
-    return execute(database, u"UPDATE pool_turn SET rep = :now WHERE rep = :was"_s,
-                   {{u":now"_s, now}, {u":was"_s, was}});
+    return renameIn(database, u"rep"_s, &LedgerStanding::rep, was, now);
 }
 
 } // namespace lw

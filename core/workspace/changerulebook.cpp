@@ -5,6 +5,7 @@
 
 #include "core/store/accountstore.h"
 #include "core/store/leadstore.h"
+#include "core/store/poolstore.h"
 #include "core/store/rulebookstore.h"
 #include "core/workspace/changepeople.h"
 
@@ -73,6 +74,10 @@ Result<void> checkPools(const Rulebook &rulebook, const RawTable &table)
         if (!pool.isEmpty() && !findPool(rulebook.pools, pool))
             return unreadable(tr("%1, row %2: there is no pool “%3”. Add the pool first. Nothing was changed.")
                                   .arg(table.fileName, QString::number(table.rows[i].number), pool));
+        const QString &owner = rulebook.lines[i].owner;
+        if (findPool(rulebook.pools, owner) && !rulebook.findRep(owner))
+            return unreadable(tr("%1, row %2: “%3” is a pool. Name it in the column “pool”. Nothing was changed.")
+                                  .arg(table.fileName, QString::number(table.rows[i].number), owner));
     }
     return {};
 }
@@ -150,11 +155,13 @@ Result<void> checkRemoval(const Workspace &workspace, const QString &rep)
     const Result<QList<LeadId>> leads = leadsOwnedBy(workspace, rep, true);
     if (!leads)
         return leads.error();
-    if (lines == 0 && leads->isEmpty())
+    const auto pools =
+        std::ranges::count_if(rulebook->rulebook.pools, [&](const Pool &pool) { return pool.find(rep) != nullptr; });
+    if (lines == 0 && leads->isEmpty() && pools == 0)
         return {};
-    return failed(tr("“%1” cannot be removed yet (open leads: %2, territory lines: %3). Give these to somebody else "
-                     "first, or make %1 inactive.")
-                      .arg(rep, QString::number(leads->size()), QString::number(lines)));
+    return failed(tr("“%1” cannot be removed yet (open leads: %2, territory lines: %3, pools: %4). Give these to "
+                     "somebody else first, or make %1 inactive.")
+                      .arg(rep, QString::number(leads->size()), QString::number(lines), QString::number(pools)));
 }
 
 Result<void> checkLeavers(const Workspace &workspace, const Rulebook &changed, const RepRename &renamed)
@@ -166,6 +173,16 @@ Result<void> checkLeavers(const Workspace &workspace, const Rulebook &changed, c
         } else if (rep.active && !stays->active && sameName(rep.name, workspace.rulebook()->catchAll)) {
             return failed(tr("“%1” gets what no territory line covers and has to stay active.").arg(rep.name));
         }
+    }
+    return {};
+}
+
+// A pool and a rep of one name could not be told apart in a line or an order.
+Result<void> refusePoolNames(const Rulebook &rulebook)
+{
+    for (const Rep &rep : rulebook.reps) {
+        if (findPool(rulebook.pools, rep.name))
+            return usage(tr("“%1” is a pool. Give the rep another name.").arg(rep.name));
     }
     return {};
 }
@@ -194,6 +211,12 @@ void rename(Rulebook &rulebook, const RepRename &renamed)
     for (PolicyRule &rule : rulebook.policy) {
         if (rule.type == RuleType::Routing && sameName(rule.parameter(u"catch_all"_s).toString(), renamed.was))
             rule.parameters[u"catch_all"_s] = renamed.now;
+    }
+    for (Pool &pool : rulebook.pools) {
+        for (PoolMember &member : pool.members) {
+            if (sameName(member.rep, renamed.was))
+                member.rep = renamed.now;
+        }
     }
     carry(rulebook.calendarUse.byRep, renamed.was, renamed.now);
 }
@@ -343,6 +366,7 @@ Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, con
     Rulebook rulebook = workspace.rulebook()->rulebook;
     rulebook.reps = *checked;
     LW_TRY(checkLeavers(workspace, rulebook, renamed));
+    LW_TRY(refusePoolNames(rulebook));
     const Deed deed{u"territories"_s, label, actor, now};
     rename(rulebook, renamed);
     dropLeavers(rulebook);
@@ -350,6 +374,7 @@ Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, con
         return putRulebook(workspace, rulebook, deed);
     return putRulebook(workspace, rulebook, deed, [&](OpenDeed &open, RulebookId) -> Result<void> {
         LW_TRY(renameInPeople(open, renamed.was, renamed.now));
+        LW_TRY(renamePoolMember(open.database, renamed.was, renamed.now));
         return renameInLeads(open, workspace, renamed);
     });
 }

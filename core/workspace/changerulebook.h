@@ -28,9 +28,9 @@ struct RepRename {
     QString now;
 };
 
-/// Puts another list of reps in force. Where one of them is renamed, territory lines, the policy's catch-all, the use
-/// of calendars and all leads of that rep follow. Error: a name is blank or stands twice; a rep would go who owns open
-/// leads, is named by a line or gets what no line covers.
+/// Puts another list of reps in force. Where one of them is renamed, territory lines, pools with their ledgers, the
+/// policy's catch-all, the use of calendars and all leads of that rep follow. Error: a name is blank, stands twice or is
+/// a pool's; a rep would go who owns open leads, is named by a line or a pool, or gets what no line covers.
 Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, const QString &actor, const QDateTime &now,
                                const QString &label, const RepRename &renamed = {});
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/decisions/whynot.h"
+#include "core/contacts/companyname.h"
 #include "core/decisions/facts.h"
+#include "core/decisions/whynot.h"
 
 #include <QTest>
 
@@ -160,6 +161,98 @@ private Q_SLOTS:
         QVERIFY2(cy.reason.contains(u"comes first"), qPrintable(cy.reason));
         QVERIFY(whyNot(u"Ada"_s, facts, *rulebook, {.day = kDay}).reason.contains(u"is the owner"));
         QVERIFY(whyNot(u"Zoe"_s, facts, *rulebook, {.day = kDay}).reason.contains(u"not one of the reps"));
+    }
+    void aNamedAccountComesBeforeALargeDeal_data()
+    {
+        QTest::addColumn<bool>("isNamed");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("product");
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("routeClass");
+        QTest::newRow("named and large") << true << u"900000"_s << u"Motor"_s << u"Ada"_s << u"major"_s;
+        QTest::newRow("large") << false << u"900000"_s << u"Motor"_s << u"Bob"_s << u"product"_s;
+        QTest::newRow("a product") << false << u"10"_s << u"Motor"_s << u"Cy"_s << u"product"_s;
+        QTest::newRow("a place") << false << u"10"_s << QString() << u"Dee"_s << u"state"_s;
+    }
+    void aNamedAccountComesBeforeALargeDeal()
+    {
+        CoverageLine named = line(1, u"Ada"_s, {});
+        named.company = u"Acme"_s;
+        named.kind = u"major"_s;
+        CoverageLine large = line(2, u"Bob"_s, {});
+        large.valueMin = 100'000;
+        large.product = u"Motor"_s;
+        CoverageLine product = line(3, u"Cy"_s, {});
+        product.product = u"motor"_s;
+        Rulebook rulebook = rulebookWith({line(4, u"Dee"_s, u"US"_s, u"CA"_s), product, large, named});
+        rulebook.reps += Rep{.name = u"Dee"_s, .type = {}, .email = {}, .phone = {}, .active = true};
+        QFETCH(bool, isNamed);
+        LeadFacts facts = american(u"CA"_s, u"94105"_s);
+        facts.company = isNamed ? u"ACME, Inc."_s : u"Other"_s;
+        facts.companyKey = companyNameKey(facts.company);
+        QFETCH(QString, value);
+        QFETCH(QString, product);
+        facts.expectedValue = value;
+        facts.product = product;
+        const Decision decision = decide(facts, *compile(rulebook, 1), kDay);
+        QTEST(decision.routing.owner, "owner");
+        QTEST(codeOf(decision.routing.routeClass), "routeClass");
+    }
+    void ofThreeLinesThatSayTheSameOneDecidesAndTheOthersComeLater()
+    {
+        QList<RouteStep> steps;
+        const RulebookPtr rulebook = compile(
+            rulebookWith({line(1, u"Cy"_s, u"US"_s), line(2, u"Bob"_s, u"US"_s), line(3, u"Ada"_s, u"US"_s)}), 1);
+        const Decision decision = decide(american({}, {}), *rulebook, kDay, &steps);
+        QVERIFY(!decision.routing.owner.isEmpty());
+        const auto says = [&](const QString &words) {
+            return std::ranges::count_if(steps, [&](const RouteStep &step) { return step.result.startsWith(words); });
+        };
+        QCOMPARE(says(u"won"_s), 1);
+        QCOMPARE(says(u"also matches, comes later"_s), 2);
+    }
+    void whyNobodyGetsALeadIsKeptAsItsReason()
+    {
+        Rulebook rulebook = rulebookWith({});
+        rulebook.reps.removeFirst();
+        const Routing routing = decide(american({}, {}), *compile(rulebook, 1), kDay).routing;
+        QVERIFY(routing.owner.isEmpty());
+        QVERIFY2(routing.reason.contains(u"no line matches"), qPrintable(routing.reason));
+        QCOMPARE(territoryText(routing), routing.reason);
+        QCOMPARE(because(routing), routing.reason);
+        QCOMPARE(toJson(decide(american({}, {}), *compile(rulebook, 1), kDay)).value(u"unowned"_s).toString(),
+                 routing.reason);
+        const Routing owned =
+            decide(american({}, {}), *compile(rulebookWith({line(1, u"Ada"_s, u"US"_s)}), 1), kDay).routing;
+        QCOMPARE(owned.reason, QString());
+        QCOMPARE(territoryText(owned), owned.territory);
+    }
+    void whoIsAwayKeepsTheirTerritoryAndTheTraceSaysWhoStandsIn_data()
+    {
+        QTest::addColumn<QString>("deputy");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a deputy") << u"Bob"_s << u"away, Bob stands in"_s;
+        QTest::newRow("nobody") << QString() << u"away, and nobody stands in"_s;
+    }
+    void whoIsAwayKeepsTheirTerritoryAndTheTraceSaysWhoStandsIn()
+    {
+        QFETCH(QString, deputy);
+        QFETCH(QString, words);
+        const RulebookPtr rulebook = compile(rulebookWith({line(1, u"Ada"_s, u"US"_s)}), 1);
+        const QList<Absence> absences{
+            Absence{.who = u"ADA"_s, .deputy = deputy, .from = kDay.addDays(-1), .to = kDay.addDays(1)}};
+        const Situation situation =
+            situationAt(*rulebook, {}, {}, absences, QDateTime(kDay, QTime(9, 0), Qt::UTC), kDay);
+        QList<RouteStep> steps;
+        const Decision decision = decide(american({}, {}), *rulebook, situation, &steps);
+        QCOMPARE(decision.routing.owner, u"Ada"_s);
+        const auto won = std::ranges::find(steps, 1, &RouteStep::line);
+        QVERIFY(won != steps.end());
+        QVERIFY2(won->result.contains(words), qPrintable(won->result));
+        const Situation kept = situationFromJson(toJson(seenBy(decision, situation)), kDay);
+        QList<RouteStep> again;
+        QCOMPARE(decide(american({}, {}), *rulebook, kept, &again), decision);
+        QCOMPARE(std::ranges::find(again, 1, &RouteStep::line)->result, won->result);
     }
     void factsSurviveJson()
     {

@@ -35,6 +35,24 @@ Rulebook fullRulebook()
     rulebook.ladder = {{EscalationStep::Breached, 1.0, 0}, {EscalationStep::LeadManager, 1.0, 2}};
     rulebook.reps[0].member = u"Ada"_s;
     rulebook.reps[0].skills = {u"Pumps"_s, u"German"_s};
+    rulebook.pools = {Pool{.name = u"Late"_s,
+                           .members = {PoolMember{.rep = u"Lead Manager"_s, .weight = 2, .cap = 9}},
+                           .order = PoolOrder::Load,
+                           .whenNobody = WhenNobody::Next,
+                           .hoursAhead = 12,
+                           .bySkill = true,
+                           .catchUp = true},
+                      Pool{.name = u"Empty"_s}};
+    rulebook.territoryParents = {{u"Marigaon"_s, u"Assam"_s}, {u"Assam"_s, u"India"_s}};
+    rulebook.allowed = {u"gap:US"_s, u"overlap:1:2"_s};
+    CoverageLine line;
+    line.number = 3;
+    line.country = u"US"_s;
+    line.pool = u"Late"_s;
+    line.territory = u"The States"_s;
+    line.grantedBy = u"Ada"_s;
+    line.reviewOn = QDate(2027, 1, 31);
+    rulebook.lines = {line};
     return rulebook;
 }
 
@@ -127,6 +145,47 @@ private Q_SLOTS:
         row("no ladder", [](Rulebook &one) { one.ladder.clear(); });
         row("member", [](Rulebook &one) { one.reps[0].member = u"Ada"_s; });
         row("skills", [](Rulebook &one) { one.reps[0].skills = {u"Pumps"_s}; });
+        row("a pool", [](Rulebook &one) { one.pools = {Pool{.name = u"Late"_s}}; });
+        row("the tree", [](Rulebook &one) { one.territoryParents = {{u"Assam"_s, u"India"_s}}; });
+        row("a finding allowed", [](Rulebook &one) { one.allowed = {u"gap:US"_s}; });
+    }
+    void eachWordOfAPoolChangesTheFingerprint_data()
+    {
+        QTest::addColumn<Pool>("pool");
+        const Pool usual{.name = u"Late"_s, .members = {PoolMember{.rep = u"A"_s}, PoolMember{.rep = u"B"_s}}};
+        const auto row = [&](const char *name, auto change) {
+            Pool pool = usual;
+            change(pool);
+            QTest::newRow(name) << pool;
+        };
+        row("name", [](Pool &one) { one.name = u"late"_s; });
+        row("one more", [](Pool &one) { one.members += PoolMember{.rep = u"C"_s}; });
+        row("the order of its members", [](Pool &one) { one.members.swapItemsAt(0, 1); });
+        row("weight", [](Pool &one) { one.members[0].weight = 2; });
+        row("cap", [](Pool &one) { one.members[1].cap = 1; });
+        row("order", [](Pool &one) { one.order = PoolOrder::Load; });
+        row("when nobody can", [](Pool &one) { one.whenNobody = WhenNobody::Next; });
+        row("hours", [](Pool &one) { one.hoursAhead = 1; });
+        row("skill", [](Pool &one) { one.bySkill = true; });
+        row("catching up", [](Pool &one) { one.catchUp = true; });
+    }
+    void eachWordOfAPoolChangesTheFingerprint()
+    {
+        QFETCH(Pool, pool);
+        Rulebook usual = defaultRulebook("UTC");
+        usual.pools = {Pool{.name = u"Late"_s, .members = {PoolMember{.rep = u"A"_s}, PoolMember{.rep = u"B"_s}}}};
+        Rulebook changed = usual;
+        changed.pools = {pool};
+        QVERIFY(fingerprint(changed) != fingerprint(usual));
+        const Result<Rulebook> back = rulebookFromJson(toJson(changed));
+        LW_VERIFY(back);
+        QVERIFY(*back == changed);
+    }
+    void whatIsNotSetIsNotWritten()
+    {
+        const QJsonObject json = toJson(defaultRulebook("UTC"));
+        for (const QString &key : {u"pools"_s, u"territory_tree"_s, u"allowed"_s})
+            QVERIFY2(!json.contains(key), qPrintable(key));
     }
     void eachNewPartChangesTheFingerprint()
     {
@@ -159,6 +218,21 @@ private Q_SLOTS:
         row("skills as a text", "reps", R"([{"name":"Ada","skills":"Pumps"}])", "rep “Ada”: “skills”");
         row("a skill as a number", "reps", R"([{"name":"Ada","skills":[1]}])", "rep “Ada”: “skills”");
         row("member as a number", "reps", R"([{"name":"Ada","member":1}])", "rep “Ada”: “member”");
+        row("pools as an object", "pools", "{}", "“pools” must be a list");
+        row("a pool as a text", "pools", R"(["Late"])", "needs a name");
+        row("a pool without a name", "pools", R"([{"members":[]}])", "needs a name");
+        row("a pool's order", "pools", R"([{"name":"Late","order":"x"}])", "pool “Late”: “x”");
+        row("a member twice", "pools", R"([{"name":"Late","members":[{"rep":"A"},{"rep":"a"}]}])", "twice");
+        row("two pools of one name", "pools", R"([{"name":"Late"},{"name":"LATE"}])", "are called “LATE”");
+        row("a pool called like a rep", "pools", R"([{"name":"lead manager"}])", "are called “lead manager”");
+        row("the tree as a list", "territory_tree", "[]", "“territory_tree” must be an object");
+        row("part of a number", "territory_tree", R"({"Assam":1})", "“Assam” needs the name of a territory");
+        row("part of nothing", "territory_tree", R"({"Assam":" "})", "“Assam” needs the name of a territory");
+        row("part of itself", "territory_tree", R"({"A":"B","b":"a"})", "is part of itself");
+        row("allowed as a text", "allowed", R"("all")", "“allowed” must be a list");
+        row("a number allowed", "allowed", "[1]", "“allowed”");
+        row("a line for two", "territories", R"([{"country":"US","owner":"Ada","pool":"Late"}])",
+            "either an owner or a pool");
     }
     void malformedPartsAreNamed()
     {
@@ -192,6 +266,23 @@ private Q_SLOTS:
         const QStringList found = findings(rulebook, QDate(2026, 3, 2));
         QCOMPARE(found.filter(u"not one of the reps"_s).size(), 2);
         QCOMPARE(found.filter(u"exactly the same"_s).size(), 1);
+    }
+    void findingsNamePoolsThatNobodyIsIn()
+    {
+        Rulebook rulebook = defaultRulebook("UTC");
+        rulebook.reps += Rep{.name = u"Old"_s, .type = {}, .email = {}, .phone = {}, .active = false};
+        CoverageLine line;
+        line.country = u"US"_s;
+        line.pool = u"West"_s;
+        rulebook.lines = {line};
+        rulebook.pools = {Pool{.name = u"Late"_s, .members = {PoolMember{.rep = u"Old"_s}, PoolMember{.rep = u"X"_s}}},
+                          Pool{.name = u"Empty"_s}};
+        const QStringList found = findings(rulebook, QDate(2026, 3, 2));
+        QCOMPARE(found.size(), 4);
+        QCOMPARE(found.filter(u"there is no pool “West”"_s).size(), 1);
+        QCOMPARE(found.filter(u"Pool “Late”: Old is not active any more"_s).size(), 1);
+        QCOMPARE(found.filter(u"Pool “Late”: “X” is not one of the reps"_s).size(), 1);
+        QCOMPARE(found.filter(u"Pool “Empty” has no members"_s).size(), 1);
     }
     void findingsNameCalendarsThatTimeNothing()
     {
