@@ -182,9 +182,9 @@ private Q_SLOTS:
         CoverageLine large = line(2, u"Bob"_s, {});
         large.valueMin = 100'000;
         large.product = u"Motor"_s;
-        CoverageLine product = line(3, u"Cy"_s, {});
-        product.product = u"motor"_s;
-        Rulebook rulebook = rulebookWith({line(4, u"Dee"_s, u"US"_s, u"CA"_s), product, large, named});
+        CoverageLine motors = line(3, u"Cy"_s, {});
+        motors.product = u"motor"_s;
+        Rulebook rulebook = rulebookWith({line(4, u"Dee"_s, u"US"_s, u"CA"_s), motors, large, named});
         rulebook.reps += Rep{.name = u"Dee"_s, .type = {}, .email = {}, .phone = {}, .active = true};
         QFETCH(bool, isNamed);
         LeadFacts facts = american(u"CA"_s, u"94105"_s);
