@@ -76,7 +76,8 @@ constexpr Command kCommands[] = {
     {"calendars", runCalendars,
      "[list] | show [NAME] [--year Y] | sets | holidays --set CODE [--year Y] | save NAME FILE.json | import-ics NAME "
      "FILE.ics | set NAME [--add-set CODE] [--remove-set CODE] [--switch-off CODE] [--switch-on CODE] [--holiday "
-     "DATE[=NAME]] [--work DATE] [--name NEW] | remove NAME | use NAME --rep REP | --pool POOL | --territory LINE   when we work; "
+     "DATE[=NAME]] [--work DATE] [--name NEW] | remove NAME | use NAME --rep REP | --pool POOL | --territory LINE   "
+     "when we work; "
      "the "
      "company's calendar is called company; a change moves open deadlines, with --dry-run it tells which"},
     {"clock", runClock,
@@ -94,13 +95,15 @@ constexpr Command kCommands[] = {
     {"reps", runReps,
      "[list] | add NAME [--type T] [--skills a,b] [--member M] [--email E] [--phone P] | set NAME [--name NEW] "
      "[--active "
-     "yes|no] [--type …] | remove NAME   who can own leads"},
+     "yes|no] [--type …] | remove NAME | hand-over NAME --to A[,B] [--territory T=REP] [--on DATE] [--leaves] "
+     "[--dry-run]   who can own leads, and what goes to others when one leaves"},
     {"pools", runPools,
      "[list] | show NAME | add NAME --members A,B:2,C:1:30 [--order turns|load] [--when-nobody hold|next|anyway] "
      "[--hours-ahead N] [--by-skill yes|no] [--catch-up yes|no] | set NAME [--name NEW] [--members …] … | remove NAME  "
      " reps who take turns; a member is NAME:WEIGHT:CAP"},
     {"reference", runReference,
-     "[list] | import FILE | remove COUNTRY   tables of postcodes in the format of the GeoNames files: state and county "
+     "[list] | import FILE | remove COUNTRY   tables of postcodes in the format of the GeoNames files: state and "
+     "county "
      "of a lead that names neither"},
     {"settings", runSettings, "[KEY=VALUE…]   show or change settings"},
     {"sample", runSample, "remove | file FILE   the sample company"},

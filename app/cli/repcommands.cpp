@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/handovercommand.h"
 #include "app/cli/peopleoptions.h"
 
 #include "core/workspace/changerulebook.h"
@@ -157,6 +158,8 @@ Result<Answer> runReps(const CliContext &context, Arguments &arguments)
 {
     const QString given = arguments.takeCommand();
     const QString verb = given.isEmpty() ? u"list"_s : given;
+    if (verb == u"hand-over")
+        return repHandOver(context, arguments);
     if (verb != u"list" && verb != u"add" && verb != u"set" && verb != u"remove")
         return usage(tr("“reps %1” is not known. “help reps” says what is.").arg(verb));
     const QString name = verb == u"list" ? QString() : arguments.takeCommand();

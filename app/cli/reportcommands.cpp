@@ -100,7 +100,8 @@ Result<Made> makeFunnel(const Ground &ground, const ReportRequest &request)
     const auto by = groupByFromCode(request.by.isEmpty() ? u"source"_s : request.by);
     if (!by)
         return usage(tr("--by is source, campaign, product, rep, territory or month."));
-    const FunnelReport report = funnel(ground.columns, request.period, request.meaning, *by, ground.origin.asOf);
+    const FunnelReport report = funnel(ground.columns, request.period, request.meaning, *by, ground.origin.asOf,
+                                       ground.workspace.rulebook()->rulebook.territoryParents);
     Made made = madeOf(viewOf(report, ground.origin.currency));
     if (ground.wantsDocument)
         made.document = funnelDocument(report, ground.origin, ground.books);

@@ -68,10 +68,31 @@ public:
         });
     }
 
-private:
-    FunnelGroup &groupOf(qsizetype i)
+    void rollUp(const TerritoryParents &parents)
     {
-        const QString key = groupKey(m_columns, i, m_report.groupedBy);
+        const QHash<QString, FunnelGroup> own = m_groups;
+        const QHash<QString, std::vector<double>> ownDays = m_daysToSale;
+        for (const FunnelGroup &group : own) {
+            for (const QString &whole : ancestorsOf(parents, group.key)) {
+                addTo(groupOf(whole), group);
+                const std::vector<double> days = ownDays.value(group.key);
+                m_daysToSale[whole].insert(m_daysToSale[whole].end(), days.begin(), days.end());
+            }
+        }
+    }
+
+private:
+    static void addTo(FunnelGroup &sum, const FunnelGroup &part)
+    {
+        sum.registered += part.registered;
+        for (size_t stage = 0; stage < kStageCount; ++stage)
+            sum.reached[stage] += part.reached[stage];
+        sum.revenue.minor += part.revenue.minor;
+    }
+
+    FunnelGroup &groupOf(qsizetype i) { return groupOf(groupKey(m_columns, i, m_report.groupedBy)); }
+    FunnelGroup &groupOf(const QString &key)
+    {
         FunnelGroup &group = m_groups[key];
         group.key = key;
         group.revenue.currency = m_columns.currency;
@@ -202,7 +223,7 @@ QString groupKey(const LeadColumns &columns, qsizetype i, GroupBy by)
 }
 
 FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMeaning meaning, GroupBy by,
-                    const QDateTime &asOf)
+                    const QDateTime &asOf, const TerritoryParents &parents)
 {
     FunnelReport report{.period = period,
                         .meaning = meaning,
@@ -218,6 +239,8 @@ FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMean
         if (side != BalanceSide::ScreenedOut && side != BalanceSide::Merged)
             sum.add(i);
     }
+    if (by == GroupBy::Territory)
+        sum.rollUp(parents);
     sum.finish();
     report.balance = balance(columns, period);
     return report;

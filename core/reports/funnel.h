@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "core/reports/balance.h"
 #include "core/reports/leadcolumns.h"
+#include "core/territories/territorytree.h"
 
 #include <QDateTime>
 #include <QList>
@@ -64,9 +65,10 @@ struct FunnelReport {
 };
 
 /// Screened-out and merged leads are outside; a later stage implies the earlier ones; days are differences of local
-/// dates.
+/// dates. By territory, a lead also counts in each territory that its own is part of, so the groups may add up to more
+/// than the stages, which count each lead once.
 FunnelReport funnel(const LeadColumns &columns, const Period &period, FunnelMeaning meaning, GroupBy by,
-                    const QDateTime &asOf);
+                    const QDateTime &asOf, const TerritoryParents &parents = {});
 
 /// The key a lead is grouped under.
 QString groupKey(const LeadColumns &columns, qsizetype i, GroupBy by);

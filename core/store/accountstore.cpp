@@ -196,6 +196,20 @@ Result<void> renameAccountOwner(const Database &database, const QString &was, co
                    {{u":now"_s, now}, {u":rev"_s, operation.value}, {u":was"_s, was}});
 }
 
+Result<QList<CompanyId>> accountsOwnedBy(const Database &database, const QString &owner)
+{
+    QList<CompanyId> companies;
+    LW_TRY(forEachRow(database, u"SELECT id FROM company WHERE owner = :owner ORDER BY id"_s, {{u":owner"_s, owner}},
+                      [&](Row &row) { companies += row.id<CompanyId>(); }));
+    return companies;
+}
+
+Result<void> giveAccount(const Database &database, CompanyId company, const QString &owner, OperationId operation)
+{
+    return execute(database, u"UPDATE company SET owner = :owner, rev = :rev WHERE id = :id"_s,
+                   {{u":owner"_s, owner}, {u":rev"_s, operation.value}, {u":id"_s, company.value}});
+}
+
 Result<void> moveLead(const Database &database, LeadId lead, CompanyId company, OperationId operation)
 {
     const QList<Value> values{{u":company"_s, company.value}, {u":rev"_s, operation.value}, {u":lead"_s, lead.value}};

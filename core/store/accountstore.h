@@ -54,6 +54,11 @@ Result<void> updateAccount(const Database &database, CompanyId company, bool cus
 Result<void> renameAccountOwner(const Database &database, const QString &was, const QString &now,
                                 OperationId operation);
 
+/// Companies somebody looks after, in the order they came.
+Result<QList<CompanyId>> accountsOwnedBy(const Database &database, const QString &owner);
+/// Somebody else looks after a company from now on.
+Result<void> giveAccount(const Database &database, CompanyId company, const QString &owner, OperationId operation);
+
 /// Puts a lead under a company, and its person where no lead of theirs stays with the former one.
 Result<void> moveLead(const Database &database, LeadId lead, CompanyId company, OperationId operation);
 

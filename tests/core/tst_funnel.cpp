@@ -4,7 +4,10 @@
 #include "core/reports/funnel.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -76,6 +79,25 @@ private Q_SLOTS:
         QCOMPARE(report.notReported, 1);
         QVERIFY(report.balance.ok());
         QCOMPARE(report.balance.screenedOut, 1);
+    }
+    void aTerritoryCountsWhatIsPartOfIt()
+    {
+        Columns columns = someColumns();
+        for (const auto &[row, name] :
+             {std::pair(0, u"Marigaon"_s), std::pair(1, u"Nagaon"_s), std::pair(2, u"Assam"_s)})
+            columns.territory[size_t(row)] = columns.territories.intern(name);
+        const TerritoryParents parents{{u"Marigaon"_s, u"Assam"_s}, {u"Nagaon"_s, u"Assam"_s}, {u"Assam"_s, u"East"_s}};
+        const FunnelReport report = funnel(columns, {}, FunnelMeaning::Cohort, GroupBy::Territory, {}, parents);
+        QMap<QString, qint64> registered;
+        for (const FunnelGroup &group : report.groups)
+            registered.insert(group.key, group.registered);
+        QCOMPARE(registered,
+                 (QMap<QString, qint64>{
+                     {u"Marigaon"_s, 1}, {u"Nagaon"_s, 1}, {u"Assam"_s, 3}, {u"East"_s, 3}, {QString(), 1}}));
+        QCOMPARE(countOf(report, Stage::Inquiry), 4); // each lead once, with those of no territory
+        const auto east = std::ranges::find(report.groups, u"East"_s, &FunnelGroup::key);
+        QCOMPARE(east->revenue.minor, 100000);
+        QCOMPARE(*east->medianDaysToSale, 30.0);
     }
     void blankIsNotTheSourceNamedUnknown()
     {

@@ -4,6 +4,8 @@
 #include "core/store/batchstore.h"
 #include "core/store/historystore.h"
 #include "core/store/rulebookstore.h"
+#include "core/workspace/changepeople.h"
+#include "core/workspace/changerulebook.h"
 #include "core/workspace/registerlead.h"
 #include "tests/support/testsupport.h"
 

@@ -30,7 +30,7 @@ void showAbout(QWidget *parent, const QString &file)
         new QMessageBox(QMessageBox::NoIcon, tr("About Leadwright"), tr("Leadwright"), QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(facts);
+    box->setInformativeText(facts + QLatin1String("\n\n") + tr("Postal code data © GeoNames, CC BY 4.0"));
     showPlainly(box);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->open();

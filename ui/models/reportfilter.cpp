@@ -90,7 +90,7 @@ QString groupFilter(const FunnelReport &report, const QString &key)
     case GroupBy::Campaign: term = u"campaign:"_s + value; break;
     case GroupBy::Product: term = u"product:"_s + value; break;
     case GroupBy::Rep: term = u"owner:"_s + value; break;
-    case GroupBy::Territory: term = u"territory:"_s + (key.isEmpty() ? value : quoted(u'=' + key)); break;
+    case GroupBy::Territory: term = u"territory:"_s + value; break;
     case GroupBy::Month: term = u"received:"_s + key; break;
     }
     return joinedTerms({term, scopeFilter(report)});

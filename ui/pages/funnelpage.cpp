@@ -79,10 +79,11 @@ void FunnelPage::compute(int request)
             const Result<Balance> books = booksOf(workspace, *columns);
             if (!books)
                 return books.error();
-            return Answer{.report = funnel(**chosen, period, meaning, by, now),
-                          .origin = *origin,
-                          .books = *books,
-                          .filter = filter};
+            return Answer{
+                .report = funnel(**chosen, period, meaning, by, now, workspace.rulebook()->rulebook.territoryParents),
+                .origin = *origin,
+                .books = *books,
+                .filter = filter};
         },
         [this, request](const Result<Answer> &answer) {
             if (!isCurrent(request))
