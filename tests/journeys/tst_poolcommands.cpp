@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(held.keys().first().contains(u"South"));
         QVERIFY(held.keys().first().contains(u"full"));
         QCOMPARE(json(u"lead 2"_s)[u"territory"_s].toString(), held.keys().first());
-        QCOMPARE(json(u"leads --view unowned"_s)[u"leads"_s].toArray().size(), 2);
+        QCOMPARE(json(u"leads --view unowned"_s)[u"rows"_s].toArray().size(), 2);
         QVERIFY(run(u"why 2"_s).out.contains("full"));
     }
     void aLeadTakenBackGoesToSomebodyElseUntilNobodyElseCan()
@@ -99,6 +99,7 @@ private Q_SLOTS:
         QCOMPARE(ownerOf(1), u"Ann"_s);
         QCOMPARE(exitOf(u"act 1 take-back --reason slow"_s), 0);
         QCOMPARE(ownerOf(1), u"Ben"_s);
+        QCOMPARE(exitOf(u"pools set South --members Ben"_s), 0);
         const test::CliRun again = run(u"act 1 take-back"_s);
         QVERIFY(again.exitCode != 0);
         QVERIFY(again.err.contains("nobody else"));
@@ -167,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(exitOf(u"territories part Bay --of West"_s), 0);
         QCOMPARE(exitOf(u"territories part West --of America"_s), 0);
         const auto count = [&](const QString &filter) {
-            return json(u"leads --where "_s + filter)[u"leads"_s].toArray().size();
+            return json(u"leads --where "_s + filter)[u"rows"_s].toArray().size();
         };
         QCOMPARE(count(u"territory:America"_s), 3);
         QCOMPARE(count(u"territory:west"_s), 3);
