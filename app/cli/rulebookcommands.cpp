@@ -6,6 +6,7 @@
 
 #include "core/files/tablefile.h"
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/territoryimport.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -23,7 +24,75 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Cli", text);
 }
 
-Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &workspace, const QString &path)
+QString lineText(const CoverageLine &line)
+{
+    return tr("line %1 (%2)").arg(line.number).arg(describe(line));
+}
+
+QJsonArray linesJson(const QList<CoverageLine> &lines)
+{
+    QJsonArray json;
+    for (const CoverageLine &line : lines)
+        json += QJsonObject{{u"line"_s, line.number}, {u"where"_s, describe(line)}, {u"to"_s, recipientOf(line)}};
+    return json;
+}
+
+QJsonArray changesJson(const QList<ChangedLine> &changes)
+{
+    QJsonArray json;
+    for (const ChangedLine &change : changes)
+        json += QJsonObject{{u"line"_s, change.now.number},
+                            {u"where"_s, describe(change.now)},
+                            {u"from"_s, recipientOf(change.was)},
+                            {u"to"_s, recipientOf(change.now)}};
+    return json;
+}
+
+QJsonObject planJson(const TerritoriesPlan &plan)
+{
+    return {{u"same"_s, plan.same},
+            {u"added"_s, linesJson(plan.added)},
+            {u"gone"_s, linesJson(plan.gone)},
+            {u"other_owner"_s, changesJson(plan.otherOwner)},
+            {u"changed"_s, changesJson(plan.changed)},
+            {u"conflicts"_s, QJsonArray::fromStringList(plan.conflicts)},
+            {u"notes"_s, QJsonArray::fromStringList(plan.notes)}};
+}
+
+QString planText(const TerritoriesPlan &plan)
+{
+    QString text = tr("New: %1, gone: %2, for another owner: %3, changed otherwise: %4, the same: %5.\n")
+                       .arg(plan.added.size())
+                       .arg(plan.gone.size())
+                       .arg(plan.otherOwner.size())
+                       .arg(plan.changed.size())
+                       .arg(plan.same);
+    for (const CoverageLine &line : plan.added)
+        text += u"  + "_s + lineText(line) + u": "_s + recipientOf(line) + u'\n';
+    for (const CoverageLine &line : plan.gone)
+        text += u"  - "_s + lineText(line) + u": "_s + recipientOf(line) + u'\n';
+    for (const ChangedLine &change : plan.otherOwner)
+        text += u"  ~ "_s + lineText(change.now) +
+                tr(": %1, was %2\n").arg(recipientOf(change.now), recipientOf(change.was));
+    for (const ChangedLine &change : plan.changed)
+        text += u"  ~ "_s + lineText(change.now) + u'\n';
+    for (const QString &each : plan.conflicts + plan.notes)
+        text += u"  ! "_s + each + u'\n';
+    return text;
+}
+
+Result<Answer> planTerritoriesFile(const Workspace &workspace, const RawTable &table)
+{
+    const Result<TerritoriesPlan> plan = planTerritories(workspace.rulebook()->rulebook, table);
+    if (!plan)
+        return plan.error();
+    Answer answer;
+    answer.json = planJson(*plan);
+    answer.text = tr("Nothing was written. This is what would change:\n") + planText(*plan);
+    return answer;
+}
+
+Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &workspace, const QString &path, bool isDry)
 {
     const Result<QString> actor = context.actor(workspace, {Right::ChangeTerritories});
     if (!actor)
@@ -31,13 +100,18 @@ Result<Answer> importTerritoriesFile(const CliContext &context, Workspace &works
     const Result<RawTable> table = readTable(path);
     if (!table)
         return table.error();
+    if (isDry)
+        return planTerritoriesFile(workspace, *table);
     const Result<TerritoriesResult> done = importTerritories(workspace, *table, *actor, context.now);
     if (!done)
         return done.error();
     for (const QString &rep : done->newReps)
         context.say(tr("New rep: %1").arg(rep));
+    for (const QString &each : done->plan.conflicts + done->plan.notes)
+        context.say(each);
     Answer answer;
     answer.json = QJsonObject{{u"operation"_s, done->operation.value},
+                              {u"changes"_s, planJson(done->plan)},
                               {u"lines"_s, done->lines},
                               {u"new_reps"_s, QJsonArray::fromStringList(done->newReps)},
                               {u"policy_version"_s, done->version},
@@ -136,6 +210,7 @@ Result<Answer> runTerritories(const CliContext &context, Arguments &arguments)
         return territoryTree(context, arguments);
     if (what == u"part")
         return territoryPart(context, arguments);
+    const bool isDry = what == u"import" && arguments.flag(u"--dry-run"_s);
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
@@ -144,7 +219,7 @@ Result<Answer> runTerritories(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->first())
+    return what == u"import" ? importTerritoriesFile(context, **workspace, rest->first(), isDry)
                              : Result<Answer>(exportTerritories(**workspace));
 }
 

@@ -20,15 +20,6 @@ QString postalKey(QStringView postalCode)
 namespace
 {
 
-// Spreadsheets take leading zeros away; codes of a fixed length get them back.
-QString withLostZeros(const QString &country, const QString &key)
-{
-    const bool digitsOnly = !key.isEmpty() && std::ranges::all_of(key, [](QChar c) { return c.isDigit(); });
-    const qsizetype most = country == u"US" || country == u"DE" ? 5 : 0;
-    const qsizetype least = country == u"US" ? 3 : 4;
-    return digitsOnly && key.size() >= least && key.size() < most ? key.rightJustified(most, u'0') : key;
-}
-
 // Whether a postcode could be one of our own country, for addresses that name no other.
 bool looksLikeHome(const QString &country, const QString &key)
 {
@@ -40,6 +31,14 @@ bool looksLikeHome(const QString &country, const QString &key)
 }
 
 } // namespace
+
+QString withLostZeros(const QString &country, const QString &key)
+{
+    const bool digitsOnly = !key.isEmpty() && std::ranges::all_of(key, [](QChar c) { return c.isDigit(); });
+    const qsizetype most = country == u"US" || country == u"DE" ? 5 : 0;
+    const qsizetype least = country == u"US" ? 3 : 4;
+    return digitsOnly && key.size() >= least && key.size() < most ? key.rightJustified(most, u'0') : key;
+}
 
 PostalAddress normalised(PostalAddress address, const QString &homeCountry)
 {

@@ -34,5 +34,7 @@ PostalAddress normalised(PostalAddress address, const QString &homeCountry);
 
 /// "t2l-2k7" → "T2L2K7"; "94105-1234" → "941051234".
 QString postalKey(QStringView postalCode);
+/// A code as long as those of its country are: spreadsheets take leading zeros away.
+QString withLostZeros(const QString &country, const QString &key);
 
 } // namespace lw

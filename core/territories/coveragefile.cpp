@@ -92,6 +92,13 @@ Result<QDate> readDate(const QStringList &cells, Column column)
     return date;
 }
 
+// Three signs are an area of several codes, four a code that lost its zero.
+QString codeOf(const QString &country, const QString &cell)
+{
+    const QString key = postalKey(cell);
+    return key.size() == 4 ? withLostZeros(country, key) : key;
+}
+
 Result<void> readPlace(const QStringList &cells, CoverageLine &line)
 {
     line.country = countryCode(cells[Country]);
@@ -104,8 +111,8 @@ Result<void> readPlace(const QStringList &cells, CoverageLine &line)
             State, cells[State],
             QT_TRANSLATE_NOOP("lw::Coverage",
                               "not a state of that country; name the country, and the state by code or name"));
-    line.postalFrom = postalKey(cells[PostalFrom]);
-    line.postalTo = postalKey(cells[PostalTo]);
+    line.postalFrom = codeOf(line.country, cells[PostalFrom]);
+    line.postalTo = codeOf(line.country, cells[PostalTo]);
     line.postalPrefix = postalKey(cells[PostalPrefix]);
     line.areaCode = areaCodeDigits(cells[AreaCode]);
     line.county = cells[County];

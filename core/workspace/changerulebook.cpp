@@ -28,76 +28,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::ChangeRulebook", text);
 }
 
-// Which column of the table holds which coverage column; -1 where it is missing.
-Result<QList<qsizetype>> coverageLayout(const RawTable &table)
-{
-    const QStringList columns = coverageColumns();
-    for (const QString &header : table.headers) {
-        if (!columns.contains(header.toLower()))
-            return unreadable(tr("%1: “%2” is no column of a coverage file. The columns are: %3.")
-                                  .arg(table.fileName, header, columns.join(u", "_s)));
-    }
-    QList<qsizetype> layout(columns.size(), -1);
-    for (qsizetype i = 0; i < table.headers.size(); ++i)
-        layout[columns.indexOf(table.headers[i].toLower())] = i;
-    return layout;
-}
-
-Result<QList<CoverageLine>> readLines(const RawTable &table)
-{
-    const Result<QList<qsizetype>> layout = coverageLayout(table);
-    if (!layout)
-        return layout.error();
-    QList<CoverageLine> lines;
-    for (const RawRow &row : table.rows) {
-        QStringList cells;
-        for (const qsizetype column : *layout)
-            cells += column < 0 ? QString() : row.cells.value(column).trimmed();
-        Result<CoverageLine> line =
-            row.problem.isEmpty() ? coverageLineFromCells(cells) : Result<CoverageLine>(failed(row.problem));
-        if (!line)
-            return unreadable(tr("%1, row %2: %3. Nothing was changed.")
-                                  .arg(table.fileName)
-                                  .arg(row.number)
-                                  .arg(line.error().message));
-        line->number = int(lines.size()) + 1;
-        lines += *line;
-    }
-    return lines;
-}
-
-// Who is no rep yet becomes one; what a pool is made of, no table of lines can say.
-Result<void> checkPools(const Rulebook &rulebook, const RawTable &table)
-{
-    for (qsizetype i = 0; i < rulebook.lines.size(); ++i) {
-        const QString &pool = rulebook.lines[i].pool;
-        if (!pool.isEmpty() && !findPool(rulebook.pools, pool))
-            return unreadable(tr("%1, row %2: there is no pool “%3”. Add the pool first. Nothing was changed.")
-                                  .arg(table.fileName, QString::number(table.rows[i].number), pool));
-        const QString &owner = rulebook.lines[i].owner;
-        if (findPool(rulebook.pools, owner) && !rulebook.findRep(owner))
-            return unreadable(tr("%1, row %2: “%3” is a pool. Name it in the column “pool”. Nothing was changed.")
-                                  .arg(table.fileName, QString::number(table.rows[i].number), owner));
-    }
-    return {};
-}
-
-QStringList addMissingReps(Rulebook &rulebook)
-{
-    QStringList added;
-    for (const CoverageLine &line : rulebook.lines) {
-        if (line.owner.isEmpty() || rulebook.findRep(line.owner))
-            continue;
-        rulebook.reps += Rep{.name = line.owner,
-                             .type = line.repType.isEmpty() ? u"outside"_s : line.repType,
-                             .email = {},
-                             .phone = {},
-                             .active = true};
-        added += line.owner;
-    }
-    return added;
-}
-
 bool sameName(QStringView a, QStringView b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
@@ -285,6 +215,8 @@ void giveNumbers(QList<CoverageLine> &lines)
     }
 }
 
+} // namespace
+
 // A territory is its line's description, as leads carry it. A line that keeps its own keeps its calendar before one
 // that comes to be described alike.
 void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before)
@@ -308,8 +240,6 @@ void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before)
     }
 }
 
-} // namespace
-
 Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,
                                 const std::function<Result<void>(OpenDeed &, RulebookId)> &also)
 {
@@ -326,35 +256,6 @@ Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, 
     if (done)
         Q_EMIT workspace.rulebookChanged();
     return done;
-}
-
-Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor,
-                                            const QDateTime &now)
-{
-    const Result<QList<CoverageLine>> lines = readLines(table);
-    if (!lines)
-        return lines.error();
-    Rulebook rulebook = workspace.rulebook()->rulebook;
-    rulebook.lines = *lines;
-    LW_TRY(checkPools(rulebook, table));
-    TerritoriesResult result{
-        .operation = {}, .lines = lines->size(), .newReps = addMissingReps(rulebook), .version = 0};
-    const Deed deed{u"territories"_s, tr("Territories from %1 (%2 lines)").arg(table.fileName).arg(lines->size()),
-                    actor, now};
-    const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
-        const Result<RulebookId> version = putInForce(open.database, rulebook, now);
-        if (!version)
-            return version.error();
-        result.version = int(version->value);
-        open.detail = {
-            {u"file"_s, table.fileName}, {u"lines"_s, result.lines}, {u"fingerprint"_s, fingerprint(rulebook)}};
-        return {};
-    });
-    if (!done)
-        return done.error();
-    result.operation = *done;
-    Q_EMIT workspace.rulebookChanged();
-    return result;
 }
 
 Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, const QString &actor, const QDateTime &now,

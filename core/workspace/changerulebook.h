@@ -3,24 +3,10 @@
 
 #pragma once
 
-#include "core/intake/rawtable.h"
 #include "core/workspace/workspace.h"
 
 namespace lw
 {
-
-struct TerritoriesResult {
-    OperationId operation;
-    qsizetype lines = 0;
-    QStringList newReps; ///< owners the file names who were no reps yet
-    int version = 0;
-};
-
-/// Replaces all coverage lines by those of a table with the columns of coverageColumns() (missing ones are empty); in
-/// force at once for new leads. Owners who are no reps yet become reps. Error: the first bad row, with its line and
-/// remedy; then nothing changes.
-Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable &table, const QString &actor,
-                                            const QDateTime &now);
 
 /// A rep who is called something else from now on.
 struct RepRename {
@@ -29,8 +15,8 @@ struct RepRename {
 };
 
 /// Puts another list of reps in force. Where one of them is renamed, territory lines, pools with their ledgers, the
-/// policy's catch-all, the use of calendars and all leads of that rep follow. Error: a name is blank, stands twice or is
-/// a pool's; a rep would go who owns open leads, is named by a line or a pool, or gets what no line covers.
+/// policy's catch-all, the use of calendars and all leads of that rep follow. Error: a name is blank, stands twice or
+/// is a pool's; a rep would go who owns open leads, is named by a line or a pool, or gets what no line covers.
 Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, const QString &actor, const QDateTime &now,
                                const QString &label, const RepRename &renamed = {});
 
@@ -39,6 +25,9 @@ Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, con
 /// cannot be, why, what to do.
 Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> &lines, const QString &actor,
                                 const QDateTime &now, const QString &label);
+
+/// The use of calendars follows territories that are described anew, line by line by number.
+void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before);
 
 /// Puts a rulebook in force that differs from the one the workspace has; of the kind of all such changes, which are
 /// undone from the newest on. `also`: what goes with it in the same transaction. Error: somebody else put another in

@@ -11,6 +11,7 @@
 #include "core/workspace/importcosts.h"
 #include "core/workspace/importleads.h"
 #include "core/workspace/profiles.h"
+#include "core/workspace/territoryimport.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>

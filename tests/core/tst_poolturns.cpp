@@ -7,6 +7,7 @@
 #include "core/workspace/changepools.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/explain.h"
+#include "core/workspace/territoryimport.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 

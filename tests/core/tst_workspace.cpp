@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/territoryimport.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 

@@ -8,6 +8,7 @@
 #include "core/store/columnloader.h"
 #include "core/store/operationstore.h"
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/territoryimport.h"
 
 #include <QFileInfo>
 #include <QProcess>

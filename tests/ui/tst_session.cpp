@@ -4,6 +4,7 @@
 #include "core/store/historystore.h"
 #include "core/store/peoplestore.h"
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/territoryimport.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 #include "ui/session/session.h"

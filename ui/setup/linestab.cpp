@@ -5,6 +5,7 @@
 
 #include "core/files/csvreader.h"
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/territoryimport.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/models/linesmodel.h"
 #include "ui/setup/linedialog.h"
