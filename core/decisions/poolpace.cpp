@@ -3,8 +3,11 @@
 
 #include "core/decisions/poolpace.h"
 
+#include "core/decisions/rulebook.h"
+
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace lw
 {
@@ -31,6 +34,12 @@ std::optional<double> lowestLevel(const Pool &before, const Pool &after, const S
     return lowest;
 }
 
+Pool withMembers(Pool pool, const std::function<bool(const PoolMember &)> &stays)
+{
+    erase_if(pool.members, [&](const PoolMember &member) { return !stays(member); });
+    return pool;
+}
+
 } // namespace
 
 QList<PoolTurn> paceOfChange(const Pool &before, const Pool &after, const Situation &situation)
@@ -47,6 +56,23 @@ QList<PoolTurn> paceOfChange(const Pool &before, const Pool &after, const Situat
         const qint64 points = qint64(std::llround(level * member.weight)) - seat.points;
         if (points != 0)
             turns += PoolTurn{after.name, member.rep, points, TurnKind::Pace};
+    }
+    return turns;
+}
+
+QList<PoolTurn> paceOfReturn(const Rulebook &rulebook, const QStringList &returned, const Situation &situation)
+{
+    QList<PoolTurn> turns;
+    for (const Pool &pool : rulebook.pools) {
+        if (pool.catchUp)
+            continue;
+        const Pool after = withMembers(pool, [&](const PoolMember &member) {
+            const Rep *rep = rulebook.findRep(member.rep);
+            return rep && rep->active;
+        });
+        const Pool before = withMembers(
+            after, [&](const PoolMember &member) { return !returned.contains(member.rep, Qt::CaseInsensitive); });
+        turns += paceOfChange(before, after, situation);
     }
     return turns;
 }

@@ -3,11 +3,13 @@
 
 #include "core/workspace/changerulebook.h"
 
+#include "core/decisions/poolpace.h"
 #include "core/store/accountstore.h"
 #include "core/store/leadstore.h"
 #include "core/store/poolstore.h"
 #include "core/store/rulebookstore.h"
 #include "core/workspace/changepeople.h"
+#include "core/workspace/routingsituation.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -179,6 +181,31 @@ Result<void> renameInLeads(OpenDeed &deed, const Workspace &workspace, const Rep
     return renameAccountOwner(deed.database, renamed.was, renamed.now, deed.id);
 }
 
+QStringList returnedTo(const Rulebook &rulebook, const Rulebook &before, const RepRename &renamed)
+{
+    QStringList returned;
+    for (const Rep &rep : rulebook.reps) {
+        const Rep *was = before.findRep(sameName(rep.name, renamed.now) ? renamed.was : rep.name);
+        if (rep.active && was && !was->active)
+            returned += rep.name;
+    }
+    return returned;
+}
+
+// Whoever was no active rep for a while is not flooded when they are one again.
+Result<void> keepPace(OpenDeed &deed, const Workspace &workspace, const Rulebook &rulebook, const QStringList &returned)
+{
+    if (returned.isEmpty() || rulebook.pools.isEmpty())
+        return {};
+    const Result<Situation> situation = situationOf(workspace, deed.deed.now);
+    if (!situation)
+        return situation.error();
+    PoolTurnWriter writer(deed.database, deed.id);
+    for (const PoolTurn &turn : paceOfReturn(rulebook, returned, *situation))
+        LW_TRY(writer.insert(turn, LeadId{}, deed.deed.now));
+    return {};
+}
+
 // Reads a line as if it stood in a file, so that both are held to the same rules.
 Result<CoverageLine> checkedLine(const CoverageLine &line, const Rulebook &rulebook)
 {
@@ -271,12 +298,14 @@ Result<OperationId> changeReps(Workspace &workspace, const QList<Rep> &reps, con
     const Deed deed{u"territories"_s, label, actor, now};
     rename(rulebook, renamed);
     dropLeavers(rulebook);
-    if (renamed.was.isEmpty())
-        return putRulebook(workspace, rulebook, deed);
+    const QStringList returned = returnedTo(rulebook, workspace.rulebook()->rulebook, renamed);
     return putRulebook(workspace, rulebook, deed, [&](OpenDeed &open, RulebookId) -> Result<void> {
-        LW_TRY(renameInPeople(open, renamed.was, renamed.now));
-        LW_TRY(renamePoolMember(open.database, renamed.was, renamed.now));
-        return renameInLeads(open, workspace, renamed);
+        if (!renamed.was.isEmpty()) {
+            LW_TRY(renameInPeople(open, renamed.was, renamed.now));
+            LW_TRY(renamePoolMember(open.database, renamed.was, renamed.now));
+            LW_TRY(renameInLeads(open, workspace, renamed));
+        }
+        return keepPace(open, workspace, rulebook, returned);
     });
 }
 

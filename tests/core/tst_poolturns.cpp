@@ -11,6 +11,7 @@
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <ranges>
@@ -111,6 +112,23 @@ struct PoolWorkspace : test::TestWorkspace {
 QMap<QString, qint64> even(qint64 each)
 {
     return {{u"Ada"_s, each}, {u"Bob"_s, each}, {u"Cy"_s, each}};
+}
+
+// In each pool at most one turn, and that of whoever owns the lead.
+bool isTurnOfOwner(const PoolWorkspace &workspace, qint64 number)
+{
+    QMap<std::pair<QString, QString>, qint64> sums;
+    const auto kept = turnsOfLead(workspace.workspace->database(), LeadId{number});
+    for (const KeptTurn &each : *kept) {
+        if (each.turn.kind != TurnKind::Pace)
+            sums[{each.turn.pool, each.turn.rep}] += each.turn.points;
+    }
+    const QString owner = workspace.owner(number);
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum) {
+        if (*sum < 0 || *sum > 1 || (*sum == 1 && sum.key().second != owner))
+            return false;
+    }
+    return true;
 }
 
 QList<qint64> numbers(qint64 first, qint64 last)
@@ -466,6 +484,52 @@ private Q_SLOTS:
         }
         QCOMPARE(workspace.points(), points);
     }
+    void whateverIsDoneALeadIsATurnOfItsOwnerAlone_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 3; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void whateverIsDoneALeadIsATurnOfItsOwnerAlone()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        PoolWorkspace workspace({member(u"Ada"_s, 2), member(u"Bob"_s, 1, 4), member(u"Cy"_s)});
+        workspace.setPools(
+            {workspace.pool(), Pool{.name = u"South"_s, .members = {member(u"Bob"_s), member(u"Dee"_s)}}});
+        QList<std::pair<OperationId, QByteArray>> done;
+        const QList<Verb> verbs{Verb::Route,  Verb::TakeBack, Verb::Assign, Verb::Assign,
+                                Verb::Assign, Verb::Release,  Verb::Reject, Verb::Accept};
+        const QStringList to{u"Ada"_s, u"Dee"_s, u"pool:North"_s, u"pool:south"_s, u"Bob,Cy"_s};
+        int leads = 0;
+        for (int step = 0; step < 40; ++step) {
+            const QByteArray before = workspace.digest();
+            OperationId operation;
+            if (leads == 0 || random.bounded(6) == 0) {
+                operation = workspace.import(leadsCsv(leads + 1, 2, random.bounded(3) ? "NY" : "NV")).operation;
+                leads += 2;
+            } else {
+                const Verb verb = verbs[random.bounded(int(verbs.size()))];
+                QList<Refusal> refused;
+                const auto acted = workspace.act(verb, {1 + random.bounded(leads), 1 + random.bounded(leads)},
+                                                 verb == Verb::Assign ? to[random.bounded(int(to.size()))] : QString(),
+                                                 verb == Verb::Reject ? u"other"_s : QString(), &refused);
+                operation = acted ? *acted : OperationId{}; // some acts make no sense and are refused
+            }
+            if (operation)
+                done += {operation, before};
+            for (qint64 number = 1; number <= leads; ++number)
+                QVERIFY2(isTurnOfOwner(workspace, number),
+                         qPrintable(u"step %1, lead %2 of %3"_s.arg(step).arg(number).arg(workspace.owner(number))));
+        }
+        while (!done.isEmpty()) {
+            const auto [operation, before] = done.takeLast();
+            const Result<Reverted> reverted = workspace->undo(operation, u"Manager"_s, test::someMonday().addDays(1));
+            LW_VERIFY(reverted);
+            QVERIFY(reverted->kept.isEmpty());
+            QCOMPARE(workspace.digest(), before);
+        }
+    }
     // What a decision saw.
     void everyDecisionIsExplainedAsItWasMade()
     {
@@ -528,6 +592,37 @@ private Q_SLOTS:
         LW_VERIFY(workspace->undo(*renamed, u"Manager"_s, test::someMonday()));
         QCOMPARE(workspace.points(), points);
         QCOMPARE(workspace.digest(), before);
+    }
+    void whoIsAnActiveRepAgainIsNotFlooded_data()
+    {
+        QTest::addColumn<bool>("catchUp");
+        QTest::addColumn<bool>("alsoRenamed");
+        QTest::addColumn<int>("leads"); // of the nine after the return
+        QTest::newRow("level with the others") << false << false << 3;
+        QTest::newRow("under another name") << false << true << 3;
+        QTest::newRow("where the pool lets them catch up") << true << false << 9;
+    }
+    void whoIsAnActiveRepAgainIsNotFlooded()
+    {
+        QFETCH(bool, catchUp);
+        QFETCH(bool, alsoRenamed);
+        PoolWorkspace workspace({member(kReps[0]), member(kReps[1]), member(kReps[2])},
+                                Pool{.name = {}, .catchUp = catchUp});
+        const auto setCy = [&](bool active, const RepRename &renamed = {}) {
+            QList<Rep> reps = workspace->rulebook()->rulebook.reps;
+            const auto cy = std::ranges::find(reps, u"Cy"_s, &Rep::name);
+            cy->active = active;
+            if (!renamed.now.isEmpty())
+                cy->name = renamed.now;
+            return changeReps(*workspace, reps, u"Manager"_s, test::someMonday(), u"Reps"_s, renamed);
+        };
+        LW_VERIFY(setCy(false));
+        workspace.import(leadsCsv(1, 30)); // 15 each
+        QCOMPARE(workspace.points(), (QMap<QString, qint64>{{u"Ada"_s, 15}, {u"Bob"_s, 15}, {u"Cy"_s, 0}}));
+        const QString now = alsoRenamed ? u"Cyrus"_s : u"Cy"_s;
+        LW_VERIFY(setCy(true, alsoRenamed ? RepRename{.was = u"Cy"_s, .now = now} : RepRename()));
+        workspace.import(leadsCsv(31, 9));
+        QTEST(int(workspace.owners(31, 9).count(now)), "leads");
     }
     void aPoolRenamedKeepsItsLedger()
     {
