@@ -263,6 +263,11 @@ FoldedFacts foldedOf(const LeadFacts &facts)
             .product = fold(facts.product)};
 }
 
+Specificity specificityOf(const CoverageLine &line)
+{
+    return {postcodeSpecificity(line), conditionCount(line)};
+}
+
 Coverage compile(const QList<CoverageLine> &lines)
 {
     using Key = std::tuple<RouteClass, double, int, QString>;

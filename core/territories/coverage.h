@@ -93,6 +93,15 @@ QString territoryOf(const CoverageLine &line);
 
 RouteClass classOf(const CoverageLine &line);
 
+/// How much a line fixes; within one class, the line that fixes more is asked first.
+struct Specificity {
+    double postcode = 0; ///< signs of the postcode
+    int conditions = 0;  ///< how many conditions, dates apart
+
+    bool operator==(const Specificity &) const = default;
+};
+Specificity specificityOf(const CoverageLine &line);
+
 /// The lines in the order they are asked: class, then most specific, then their own text — never the order of entry.
 struct Coverage {
     struct Compiled {
