@@ -256,6 +256,14 @@ QString stateCode(const QString &country, QStringView text)
     return known.isEmpty() ? geography().stateByLooseKey.value(country).value(looseKey(text)) : known;
 }
 
+QStringList statesOf(const QString &country)
+{
+    QStringList states = geography().stateByName.value(country).values();
+    states.sort();
+    states.removeDuplicates();
+    return states;
+}
+
 QString likelyHomeCountry(const QByteArray &zoneId, const QString &currency)
 {
     const QTimeZone zone(zoneId);

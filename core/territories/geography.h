@@ -17,6 +17,9 @@ QString countryCode(QStringView text);
 /// the name. Empty: not recognised, or no country given.
 QString stateCode(const QString &country, QStringView text);
 
+/// The codes of a country's states, as stateCode() answers them, sorted.
+QStringList statesOf(const QString &country);
+
 /// The state a postcode lies in, where one can tell by the code alone: in the United States, Canada, Germany and
 /// Australia. Empty: it lies in several, is not known, or is of another country. Source:
 /// resources/reference/postcodes.tsv.

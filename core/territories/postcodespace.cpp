@@ -189,7 +189,9 @@ QString PostcodeSpace::codeAt(qint64 position) const
     }
     if (m_tailSize > 0 && !hasTail)
         code.truncate(m_head);
-    return m_isPadded ? code.trimmed() : code;
+    while (m_isPadded && code.endsWith(u' '))
+        code.chop(1);
+    return code;
 }
 
 QString PostcodeSpace::headFrom(qint64 position) const
@@ -216,6 +218,8 @@ PostcodeSpace::Ends PostcodeSpace::shortEnds(const CodeSpan &span) const
     Ends ends{codeAt(span.first), codeAt(span.last)};
     for (qsizetype signs = 1; signs < m_signs.size(); ++signs) {
         const QString from = ends.from.left(signs), to = ends.to.left(signs);
+        if (signs == 1 && from != to) // "80–99" reads better than "8–9"
+            continue;
         if (from.size() == signs && to.size() == signs && isWellFormed(from) &&
             spanOfPrefix(from).first == span.first && spanOfPrefix(to).last == span.last)
             return {from, to};

@@ -68,7 +68,8 @@ public:
         if (kind < 4)
             line.postalPrefix = code(country, 1 + below(country == u"US" && below(9) == 0 ? 9 : full));
         else if (kind < 7) {
-            const int signs = below(2) ? full : 1 + below(full);
+            const int most = country == u"CA" ? 3 : full;
+            const int signs = below(2) ? most : 1 + below(most);
             line.postalFrom = code(country, signs);
             line.postalTo = code(country, signs);
             if (line.postalTo < line.postalFrom)
