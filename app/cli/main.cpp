@@ -40,7 +40,8 @@ constexpr Command kCommands[] = {
     {"watch", runWatch,
      "DIR [--once] [--source S] [--campaign C] [--profile FILE|NAME] [--every SECONDS]   read files as they arrive"},
     {"territories", runTerritories,
-     "import FILE.csv [--dry-run] | export | tree | part TERRITORY --of TERRITORY|none   coverage lines, and what is part of what"},
+     "import FILE.csv [--dry-run] | export | check [--on DATE] | tree | part TERRITORY --of TERRITORY|none   coverage "
+     "lines, what is wrong with them, and what is part of what"},
     {"screening", runScreening,
      "list | report [--from D] [--to D] | add KIND VALUE --reason CODE [--company NAME] [--note TEXT] | remove KIND "
      "VALUE [--company NAME] | "

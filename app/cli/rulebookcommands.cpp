@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/territorycheckcommand.h"
 #include "app/cli/territorytree.h"
 
 #include "core/files/tablefile.h"
@@ -210,12 +211,16 @@ Result<Answer> runTerritories(const CliContext &context, Arguments &arguments)
         return territoryTree(context, arguments);
     if (what == u"part")
         return territoryPart(context, arguments);
+    const QString on = arguments.option(u"--on"_s);
     const bool isDry = what == u"import" && arguments.flag(u"--dry-run"_s);
     const Result<QStringList> rest = arguments.rest();
     if (!rest)
         return rest.error();
-    if (!(what == u"import" && rest->size() == 1) && !(what == u"export" && rest->isEmpty()))
-        return usage(tr("territories import FILE.csv, export, tree, or part TERRITORY --of TERRITORY."));
+    if (what == u"check" && rest->isEmpty())
+        return checkTerritoriesCommand(context, on);
+    if (!on.isEmpty() || (!(what == u"import" && rest->size() == 1) && !(what == u"export" && rest->isEmpty())))
+        return usage(tr("territories import FILE.csv [--dry-run], export, check [--on DATE], tree, or part TERRITORY "
+                        "--of TERRITORY."));
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
