@@ -86,7 +86,7 @@ QJsonArray ownersJson(const QList<TerritoryFinding> &found, const TerritoryQuest
     for (const TerritoryFinding &finding : found) {
         for (const int row : finding.rows)
             owners += QJsonObject{{u"line"_s, question.lines[row].number},
-                                  {u"owner"_s, question.lines[row].owner},
+                                  {u"owner"_s, recipientOf(question.lines[row])},
                                   {u"key"_s, finding.key},
                                   {u"problem"_s, finding.sentence}};
     }
@@ -151,7 +151,9 @@ Result<Answer> checkTerritoriesCommand(const CliContext &context, const QString 
                                      .reps = rulebook.reps,
                                      .day = day,
                                      .absences = (*workspace)->people().absences,
-                                     .leads = *leads};
+                                     .leads = *leads,
+                                     .allowed = rulebook.allowed,
+                                     .pools = rulebook.pools};
     const TerritoryReport report = checkTerritories(question);
     Answer answer;
     answer.json = toJson(report, question);

@@ -99,7 +99,7 @@ std::vector<int> takenBy(CheckedLines &lines, int i)
     std::vector<const LineBox *> parts;
     lines.index.visitNear(i, true, [&](int other) {
         const LineBox &otherBox = lines.boxes[size_t(other)];
-        if (other > i || !meet(otherBox, box))
+        if (other > i || !meet(otherBox, box) || !decides(lines.line(other), lines.question))
             return true;
         if (holds(otherBox, box))
             whole = other;

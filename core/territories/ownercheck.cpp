@@ -48,6 +48,20 @@ QString awayFrom(const QString &name, QDate day, const QList<Absence> &absences)
                            : QString();
 }
 
+// Why nobody of a pool can take leads; empty where somebody can.
+QString problemWithPool(const QString &name, const TerritoryQuestion &question)
+{
+    const Pool *pool = findPool(question.pools, name);
+    if (!pool)
+        return tr("there is no pool “%1”").arg(name);
+    for (const PoolMember &member : pool->members) {
+        const Rep *rep = findRep(question.reps, member.rep);
+        if (rep && rep->active)
+            return {};
+    }
+    return tr("nobody of the pool “%1” can take leads").arg(pool->name);
+}
+
 // Why somebody cannot take leads; empty where they can.
 QString problemWith(const QString &owner, const TerritoryQuestion &question)
 {
@@ -59,16 +73,6 @@ QString problemWith(const QString &owner, const TerritoryQuestion &question)
     const QString problem = awayFrom(rep->name, question.day, question.absences);
     return problem.isEmpty() && !rep->member.isEmpty() ? awayFrom(rep->member, question.day, question.absences)
                                                        : problem;
-}
-
-// The day a line is to be looked at again, where lines have one.
-template<class Line>
-QDate reviewDayOf(const Line &line)
-{
-    if constexpr (requires { line.reviewOn; })
-        return line.reviewOn;
-    else
-        return {};
 }
 
 TerritoryFinding findingOf(FindingKind kind, const CheckedLines &lines, const std::vector<int> &places,
@@ -96,7 +100,7 @@ void findReviews(const CheckedLines &lines, QList<TerritoryFinding> &found)
 {
     for (int i = 0; i < int(lines.boxes.size()); ++i) {
         const CoverageLine &line = lines.line(i);
-        const QDate review = reviewDayOf(line);
+        const QDate review = line.reviewOn;
         if (!review.isValid() || review >= lines.question.day || lines.isOver(i))
             continue;
         const QString about = QString(toCells(line).join(u'\t') + review.toString(Qt::ISODate));
@@ -219,20 +223,31 @@ void findStrayAreaCodes(const CheckedLines &lines, QList<TerritoryFinding> &foun
 
 } // namespace
 
+bool decides(const CoverageLine &line, const TerritoryQuestion &question)
+{
+    if (line.pool.isEmpty()) {
+        const Rep *rep = findRep(question.reps, line.owner);
+        return rep && rep->active;
+    }
+    const Pool *pool = findPool(question.pools, line.pool);
+    return pool && pool->whenNobody != WhenNobody::Next;
+}
+
 void findOwners(const CheckedLines &lines, QList<TerritoryFinding> &found)
 {
     std::map<QString, std::vector<int>> byOwner;
     for (int i = 0; i < int(lines.boxes.size()); ++i) {
-        if (!lines.line(i).owner.isEmpty() && !lines.isOver(i))
-            byOwner[lines.line(i).owner.toCaseFolded()].push_back(i);
+        if (!lines.isOver(i))
+            byOwner[recipientOf(lines.line(i)).toCaseFolded()].push_back(i);
     }
     for (const auto &[folded, places] : byOwner) {
-        const QString owner = lines.line(places.front()).owner;
-        const QString problem = problemWith(owner, lines.question);
+        const CoverageLine &first = lines.line(places.front());
+        const QString problem = first.pool.isEmpty() ? problemWith(first.owner, lines.question)
+                                                     : problemWithPool(first.pool, lines.question);
         if (problem.isEmpty())
             continue;
         TerritoryFinding finding = findingOf(FindingKind::Owner, lines, places, problem, {});
-        finding.sentence = places.size() == 1 ? tr("%1: %2.").arg(problem, nameOfLine(lines.line(places.front())))
+        finding.sentence = places.size() == 1 ? tr("%1: %2.").arg(problem, nameOfLine(first))
                                               : tr("%1: %2 lines.").arg(problem).arg(places.size());
         found += finding;
     }

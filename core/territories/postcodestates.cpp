@@ -4,6 +4,7 @@
 // Which state a postcode lies in.
 
 #include "core/territories/geography.h"
+#include "core/territories/statespans.h"
 
 #include <QFile>
 #include <QHash>
@@ -92,13 +93,48 @@ qsizetype wholeCode(const QString &country)
     return country == u"AU" ? 4 : 5;
 }
 
+const QHash<QString, CountryCodes> &knownCodes()
+{
+    static const QHash<QString, CountryCodes> countries = readCodes();
+    return countries;
+}
+
+QList<StateSpan> provinceSpans()
+{
+    QList<StateSpan> spans;
+    for (char16_t first = u'A'; first <= u'Z'; ++first) {
+        const QString letter(1, QChar(first));
+        const QString state = provinceOf(QString(letter + u"1A"));
+        if (letter == u"X")
+            spans += StateSpan{u"X0A"_s, u"X0C"_s, u"NU"_s};
+        if (!state.isEmpty())
+            spans += StateSpan{letter == u"X" ? u"X0D"_s : QString(letter + u"0A"), QString(letter + u"9Z"), state};
+    }
+    return spans;
+}
+
 } // namespace
+
+QList<StateSpan> stateSpansOf(const QString &country)
+{
+    if (country == u"CA")
+        return provinceSpans();
+    QList<StateSpan> spans;
+    const auto codes = knownCodes().constFind(country);
+    if (codes == knownCodes().constEnd())
+        return spans;
+    for (const auto &[signs, ranges] : codes->ranges) {
+        for (const CodeRange &range : ranges)
+            spans += StateSpan{range.from, range.to, range.state};
+    }
+    return spans;
+}
 
 QString stateOfPostcode(const QString &country, QStringView postalKey)
 {
     if (country == u"CA")
         return provinceOf(postalKey);
-    static const QHash<QString, CountryCodes> countries = readCodes();
+    const QHash<QString, CountryCodes> &countries = knownCodes();
     const auto codes = countries.constFind(country);
     const bool isUsual = postalKey.size() == wholeCode(country) || (country == u"US" && postalKey.size() == 9);
     if (codes == countries.constEnd() || !isUsual)

@@ -16,8 +16,8 @@ struct StateSpan {
     QString state; ///< ISO 3166-2 part after the country
 };
 
-/// Where the states of a country lie among its postcodes, ascending; empty where that is not known. Known for the US,
-/// by the first three digits, and for Canada, by the first letter. A few places on a border are of the other state.
+/// Where the states of a country lie among its postcodes, ascending; empty where that is not known. By the same facts
+/// as stateOfPostcode(), but for single codes on a border that are of the other state.
 QList<StateSpan> stateSpansOf(const QString &country);
 
 } // namespace lw

@@ -5,6 +5,7 @@
 
 #include "core/people/absence.h"
 #include "core/territories/linebox.h"
+#include "core/territories/pool.h"
 #include "core/territories/rep.h"
 #include "core/territories/statespans.h"
 
@@ -27,6 +28,7 @@ struct TerritoryQuestion {
     QList<Absence> absences = {};
     QList<SeenLead> leads = {};
     QStringList allowed = {}; ///< keys of findings that are so on purpose
+    QList<Pool> pools = {};
     std::function<QList<StateSpan>(const QString &country)> statesOf = stateSpansOf;
 };
 

@@ -142,6 +142,13 @@ void splitByDays(const TerritoryQuestion &question, int from, int keeper, QList<
         add(tr("Begin %1 when %2 has ended").arg(nameOfLine(line), nameOfLine(other)), other.to.addDays(1), line.to);
 }
 
+// To whoever another line gives its leads, a rep or a pool.
+void give(CoverageLine &line, const CoverageLine &other)
+{
+    line.owner = other.owner;
+    line.pool = other.pool;
+}
+
 void fixOverlap(const TerritoryFinding &finding, const TerritoryQuestion &question, QList<TerritoryFix> &fixes)
 {
     const int winner = finding.rows[0], other = finding.rows[1];
@@ -153,7 +160,7 @@ void fixOverlap(const TerritoryFinding &finding, const TerritoryQuestion &questi
         const QString owner = recipientOf(question.lines[to]);
         TerritoryFix fix =
             fixOf(FixKind::GiveTo, question, tr("Give %1 to %2").arg(nameOfLine(question.lines[from]), owner));
-        fix.lines[from].owner = owner;
+        give(fix.lines[from], question.lines[to]);
         fixes += fix;
     }
     TerritoryFix fix = fixOf(FixKind::RemoveLine, question, tr("Remove %1").arg(nameOfLine(question.lines[other])));
@@ -206,7 +213,7 @@ void fixContradiction(const TerritoryFinding &finding, const TerritoryQuestion &
     if (finding.rows.size() > 1) {
         const QString owner = recipientOf(question.lines[finding.rows[1]]);
         TerritoryFix fix = fixOf(FixKind::GiveTo, question, tr("Give %1 to %2").arg(nameOfLine(line), owner));
-        fix.lines[row].owner = owner;
+        give(fix.lines[row], question.lines[finding.rows[1]]);
         fixes += fix;
     }
 }
@@ -254,14 +261,17 @@ TerritoryFix giveTo(const TerritoryFinding &finding, const TerritoryQuestion &qu
     if (finding.kind == FindingKind::Gap) {
         CoverageLine line = lineForGap(finding, question);
         line.owner = rep;
+        line.pool.clear();
         fix.lines += line;
         return fix;
     }
     const qsizetype count = finding.kind == FindingKind::Dead || finding.kind == FindingKind::Contradiction
                                 ? qsizetype(1)
                                 : finding.rows.size();
-    for (const int row : finding.rows.mid(0, count))
+    for (const int row : finding.rows.mid(0, count)) {
         fix.lines[row].owner = rep;
+        fix.lines[row].pool.clear();
+    }
     return fix;
 }
 

@@ -28,6 +28,8 @@ struct CheckedLines {
     bool isOver(int i) const { return boxes[size_t(i)].days.isEmpty(); }
 };
 
+/// Whether whoever a line names can get leads, so that no line after it is asked. A pool that passes leads on may not.
+bool decides(const CoverageLine &line, const TerritoryQuestion &question);
 /// "line 12 (US-CA 941…)"
 QString nameOfLine(const CoverageLine &line);
 /// Short and the same for the same lines, whatever their numbers and notes and wherever they stand.
