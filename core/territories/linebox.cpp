@@ -79,6 +79,8 @@ void fillSpans(LineBox &box, QDate day)
         box.days.first = line.from.toJulianDay();
     if (line.to.isValid())
         box.days.last = line.to.toJulianDay();
+    if (box.houses.first == box.houses.last) // one house lies on one side
+        box.sides &= isOf(box.houses.first, LineBox::Even) ? LineBox::Even : LineBox::Odd;
     box.isEmpty = box.isEmpty || box.days.isEmpty() || box.revenue.isEmpty() || box.value.isEmpty() ||
                   !firstHouse(box.houses, box.sides);
     box.days.first = std::max(box.days.first, day.toJulianDay());
