@@ -16,6 +16,7 @@
 #include "ui/settings/windowsettings.h"
 #include "ui/setup/setuppage.h"
 #include "ui/statusline.h"
+#include "ui/territories/territoriespage.h"
 #include "ui/text/text.h"
 #include "ui/watch/folderwatcher.h"
 #include "ui/widgets/messagebar.h"
@@ -148,6 +149,7 @@ void MainWindow::createPages()
     addPage(ActionId::GoSources, new SourcesPage(*m_session, m_pages));
     addPage(ActionId::GoWeekly, new WeeklyPage(*m_session, m_pages));
     addPage(ActionId::GoSetup, new SetupPage(*m_session, m_pages));
+    addPage(ActionId::GoTerritories, new TerritoriesPage(*m_session, m_pages));
     m_door = new FrontDoor(*m_session, *m_import, this);
     connectPages(*duplicates, *companies);
 }

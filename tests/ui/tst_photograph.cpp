@@ -4,6 +4,7 @@
 // Takes a picture of every page and dialog, for people to look at. Run by packaging/photograph.
 
 #include "core/workspace/changepeople.h"
+#include "core/workspace/changepools.h"
 #include "core/workspace/changescreening.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/samplecompany.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
         identity();
         reports();
         setup();
+        territories();
         m_fixture.close();
         MainWindow start([] { return test::sampleNow(); });
         start.show();
@@ -233,7 +235,7 @@ private:
         m_fixture.press(Qt::Key_8, Qt::AltModifier);
         auto *tabs = m_fixture.find<QWidget>("setupPage")->findChild<QTabWidget *>();
         QVERIFY(tabs);
-        const QStringList names{u"reps"_s,      u"territories"_s, u"sources-list"_s, u"campaigns"_s,
+        const QStringList names{u"reps"_s,      u"sources-list"_s, u"campaigns"_s,
                                 u"costs"_s,     u"collateral"_s,  u"watched"_s,      u"calendars"_s,
                                 u"people"_s,
                                 u"screening"_s, u"contact"_s,     u"settings"_s};
@@ -252,6 +254,28 @@ private:
             else if (names.value(i) == u"contact")
                 contact();
         }
+    }
+    void territories()
+    {
+        m_fixture.session().perform(u"Pools"_s, [](Workspace &workspace, const Progress &) {
+            const QList<Rep> &reps = workspace.rulebook()->rulebook.reps;
+            Pool pool{.name = u"East coast"_s, .hoursAhead = 4, .bySkill = true};
+            for (qsizetype i = 0; i < std::min<qsizetype>(3, reps.size()); ++i)
+                pool.members += {.rep = reps[i].name, .weight = int(i) + 1, .cap = i == 1 ? 40 : 0};
+            return changePools(workspace, {pool}, u"Manager"_s, test::sampleNow(), u"Pools"_s);
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
+        m_fixture.press(Qt::Key_9, Qt::AltModifier);
+        takeWindow(u"territories"_s);
+        m_fixture.press(Qt::Key_F6);
+        takeWindow(u"territories-checked"_s);
+        auto *page = m_fixture.find<QWidget>("territoriesPage");
+        page->findChild<QPushButton *>(u"linesAdd"_s)->click();
+        takeOpened(u"dialog-add-line"_s);
+        page->findChild<QTabWidget *>(u"territoryTabs"_s)->setCurrentIndex(1);
+        takeWindow(u"territories-pools"_s);
+        page->findChild<QPushButton *>(u"poolsEdit"_s)->click();
+        takeOpened(u"dialog-edit-pool"_s);
     }
     void calendars()
     {

@@ -9,7 +9,6 @@
 #include "ui/actions/actions.h"
 #include "ui/models/campaignsmodel.h"
 #include "ui/models/collateralmodel.h"
-#include "ui/models/linesmodel.h"
 #include "ui/models/repsmodel.h"
 #include "ui/session/session.h"
 #include "ui/setup/setuppage.h"
@@ -33,7 +32,6 @@ namespace
 
 enum Tab {
     Reps,
-    Territories,
     Sources,
     Campaigns,
     Costs,
@@ -178,40 +176,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.said.isEmpty());
         QVERIFY2(bench.said.last().contains(u"has to stay"), qPrintable(bench.said.last()));
         QCOMPARE(bench.rows("repsTable"), 1);
-    }
-    void territoryLinesAreAddedChangedAndRemovedByKeyboard()
-    {
-        Bench bench;
-        QTRY_VERIFY(bench.isReady());
-        bench.open(Territories);
-        QCOMPARE(bench.rows("linesTable"), 0);
-        QTest::keyClick(bench.find<QPushButton>("linesAdd"), Qt::Key_Space);
-        QTRY_VERIFY(bench.has("lineDialog"));
-        bench.type("postal_prefix", u"100"_s);
-        QVERIFY(bench.problem("lineDialog").contains(u"country"));
-        bench.type("country", u"United States"_s);
-        QVERIFY(bench.problem("lineDialog").contains(u"owner"));
-        QTest::keyClick(bench.find<QComboBox>("owner"), Qt::Key_Down);
-        QVERIFY2(bench.canSave("lineDialog"), qPrintable(bench.problem("lineDialog")));
-        QVERIFY(bench.find<QLabel>("linePreview")->text().contains(u"100…"));
-        bench.save("lineDialog");
-        QTRY_COMPARE(bench.rows("linesTable"), 1);
-        QTRY_COMPARE(bench.current("linesTable", LinesModel::Country), u"US"_s);
-        QTRY_COMPARE(bench.current("linesTable", LinesModel::Number), u"1"_s);
-        QTRY_VERIFY(!bench.has("lineDialog"));
-
-        bench.press("linesTable", ActionId::EditRow);
-        QTRY_VERIFY(bench.has("lineDialog"));
-        bench.type("note", u"Manhattan"_s);
-        bench.save("lineDialog");
-        QTRY_COMPARE(bench.current("linesTable", LinesModel::Note), u"Manhattan"_s);
-        QTRY_VERIFY(!bench.has("lineDialog"));
-
-        bench.press("linesTable", ActionId::RemoveRow);
-        QTRY_COMPARE(bench.rows("linesTable"), 0);
-        bench.session.undo();
-        QTRY_COMPARE(bench.rows("linesTable"), 1);
-        QTRY_COMPARE(bench.current("linesTable", LinesModel::Note), u"Manhattan"_s);
     }
     void sourcesAreAddedChangedAndRemovedByKeyboard()
     {
@@ -553,7 +517,7 @@ private Q_SLOTS:
         QCOMPARE(bench.page.pageActions().size(), 3);
         for (const QAction *action : bench.page.pageActions())
             QVERIFY(action->isEnabled());
-        bench.open(Territories); // no line yet: there is only something to add
+        bench.open(Sources); // none yet: there is only something to add
         QVERIFY(bench.page.pageActions().at(0)->isEnabled());
         QVERIFY(!bench.page.pageActions().at(1)->isEnabled());
         bench.open(SettingsForm);

@@ -40,6 +40,8 @@ enum class ActionId {
     GoSetup,
     GoDuplicates,
     GoCompanies,
+    GoTerritories,
+    CheckTerritories,
     Keys,
     About,
     AcceptLead,

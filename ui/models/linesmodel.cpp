@@ -66,7 +66,9 @@ QString LinesModel::textOf(const LineRow &row, int column)
     case AreaCode: return shownText(line.areaCode);
     case City: return shownText(line.city);
     case Product: return shownText(line.product);
-    case Owner: return shownText(line.owner);
+    case Recipient:
+        return line.pool.isEmpty() ? shownText(line.owner) : LinesModel::tr("%1 (pool)").arg(shownText(line.pool));
+    case Leads: return QLocale().toString(row.leads);
     case FromDate: return dayText(line.from);
     case ToDate: return dayText(line.to);
     case Note: return shownText(line.note);
@@ -81,6 +83,7 @@ QVariant LinesModel::rawOf(const LineRow &row, int column)
     case Class: return static_cast<int>(classOf(row.line)); // as it is asked
     case FromDate: return row.line.from;
     case ToDate: return row.line.to;
+    case Leads: return row.leads;
     default: return textOf(row, column);
     }
 }
@@ -95,7 +98,9 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return !row.remark.isEmpty() ? QVariant(Theme(QGuiApplication::palette()).quiet()) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == Number ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return index.column() == Number || index.column() == Leads
+                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant();
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: return row.remark;
     case SortRole: return rawOf(row, index.column());
@@ -107,6 +112,8 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
 
 QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == Leads && role == Qt::ToolTipRole)
+        return tr("Leads of the last 90 days in the line's territory");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -120,9 +127,10 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
     case AreaCode: return tr("Area code");
     case City: return tr("City");
     case Product: return tr("Product");
-    case Owner: return tr("Owner");
+    case Recipient: return tr("Recipient");
     case FromDate: return tr("Since");
     case ToDate: return tr("Until");
+    case Leads: return tr("Leads");
     case Note: return tr("Note");
     default: return {};
     }

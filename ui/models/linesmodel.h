@@ -10,13 +10,14 @@
 namespace lw
 {
 
-/// A coverage line with what keeps it from deciding today, in words; empty: nothing does.
+/// A coverage line as a list shows it.
 struct LineRow {
     CoverageLine line;
-    QString remark;
+    QString remark;   ///< what keeps it from deciding on the day asked for; empty: nothing does
+    qint64 leads = 0; ///< that its territory had of late
 };
 
-/// The lines of the territories. Those that decide nothing today stand back and say why.
+/// The lines of the territories. Those that decide nothing stand back and say why.
 class LinesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,9 +35,10 @@ public:
         AreaCode,
         City,
         Product,
-        Owner,
+        Recipient,
         FromDate,
         ToDate,
+        Leads,
         Note,
         ColumnCount
     };

@@ -9,7 +9,6 @@
 #include "ui/setup/collateraltab.h"
 #include "ui/setup/contacttab.h"
 #include "ui/setup/coststab.h"
-#include "ui/setup/linestab.h"
 #include "ui/setup/peopletab.h"
 #include "ui/setup/repstab.h"
 #include "ui/setup/screeningtab.h"
@@ -56,7 +55,6 @@ void SetupPage::createViews()
     m_tabs->setObjectName(u"setupTabs"_s);
     m_tabs->setDocumentMode(true);
     addList(new RepsTab(session(), m_tabs), tr("Reps"));
-    addList(new LinesTab(session(), m_tabs), tr("Territories"));
     addList(new SourcesTab(session(), m_tabs), tr("Sources"));
     addList(new CampaignsTab(session(), m_tabs), tr("Campaigns"));
     addList(new CostsTab(session(), m_tabs), tr("Costs"));

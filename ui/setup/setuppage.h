@@ -15,7 +15,7 @@ class ListTab;
 class PeopleTab;
 class SettingsTab;
 
-/// What decides and counts: reps, territories, sources, campaigns, costs, collateral, calendars, people; and the
+/// What decides and counts: reps, sources, campaigns, costs, collateral, calendars, people; and the
 /// settings.
 class SetupPage final : public Page
 {

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/setup/linestab.h"
+#include "ui/territories/linestab.h"
 
 #include "core/files/csvreader.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/territoryimport.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/models/linesmodel.h"
-#include "ui/setup/linedialog.h"
+#include "ui/territories/linedialog.h"
+#include "ui/territories/recentleads.h"
 
 #include <QFileInfo>
 #include <QPushButton>
@@ -28,6 +29,17 @@ QString dayText(QDate day)
     return QLocale().toString(day, QLocale::ShortFormat);
 }
 
+QString precedence()
+{
+    QStringList classes;
+    for (int i = 0; i <= int(RouteClass::CatchAll); ++i)
+        classes += labelOf(static_cast<RouteClass>(i));
+    return LinesTab::tr(
+               "Asked in this order, whatever the order of the list: %1. Of two postcodes the longer one comes "
+               "first.")
+        .arg(classes.join(u" › "_s));
+}
+
 } // namespace
 
 LinesTab::LinesTab(Session &session, QWidget *parent)
@@ -43,10 +55,7 @@ LinesTab::LinesTab(Session &session, QWidget *parent)
     , m_model(new LinesModel(this))
 {
     setModel(m_model);
-    addNote(tr("Asked in this order, whatever the order of the list: existing owner › major account › grandfathered › "
-               "house › product or value › street › postcode (the longest first) › city › area code › county › state › "
-               "country › everything else."),
-            u"linesPrecedence"_s);
+    addNote(precedence(), u"linesPrecedence"_s);
     auto *import = new QPushButton(tr("Import from a &file…"), this);
     import->setObjectName(u"linesImport"_s);
     import->setToolTip(tr("Puts the lines of a CSV file in place of all that stand here"));
@@ -57,16 +66,38 @@ LinesTab::LinesTab(Session &session, QWidget *parent)
     });
     connect(&session, &Session::opened, this, &LinesTab::reload);
     connect(&session, &Session::factsChanged, this, &LinesTab::reload);
+    connect(&session, &Session::columnsChanged, this, &LinesTab::reload);
     reload();
+}
+
+void LinesTab::setDay(QDate day)
+{
+    m_day = day;
+    reload();
+}
+
+void LinesTab::setCountry(const QString &country)
+{
+    m_country = country;
+    reload();
+}
+
+bool LinesTab::isListed(const CoverageLine &line) const
+{
+    return m_country.isEmpty() || line.country.isEmpty() || line.country == m_country;
 }
 
 QString LinesTab::remarkOn(const CoverageLine &line) const
 {
-    const Rep *owner = session().rulebook()->rulebook.findRep(line.owner);
-    if (line.to.isValid() && line.to < session().today())
-        return tr("Ended on %1; decides nothing now.").arg(dayText(line.to));
-    if (line.from.isValid() && line.from > session().today())
-        return tr("Begins on %1; decides nothing yet.").arg(dayText(line.from));
+    const Rulebook &rulebook = session().rulebook()->rulebook;
+    if (line.to.isValid() && line.to < day())
+        return tr("Ended on %1, so it decides nothing.").arg(dayText(line.to));
+    if (line.from.isValid() && line.from > day())
+        return tr("Begins on %1, so it decides nothing yet.").arg(dayText(line.from));
+    if (!line.pool.isEmpty())
+        return findPool(rulebook.pools, line.pool) ? QString()
+                                                   : tr("There is no pool of this name, so the line decides nothing.");
+    const Rep *owner = rulebook.findRep(line.owner);
     if (!owner)
         return tr("The owner is not one of the reps, so the line decides nothing.");
     return owner->active ? QString() : tr("The owner is not active, so the line decides nothing.");
@@ -76,18 +107,26 @@ void LinesTab::reload()
 {
     if (!session().isOpen())
         return;
+    const QHash<QString, qint64> leads = recentLeadsByTerritory(session());
     QList<LineRow> rows;
-    for (const CoverageLine &line : session().rulebook()->rulebook.lines)
-        rows += LineRow{.line = line, .remark = remarkOn(line)};
+    for (const CoverageLine &line : session().rulebook()->rulebook.lines) {
+        if (isListed(line))
+            rows +=
+                LineRow{.line = line, .remark = remarkOn(line), .leads = leads.value(territoryOf(line).toCaseFolded())};
+    }
     replaceRows([&] { m_model->setRows(rows); });
     const auto idle = std::ranges::count_if(rows, [](const LineRow &row) { return !row.remark.isEmpty(); });
-    setSummary(tr("Lines: %1, deciding today: %2")
-                   .arg(QLocale().toString(rows.size()), QLocale().toString(rows.size() - idle)));
+    const QString counts = QLocale().toString(rows.size() - idle);
+    setSummary(day() == session().today()
+                   ? tr("Lines: %1, deciding today: %2").arg(QLocale().toString(rows.size()), counts)
+                   : tr("Lines: %1, deciding on %3: %2").arg(QLocale().toString(rows.size()), counts, dayText(day())));
 }
 
 void LinesTab::add()
 {
-    openDialog({});
+    CoverageLine line;
+    line.country = m_country;
+    openDialog(line);
 }
 
 void LinesTab::edit(int row)
@@ -99,11 +138,17 @@ void LinesTab::openDialog(const CoverageLine &line)
 {
     if (!session().isOpen())
         return;
-    auto *dialog = new LineDialog(line, session().rulebook()->rulebook.reps, session().settings().products,
-                                  session().today(), this);
+    const Rulebook &rulebook = session().rulebook()->rulebook;
+    auto *dialog = new LineDialog(
+        line, {.reps = rulebook.reps, .pools = rulebook.pools, .products = session().settings().products},
+        session().today(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, line] {
-        if (dialog->line() != line)
-            save(dialog->line());
+        const CoverageLine entered = dialog->line();
+        if (entered == line && line.number > 0)
+            return;
+        save(entered);
+        if (!isListed(entered))
+            Q_EMIT hiddenLineSaved();
     });
     dialog->open();
 }

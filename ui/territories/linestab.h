@@ -20,17 +20,30 @@ class LinesTab final : public ListTab
 public:
     explicit LinesTab(Session &session, QWidget *parent = nullptr);
 
+    /// The day that lines are looked at for; those that decide nothing then stand back.
+    void setDay(QDate day);
+    /// Lists the lines of a country, and those that hold for any; empty: all.
+    void setCountry(const QString &country);
+    void openDialog(const CoverageLine &line); ///< without a number: adds one
+
+Q_SIGNALS:
+    /// A line was saved that the chosen country leaves out.
+    void hiddenLineSaved();
+
 private:
     void reload() override;
     void add() override;
     void edit(int row) override;
     void remove(const QList<int> &rows) override;
-    void openDialog(const CoverageLine &line);
     void save(const CoverageLine &line);
     void importFile(const QString &path);
     QString remarkOn(const CoverageLine &line) const;
+    bool isListed(const CoverageLine &line) const;
+    QDate day() const { return m_day.isValid() ? m_day : session().today(); }
 
     LinesModel *m_model = nullptr;
+    QDate m_day; ///< invalid: today
+    QString m_country;
 };
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/territories/coverage.h"
+#include "core/territories/pool.h"
 #include "core/territories/rep.h"
 #include "ui/setup/formdialog.h"
 
@@ -16,6 +17,13 @@ class QLineEdit;
 namespace lw
 {
 
+/// What a line can name.
+struct LineChoices {
+    QList<Rep> reps;
+    QList<Pool> pools;
+    QStringList products;
+};
+
 /// Adds a line of a territory or changes one. Its fields are the columns of the coverage file and are held to the same
 /// rules.
 class LineDialog final : public FormDialog
@@ -25,8 +33,7 @@ class LineDialog final : public FormDialog
 
 public:
     /// `line` without a number: a new one.
-    LineDialog(const CoverageLine &line, const QList<Rep> &reps, const QStringList &products, QDate today,
-               QWidget *parent);
+    LineDialog(const CoverageLine &line, const LineChoices &choices, QDate today, QWidget *parent);
 
     CoverageLine line() const;
 
@@ -36,12 +43,13 @@ private:
         QDateEdit *date = nullptr;
     };
 
-    void createViews(const QList<Rep> &reps, const QStringList &products);
+    void createViews(const LineChoices &choices);
     void addPlace(QBoxLayout *column);
     void addStreet(QBoxLayout *column);
     void addProduct(QBoxLayout *column, const QStringList &products);
     void addAccount(QBoxLayout *column);
-    void addOwner(QBoxLayout *column, const QList<Rep> &reps);
+    void addOwner(QBoxLayout *column, const LineChoices &choices);
+    void addRecipient(QFormLayout *form, const LineChoices &choices);
     void fill(const CoverageLine &line, QDate today);
     void preview();
 
@@ -49,11 +57,15 @@ private:
     void addText(QFormLayout *form, const QString &label, const QString &column);
     void addRange(QFormLayout *form, const QString &label, const QString &from, const QString &to);
     void addDays(QFormLayout *form);
+    void addReview(QFormLayout *form);
+    void addDay(QWidget *place, const QString &column, const QString &given, const QString &name);
     QComboBox *addChoice(QFormLayout *form, const QString &label, const QString &column);
     QWidget *input(QWidget *widget, const QString &column);
 
     QString cell(const QString &column) const;
     void setCell(const QString &column, const QString &text);
+    QString recipient(bool pool) const; ///< the one chosen, where it is a pool or is not
+    void setRecipient(const QString &name, bool pool);
     Result<CoverageLine> read() const;
     Problem problem() const override;
 
@@ -61,6 +73,7 @@ private:
     QHash<QString, QWidget *> m_inputs; ///< by column of the coverage file
     QHash<QString, QWidget *> m_places; ///< where the column's problem is shown
     QHash<QString, Day> m_days;
+    QComboBox *m_recipient = nullptr; ///< reps, then pools
     QLabel *m_preview = nullptr;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/setup/linedialog.h"
+#include "ui/territories/linedialog.h"
 
 #include "ui/models/repsmodel.h"
 #include "ui/text/text.h"
@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr int kPoolRole = Qt::UserRole + 1; ///< whether a recipient is a pool
 
 // Shown and typed by the reader's locale; the coverage file has plain digits.
 bool isNumber(const QString &column)
@@ -69,20 +71,19 @@ void choose(QComboBox *choice, const QString &code)
 
 } // namespace
 
-LineDialog::LineDialog(const CoverageLine &line, const QList<Rep> &reps, const QStringList &products, QDate today,
-                       QWidget *parent)
+LineDialog::LineDialog(const CoverageLine &line, const LineChoices &choices, QDate today, QWidget *parent)
     : FormDialog(line.number > 0 ? tr("Change territory line %1").arg(line.number) : tr("Add a territory line"), parent)
     , m_number(line.number)
 {
     setObjectName(u"lineDialog"_s);
-    createViews(reps, products);
+    createViews(choices);
     fill(line, today);
     connect(this, &FormDialog::edited, this, &LineDialog::preview);
     finish(line.number > 0 ? tr("Save line") : tr("Add line"));
     m_inputs[u"country"_s]->setFocus();
 }
 
-void LineDialog::createViews(const QList<Rep> &reps, const QStringList &products)
+void LineDialog::createViews(const LineChoices &choices)
 {
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -96,9 +97,9 @@ void LineDialog::createViews(const QList<Rep> &reps, const QStringList &products
     columns->addLayout(right);
     addPlace(left);
     addStreet(left);
-    addProduct(right, products);
+    addProduct(right, choices.products);
     addAccount(right);
-    addOwner(right, reps);
+    addOwner(right, choices);
     left->addStretch();
     right->addStretch();
     scroll->setWidget(sheet);
@@ -116,6 +117,8 @@ void LineDialog::createViews(const QList<Rep> &reps, const QStringList &products
 void LineDialog::addPlace(QBoxLayout *column)
 {
     QFormLayout *form = addGroup(column, tr("Place"));
+    addText(form, tr("T&erritory"), u"territory"_s);
+    static_cast<QLineEdit *>(m_inputs[u"territory"_s])->setPlaceholderText(tr("Named by what the line says"));
     addText(form, tr("&Country"), u"country"_s);
     addText(form, tr("&State"), u"state"_s);
     addText(form, tr("Count&y"), u"county"_s);
@@ -155,21 +158,56 @@ void LineDialog::addAccount(QBoxLayout *column)
     kind->addItem(tr("None in particular"), QString());
     for (const RouteClass kindOf : {RouteClass::Major, RouteClass::Grandfathered, RouteClass::House})
         kind->addItem(labelOf(kindOf), codeOf(kindOf));
+    addText(form, tr("&Granted by"), u"granted_by"_s);
+    addReview(form);
 }
 
-void LineDialog::addOwner(QBoxLayout *column, const QList<Rep> &reps)
+void LineDialog::addOwner(QBoxLayout *column, const LineChoices &choices)
 {
     QFormLayout *form = addGroup(column, tr("Who and when"));
-    QComboBox *owner = addChoice(form, tr("O&wner"), u"owner"_s);
-    owner->setPlaceholderText(tr("Choose a rep"));
-    for (const Rep &rep : reps)
-        owner->addItem(rep.active ? shownText(rep.name) : tr("%1 (not active)").arg(shownText(rep.name)), rep.name);
+    addRecipient(form, choices);
     QComboBox *type = addChoice(form, tr("Rep k&ind"), u"rep_type"_s);
     type->addItem(tr("Not said"), QString());
     for (const QString &code : repTypes())
         type->addItem(repTypeText(code), code);
     addDays(form);
     addText(form, tr("&Note"), u"note"_s);
+}
+
+// One choice for owner and pool: a line names either.
+void LineDialog::addRecipient(QFormLayout *form, const LineChoices &choices)
+{
+    m_recipient = new QComboBox(this);
+    m_recipient->setObjectName(u"owner"_s);
+    m_recipient->setPlaceholderText(choices.pools.isEmpty() ? tr("Choose a rep") : tr("Choose a rep or a pool"));
+    for (const Rep &rep : choices.reps)
+        m_recipient->addItem(rep.active ? shownText(rep.name) : tr("%1 (not active)").arg(shownText(rep.name)),
+                             rep.name);
+    for (const Pool &pool : choices.pools) {
+        m_recipient->addItem(tr("%1 (pool)").arg(shownText(pool.name)), pool.name);
+        m_recipient->setItemData(m_recipient->count() - 1, true, kPoolRole);
+    }
+    m_recipient->setCurrentIndex(-1);
+    addField(form, choices.pools.isEmpty() ? tr("O&wner") : tr("O&wner or pool"), m_recipient);
+    m_places.insert(u"owner"_s, m_recipient);
+    m_places.insert(u"pool"_s, m_recipient);
+}
+
+QString LineDialog::recipient(bool pool) const
+{
+    return m_recipient->currentData(kPoolRole).toBool() == pool ? m_recipient->currentData().toString() : QString();
+}
+
+void LineDialog::setRecipient(const QString &name, bool pool)
+{
+    for (int i = 0; i < m_recipient->count(); ++i) {
+        if (m_recipient->itemData(i, kPoolRole).toBool() == pool &&
+            m_recipient->itemData(i).toString().compare(name, Qt::CaseInsensitive) == 0)
+            return m_recipient->setCurrentIndex(i);
+    }
+    m_recipient->addItem(shownText(name), name); // an older file may hold whom there is no more
+    m_recipient->setItemData(m_recipient->count() - 1, pool, kPoolRole);
+    m_recipient->setCurrentIndex(m_recipient->count() - 1);
 }
 
 QFormLayout *LineDialog::addGroup(QBoxLayout *column, const QString &title)
@@ -215,24 +253,39 @@ void LineDialog::addDays(QFormLayout *form)
     auto *days = new QWidget(this);
     auto *row = new QHBoxLayout(days);
     row->setContentsMargins({});
-    for (const QString &column : {u"from"_s, u"to"_s}) {
-        auto *given = new QCheckBox(column == u"from" ? tr("from") : tr("until"), days);
-        given->setObjectName(column + u"_given"_s);
-        auto *date = new QDateEdit(days);
-        date->setObjectName(column);
-        date->setCalendarPopup(true);
-        date->setEnabled(false);
-        date->setAccessibleName(column == u"from" ? tr("First day") : tr("Last day"));
-        connect(given, &QCheckBox::toggled, date, &QWidget::setEnabled);
-        row->addWidget(given);
-        row->addWidget(date);
-        m_days.insert(column, {given, date});
-        m_places.insert(column, days);
-        watch(given);
-        watch(date);
-    }
+    addDay(days, u"from"_s, tr("from"), tr("First day"));
+    addDay(days, u"to"_s, tr("until"), tr("Last day"));
     days->setFocusProxy(m_days[u"from"_s].given);
     addField(form, tr("In f&orce"), days);
+}
+
+void LineDialog::addReview(QFormLayout *form)
+{
+    auto *review = new QWidget(this);
+    auto *row = new QHBoxLayout(review);
+    row->setContentsMargins({});
+    addDay(review, u"review_on"_s, tr("on"), tr("Day of the review"));
+    row->addStretch();
+    review->setFocusProxy(m_days[u"review_on"_s].given);
+    addField(form, tr("Review d&ue"), review);
+}
+
+void LineDialog::addDay(QWidget *place, const QString &column, const QString &given, const QString &name)
+{
+    auto *box = new QCheckBox(given, place);
+    box->setObjectName(column + u"_given"_s);
+    auto *date = new QDateEdit(place);
+    date->setObjectName(column);
+    date->setCalendarPopup(true);
+    date->setEnabled(false);
+    date->setAccessibleName(name);
+    connect(box, &QCheckBox::toggled, date, &QWidget::setEnabled);
+    place->layout()->addWidget(box);
+    place->layout()->addWidget(date);
+    m_days.insert(column, {box, date});
+    m_places.insert(column, place);
+    watch(box);
+    watch(date);
 }
 
 QComboBox *LineDialog::addChoice(QFormLayout *form, const QString &label, const QString &column)
@@ -255,7 +308,10 @@ void LineDialog::fill(const CoverageLine &line, QDate today)
 void LineDialog::setCell(const QString &column, const QString &text)
 {
     QWidget *widget = m_inputs.value(column);
-    if (auto *choice = qobject_cast<QComboBox *>(widget); choice) {
+    if (column == u"owner" || column == u"pool") {
+        if (!text.isEmpty())
+            setRecipient(text, column == u"pool");
+    } else if (auto *choice = qobject_cast<QComboBox *>(widget); choice) {
         choose(choice, text);
     } else if (auto *edit = qobject_cast<QLineEdit *>(widget); edit) {
         edit->setText(isNumber(column) ? shownNumber(text) : text);
@@ -268,6 +324,8 @@ void LineDialog::setCell(const QString &column, const QString &text)
 QString LineDialog::cell(const QString &column) const
 {
     QWidget *widget = m_inputs.value(column);
+    if (column == u"owner" || column == u"pool")
+        return recipient(column == u"pool");
     if (const auto *choice = qobject_cast<QComboBox *>(widget))
         return choice->isEditable() ? choice->currentText().simplified() : choice->currentData().toString();
     if (const auto *edit = qobject_cast<QLineEdit *>(widget))
@@ -299,8 +357,8 @@ void LineDialog::preview()
     m_preview->setVisible(bool(entered));
     if (entered)
         m_preview->setText(
-            tr("%1: %2 goes to %3.")
-                .arg(labelOf(classOf(*entered)), shownText(describe(*entered)), shownText(entered->owner)));
+            (entered->pool.isEmpty() ? tr("%1: %2 goes to %3.") : tr("%1: %2 goes to the pool %3."))
+                .arg(labelOf(classOf(*entered)), shownText(describe(*entered)), shownText(recipientOf(*entered))));
 }
 
 // The rules speak of the columns of the file; their words are shown beside the field that the message begins with.
