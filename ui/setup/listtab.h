@@ -70,13 +70,13 @@ protected:
     void addNote(const QString &text, const QString &objectName); ///< one more line above the table
     void addButton(QWidget *button);      ///< one more beside the others; offered to those who may change the list
     int currentRow() const;               ///< of the model; -1: none
+    void makeCurrent(int row);            ///< of the model
     void setSummary(const QString &text); ///< at the end of the line of buttons
 
 private:
     void createViews();
     void connectAll();
     QString keyAt(int row) const;
-    void makeCurrent(int row);
     void search(const QString &text);
     void updateState();
     void offerButtons();

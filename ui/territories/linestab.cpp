@@ -153,6 +153,21 @@ void LinesTab::openDialog(const CoverageLine &line)
     dialog->open();
 }
 
+void LinesTab::addLine(const CoverageLine &line)
+{
+    if (mayChange())
+        openDialog(line);
+}
+
+void LinesTab::showLine(int number)
+{
+    const auto row = std::ranges::find(m_model->rows(), number, [](const LineRow &each) { return each.line.number; });
+    if (row == m_model->rows().end())
+        return;
+    makeCurrent(int(row - m_model->rows().begin()));
+    takeFocus();
+}
+
 void LinesTab::save(const CoverageLine &line)
 {
     const QString label =

@@ -24,7 +24,8 @@ public:
     void setDay(QDate day);
     /// Lists the lines of a country, and those that hold for any; empty: all.
     void setCountry(const QString &country);
-    void openDialog(const CoverageLine &line); ///< without a number: adds one
+    void showLine(int number);              ///< makes it the current one
+    void addLine(const CoverageLine &line); ///< asks for what is missing, where lines may be changed
 
 Q_SIGNALS:
     /// A line was saved that the chosen country leaves out.
@@ -35,6 +36,7 @@ private:
     void add() override;
     void edit(int row) override;
     void remove(const QList<int> &rows) override;
+    void openDialog(const CoverageLine &line); ///< without a number: adds one
     void save(const CoverageLine &line);
     void importFile(const QString &path);
     QString remarkOn(const CoverageLine &line) const;

@@ -5,18 +5,22 @@
 
 #include "ui/actions/actions.h"
 #include "ui/session/session.h"
+#include "ui/territories/coveragepane.h"
+#include "ui/territories/findingspane.h"
 #include "ui/territories/linestab.h"
 #include "ui/territories/poolstab.h"
+#include "ui/territories/stripbands.h"
 #include "ui/widgets/widgets.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QLocale>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -24,20 +28,6 @@ namespace lw
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-// "Germany (DE)"; a code that is no country's stands alone.
-QString countryText(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory
-               ? code
-               : TerritoriesPage::tr("%1 (%2)").arg(QLocale::territoryToString(territory), code);
-}
-
-} // namespace
 
 TerritoriesPage::TerritoriesPage(Session &session, QWidget *parent)
     : Page(session, parent)
@@ -59,6 +49,8 @@ void TerritoriesPage::createActions()
     m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_add);
+    m_check = makeAction(ActionId::CheckTerritories, this);
+    addAction(m_check);
 }
 
 void TerritoriesPage::createViews()
@@ -66,10 +58,14 @@ void TerritoriesPage::createViews()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"territoryTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_lines = new LinesTab(session(), m_tabs);
-    m_pools = new PoolsTab(session(), m_tabs);
-    addList(m_lines, tr("Lines"));
-    addList(m_pools, tr("Pools"));
+    m_lines = new LinesTab(session(), this);
+    m_pools = new PoolsTab(session(), this);
+    m_tabs->addTab(createLines(), tr("Lines"));
+    m_tabs->addTab(m_pools, tr("Pools"));
+    for (ListTab *list : std::initializer_list<ListTab *>{m_lines, m_pools}) {
+        list->table()->addActions({m_add, m_edit, m_remove});
+        connect(list, &ListTab::currentChanged, this, &TerritoriesPage::updateActions);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(createBar());
     layout->addWidget(m_tabs, 1);
@@ -91,16 +87,34 @@ QLayout *TerritoriesPage::createBar()
     auto *bar = new QHBoxLayout;
     bar->addWidget(headingLabel(tr("Territories"), this));
     bar->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{dayLabel, m_day, countryLabel, m_country})
+    auto *check = new QToolButton(this);
+    check->setDefaultAction(m_check);
+    check->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    check->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget *widget : std::initializer_list<QWidget *>{dayLabel, m_day, countryLabel, m_country, check})
         bar->addWidget(widget);
     return bar;
 }
 
-void TerritoriesPage::addList(ListTab *tab, const QString &title)
+// The strip above the lines, what the check found beside both.
+QWidget *TerritoriesPage::createLines()
 {
-    tab->table()->addActions({m_add, m_edit, m_remove});
-    m_tabs->addTab(tab, title);
-    connect(tab, &ListTab::currentChanged, this, &TerritoriesPage::updateActions);
+    m_coverage = new CoveragePane(session(), this);
+    m_findings = new FindingsPane(session(), this);
+    m_findings->hide(); // until somebody asks
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins({});
+    column->addWidget(m_coverage);
+    column->addWidget(m_lines, 1);
+    auto *panes = new QSplitter(Qt::Horizontal, this);
+    panes->setObjectName(u"territoryPanes"_s);
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(left);
+    panes->addWidget(m_findings);
+    panes->setStretchFactor(0, 3);
+    panes->setStretchFactor(1, 1);
+    return panes;
 }
 
 void TerritoriesPage::connectAll()
@@ -118,10 +132,22 @@ void TerritoriesPage::connectAll()
     onList(m_remove, &ListTab::removeRows);
     connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
         m_isTodayShown = day == session().today();
-        m_lines->setDay(m_isTodayShown ? QDate() : day);
+        const QDate asked = m_isTodayShown ? QDate() : day;
+        m_lines->setDay(asked);
+        m_coverage->setDay(asked);
+        m_findings->setDay(asked);
     });
-    connect(m_country, &QComboBox::currentIndexChanged, this,
-            [this] { m_lines->setCountry(m_country->currentData().toString()); });
+    connect(m_country, &QComboBox::currentIndexChanged, this, [this] {
+        m_lines->setCountry(m_country->currentData().toString());
+        m_coverage->setCountry(m_country->currentData().toString());
+    });
+    connect(m_check, &QAction::triggered, this, &TerritoriesPage::check);
+    connect(m_coverage, &CoveragePane::lineWanted, m_lines, &LinesTab::showLine);
+    connect(m_coverage, &CoveragePane::newLineWanted, m_lines, &LinesTab::addLine);
+    connect(m_findings, &FindingsPane::lineWanted, this, [this](int number) {
+        m_country->setCurrentIndex(0);
+        m_lines->showLine(number);
+    });
     connect(m_lines, &LinesTab::hiddenLineSaved, this, [this] { m_country->setCurrentIndex(0); });
     connect(&session(), &Session::opened, this, &TerritoriesPage::showCountries);
     connect(&session(), &Session::factsChanged, this, &TerritoriesPage::showCountries);
@@ -129,12 +155,19 @@ void TerritoriesPage::connectAll()
 
 QList<QAction *> TerritoriesPage::pageActions() const
 {
-    return {m_add, m_edit, m_remove};
+    return {m_add, m_edit, m_remove, m_check};
+}
+
+void TerritoriesPage::check()
+{
+    m_tabs->setCurrentIndex(0);
+    m_findings->show();
+    m_findings->check(true);
 }
 
 ListTab *TerritoriesPage::currentList() const
 {
-    return static_cast<ListTab *>(m_tabs->currentWidget());
+    return m_tabs->currentIndex() == 0 ? static_cast<ListTab *>(m_lines) : m_pools;
 }
 
 void TerritoriesPage::enter()
@@ -171,7 +204,7 @@ void TerritoriesPage::showCountries()
         m_country->setCurrentIndex(std::max(0, m_country->findData(chosen)));
     }
     if (m_country->currentData().toString() != chosen)
-        m_lines->setCountry({});
+        Q_EMIT m_country->currentIndexChanged(0);
 }
 
 void TerritoriesPage::updateActions()

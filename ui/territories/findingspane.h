@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/territories/territorycheck.h"
+
+#include <QWidget>
+
+class QAction;
+class QBoxLayout;
+class QLabel;
+class QTreeWidget;
+
+namespace lw
+{
+
+class Session;
+
+/// What the check of the territories found, and the ways out of each finding.
+class FindingsPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FindingsPane)
+
+public:
+    FindingsPane(Session &session, QWidget *parent);
+
+    /// Looks again; the answer comes in a moment. `takesFocus`: the findings get it then.
+    void check(bool takesFocus);
+    bool hasChecked() const { return m_hasChecked; }
+    void setDay(QDate day); ///< invalid: today
+
+Q_SIGNALS:
+    /// Asks to show a line, by its number.
+    void lineWanted(int number);
+
+private:
+    struct Answer {
+        TerritoryQuestion question;
+        TerritoryReport report;
+    };
+
+    void createViews();
+    void checkAgain();
+    void take(const Answer &answer);
+    void showSummary();
+    void showCurrent();
+    void askFixes(const TerritoryFinding &finding);
+    void showFixes(const QList<TerritoryFix> &fixes);
+    void addFix(const TerritoryFix &fix);
+    void apply(const TerritoryFix &fix);
+    void activate();
+    const TerritoryFinding *current() const;
+
+    Session &m_session;
+    QDate m_day;
+    Answer m_answer;
+    bool m_hasChecked = false;
+    bool m_takesFocus = false;
+    int m_request = 0;
+    int m_fixRequest = 0;
+    QLabel *m_summary = nullptr;
+    QTreeWidget *m_list = nullptr;
+    QLabel *m_sentence = nullptr;
+    QWidget *m_fixes = nullptr;
+    QBoxLayout *m_buttons = nullptr;
+};
+
+} // namespace lw
