@@ -3,6 +3,7 @@
 
 #include "core/workspace/recentpostcodes.h"
 
+#include "core/decisions/decide.h"
 #include "core/decisions/facts.h"
 #include "core/store/recentplaces.h"
 
@@ -19,11 +20,11 @@ QDateTime beginOf(const Workspace &workspace, QDate day)
     return day.startOfDay(QTimeZone(workspace.settings().zoneId));
 }
 
-// A lead that no line covered is told by what stands for its territory.
-bool isUncovered(const QString &territory)
+// As the lines stand, whatever they said when the lead came.
+bool isUncovered(const LeadFacts &facts, const CompiledRulebook &rulebook, QDate day)
 {
-    return territory.isEmpty() || territory == labelOf(RouteClass::CatchAll) ||
-           territory == labelOf(RouteClass::Unowned);
+    const RouteClass routeClass = decide(facts, rulebook, day).routing.routeClass;
+    return routeClass == RouteClass::CatchAll || routeClass == RouteClass::Unowned;
 }
 
 } // namespace
@@ -33,7 +34,7 @@ Result<QHash<QString, qint64>> recentLeadsByPostcode(const Workspace &workspace,
     return leadsByPostcode(workspace.database(), country, beginOf(workspace, since));
 }
 
-Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate since)
+Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate since, QDate day)
 {
     const Result<QList<LeadId>> ids = leadsRegisteredSince(workspace.database(), beginOf(workspace, since));
     if (!ids)
@@ -43,8 +44,10 @@ Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate sinc
         return records.error();
     QList<SeenLead> leads;
     leads.reserve(records->size());
-    for (const LeadRecord &record : *records)
-        leads += SeenLead{.facts = factsOf(record), .isUncovered = isUncovered(record.lead.territory)};
+    for (const LeadRecord &record : *records) {
+        const LeadFacts facts = factsOf(record);
+        leads += SeenLead{.facts = facts, .isUncovered = isUncovered(facts, *workspace.rulebook(), day)};
+    }
     return leads;
 }
 

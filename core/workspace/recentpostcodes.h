@@ -12,7 +12,8 @@ namespace lw
 /// Leads registered from a day on, local to the workspace, by postcode in one country.
 Result<QHash<QString, qint64>> recentLeadsByPostcode(const Workspace &workspace, const QString &country, QDate since);
 
-/// Leads registered from a day on, as the check of territories counts them.
-Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate since);
+/// Leads registered from a day on, as the check of territories counts them; covered or not by
+/// the lines in force on `day`.
+Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate since, QDate day);
 
 } // namespace lw

@@ -8,6 +8,7 @@
 #include "ui/models/linesmodel.h"
 #include "ui/session/session.h"
 #include "ui/territories/pooltext.h"
+#include "ui/territories/stripview.h"
 #include "ui/territories/territoriespage.h"
 
 #include <QCheckBox>
@@ -21,6 +22,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -34,6 +36,8 @@ constexpr char kTwoCountries[] = "country,state,owner,from,note\n"
                                  "US,NY,Ada,,Manhattan\n"
                                  "US,NJ,Bob,2026-04-01,from April\n"
                                  "DE,,Cid,,Germany\n";
+
+constexpr char kGermany[] = "country,postal_prefix,owner\nDE,70,Ann\nDE,71,Bob\nDE,73,Ann\n";
 
 /// A workspace with the page of territories on it, as in the window.
 struct Bench {
@@ -294,6 +298,79 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.said.isEmpty());
         QVERIFY2(bench.said.last().contains(u"East"), qPrintable(bench.said.last()));
         QCOMPARE(bench.rows("poolsTable"), 1);
+    }
+    void theStripIsGoneAlongByKeysAndSpoken()
+    {
+        Bench bench(kGermany);
+        QVERIFY(bench.open());
+        auto *strip = bench.find<StripView>("coverageStrip");
+        QTRY_COMPARE(strip->bands().size(), 6);
+        QVERIFY(strip->isVisible());
+        QVERIFY(strip->accessibleName().contains(u"Germany"));
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Home);
+        QVERIFY(strip->bands()[strip->current()].isGap);
+        QTest::keyClick(strip, Qt::Key_Right);
+        QVERIFY2(strip->accessibleDescription().contains(u"Ann"), qPrintable(strip->accessibleDescription()));
+        QCOMPARE(bench.find<QLabel>("coverageWords")->text(), strip->accessibleDescription());
+        QTest::keyClick(strip, Qt::Key_Right);
+        QTest::keyClick(strip, Qt::Key_Return);
+        QCOMPARE(bench.current("linesTable", LinesModel::Recipient), u"Bob"_s);
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Right);
+        QVERIFY(strip->accessibleDescription().contains(u"nobody"));
+        QTest::keyClick(strip, Qt::Key_Return); // who covers the gap?
+        QTRY_VERIFY(bench.has("lineDialog"));
+        QCOMPARE(bench.find<QLineEdit>("postal_prefix")->text(), u"72"_s);
+    }
+    void widthsFollowTheLeadsOrTheCodes()
+    {
+        Bench bench(kGermany);
+        bench.workspace.import("name,company,country,postal_code\nAnn,Acme,Germany,71001\n");
+        QVERIFY(bench.open());
+        auto *strip = bench.find<StripView>("coverageStrip");
+        QTRY_COMPARE(strip->bands().size(), 6);
+        QVERIFY(strip->bands()[2].width > 0.5); // all leads are there
+        auto *width = bench.find<QComboBox>("coverageWidth");
+        width->setFocus();
+        QTest::keyClick(width, Qt::Key_Down);
+        QVERIFY(strip->bands()[0].width > 0.5);
+    }
+    void aCountryWithoutPostcodesHasNoStrip()
+    {
+        Bench bench("country,owner\n,Cid\n");
+        QVERIFY(bench.open());
+        QVERIFY(!bench.find<StripView>("coverageStrip")->isVisible());
+    }
+    void theCheckListsWhatItFoundAndMendsIt()
+    {
+        Bench bench(kGermany);
+        QVERIFY(bench.open());
+        auto *list = bench.find<QTreeWidget>("findings");
+        QVERIFY(!list->isVisible());
+        QTest::keyClick(bench.page.get(), Qt::Key_F6);
+        QTRY_VERIFY(list->topLevelItemCount() > 0);
+        QVERIFY(list->hasFocus());
+        const QString where = list->currentItem()->text(0);
+        QTRY_VERIFY(!bench.find<QWidget>("findingsPane")->findChildren<QPushButton *>(u"fix"_s).isEmpty());
+        const qsizetype lines = bench.session.rulebook()->rulebook.lines.size();
+        QTest::keyClick(bench.find<QPushButton>("findingGive"), Qt::Key_Space);
+        QTRY_COMPARE(bench.session.rulebook()->rulebook.lines.size(), lines + 1);
+        QTRY_VERIFY(!list->currentItem() || list->currentItem()->text(0) != where);
+        bench.session.undo();
+        QTRY_COMPARE(bench.session.rulebook()->rulebook.lines.size(), lines);
+        QTRY_COMPARE(list->findItems(where, Qt::MatchExactly | Qt::MatchRecursive).size(), 1);
+    }
+    void whatIsSoOnPurposeIsNotFoundAgain()
+    {
+        Bench bench(kGermany);
+        QVERIFY(bench.open());
+        QTest::keyClick(bench.page.get(), Qt::Key_F6);
+        auto *pane = bench.find<QWidget>("findingsPane");
+        QTRY_VERIFY(!pane->findChildren<QPushButton *>(u"fix"_s).isEmpty());
+        QTest::keyClick(pane->findChildren<QPushButton *>(u"fix"_s).last(), Qt::Key_Space);
+        QTRY_COMPARE(bench.session.rulebook()->rulebook.allowed.size(), 1);
+        QTRY_VERIFY(bench.find<QLabel>("findingsSummary")->text().contains(u"purpose"));
     }
     void rowActionsFollowTheTab()
     {

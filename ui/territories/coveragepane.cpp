@@ -28,9 +28,13 @@ CoveragePane::CoveragePane(Session &session, QWidget *parent)
     connect(m_view, &StripView::currentChanged, this, &CoveragePane::showCurrent);
     connect(m_view, &StripView::activated, this, &CoveragePane::activate);
     connect(m_width, &QComboBox::currentIndexChanged, this, &CoveragePane::showStrip);
-    connect(&session, &Session::factsChanged, this, &CoveragePane::refresh);
-    connect(&session, &Session::columnsChanged, this, &CoveragePane::refresh);
-    refresh();
+    const auto refreshShown = [this] {
+        if (parentWidget()->isVisible()) // it hides itself where there is nothing to show
+            refresh();
+    };
+    connect(&session, &Session::factsChanged, this, refreshShown);
+    connect(&session, &Session::columnsChanged, this, refreshShown);
+    hide();
 }
 
 void CoveragePane::createViews()

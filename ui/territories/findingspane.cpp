@@ -13,10 +13,12 @@
 #include "ui/widgets/widgets.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace lw
@@ -53,8 +55,8 @@ FindingsPane::FindingsPane(Session &session, QWidget *parent)
     createViews();
     connect(m_list, &QTreeWidget::currentItemChanged, this, &FindingsPane::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPane::activate);
-    connect(&session, &Session::factsChanged, this, &FindingsPane::checkAgain);
-    connect(&session, &Session::columnsChanged, this, &FindingsPane::checkAgain);
+    connect(&session, &Session::factsChanged, this, &FindingsPane::refresh);
+    connect(&session, &Session::columnsChanged, this, &FindingsPane::refresh);
 }
 
 void FindingsPane::createViews()
@@ -82,18 +84,59 @@ void FindingsPane::createViews()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_sentence);
     layout->addWidget(m_fixes);
+    createGiving();
+    layout->addWidget(m_giving);
+}
+
+void FindingsPane::createGiving()
+{
+    m_giving = new QWidget(this);
+    m_rep = new QComboBox(m_giving);
+    m_rep->setObjectName(u"findingRep"_s);
+    QLabel *label = plainLabel(tr("&Give it to"), m_giving);
+    label->setBuddy(m_rep);
+    m_give = new QPushButton(tr("Give"), m_giving);
+    m_give->setObjectName(u"findingGive"_s);
+    auto *row = new QHBoxLayout(m_giving);
+    row->setContentsMargins({});
+    row->addWidget(label);
+    row->addWidget(m_rep, 1);
+    row->addWidget(m_give);
+    m_giving->hide();
+    connect(m_give, &QPushButton::clicked, this, &FindingsPane::give);
+}
+
+// Only where somebody who gets the leads is an answer.
+void FindingsPane::offerGiving()
+{
+    const TerritoryFinding *finding = current();
+    m_giving->setVisible(finding && (finding->kind == FindingKind::Gap || finding->kind == FindingKind::Owner));
+    const QString chosen = m_rep->currentData().toString();
+    m_rep->clear();
+    for (const Rep &rep : std::as_const(m_answer.question.reps)) {
+        if (rep.active)
+            m_rep->addItem(shownText(rep.name), rep.name);
+    }
+    m_rep->setCurrentIndex(std::max(0, m_rep->findData(chosen)));
+    offer(m_give, Right::ChangeTerritories, m_session, m_rep->count() > 0);
+}
+
+void FindingsPane::give()
+{
+    const TerritoryFinding *finding = current();
+    if (finding && !m_rep->currentData().toString().isEmpty())
+        apply(giveTo(*finding, m_answer.question, m_rep->currentData().toString()));
 }
 
 void FindingsPane::setDay(QDate day)
 {
     m_day = day;
-    checkAgain();
+    refresh();
 }
 
-// Findings stay right while lines are edited, once somebody has asked for them.
-void FindingsPane::checkAgain()
+void FindingsPane::refresh()
 {
-    if (m_hasChecked)
+    if (m_hasChecked && isVisible())
         check(m_takesFocus);
 }
 
@@ -109,11 +152,11 @@ void FindingsPane::check(bool takesFocus)
                                .absences = m_session.people().absences,
                                .allowed = rulebook.allowed};
     const int request = ++m_request;
-    m_session.ask<Answer>(
-        this,
+    m_session.askLong<Answer>(
+        tr("Check the territories"), this,
         [question, since](Workspace &workspace, const Progress &) -> Result<Answer> {
             Answer answer{.question = question, .report = {}};
-            const Result<QList<SeenLead>> leads = recentlySeenLeads(workspace, since);
+            const Result<QList<SeenLead>> leads = recentlySeenLeads(workspace, since, question.day);
             if (!leads)
                 return leads.error();
             answer.question.leads = *leads;
@@ -193,6 +236,7 @@ void FindingsPane::showCurrent()
     const TerritoryFinding *finding = current();
     m_sentence->setText(finding ? finding->sentence : QString());
     showFixes({});
+    offerGiving();
     if (finding)
         askFixes(*finding);
 }

@@ -7,9 +7,10 @@
 
 #include <QWidget>
 
-class QAction;
 class QBoxLayout;
+class QComboBox;
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace lw
@@ -28,7 +29,7 @@ public:
 
     /// Looks again; the answer comes in a moment. `takesFocus`: the findings get it then.
     void check(bool takesFocus);
-    bool hasChecked() const { return m_hasChecked; }
+    void refresh();         ///< where somebody has asked before: findings stay right while lines are edited
     void setDay(QDate day); ///< invalid: today
 
 Q_SIGNALS:
@@ -42,7 +43,9 @@ private:
     };
 
     void createViews();
-    void checkAgain();
+    void createGiving();
+    void offerGiving();
+    void give();
     void take(const Answer &answer);
     void showSummary();
     void showCurrent();
@@ -65,6 +68,9 @@ private:
     QLabel *m_sentence = nullptr;
     QWidget *m_fixes = nullptr;
     QBoxLayout *m_buttons = nullptr;
+    QWidget *m_giving = nullptr;
+    QComboBox *m_rep = nullptr;
+    QPushButton *m_give = nullptr;
 };
 
 } // namespace lw

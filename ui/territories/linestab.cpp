@@ -66,7 +66,10 @@ LinesTab::LinesTab(Session &session, QWidget *parent)
     });
     connect(&session, &Session::opened, this, &LinesTab::reload);
     connect(&session, &Session::factsChanged, this, &LinesTab::reload);
-    connect(&session, &Session::columnsChanged, this, &LinesTab::reload);
+    connect(&session, &Session::columnsChanged, this, [this] {
+        if (isVisible()) // else the page brings it up to date when it comes to the front
+            reload();
+    });
     reload();
 }
 

@@ -78,7 +78,10 @@ PoolsTab::PoolsTab(Session &session, QWidget *parent)
     connect(this, &ListTab::currentChanged, this, &PoolsTab::showTurns);
     connect(&session, &Session::opened, this, &PoolsTab::reload);
     connect(&session, &Session::factsChanged, this, &PoolsTab::reload);
-    connect(&session, &Session::columnsChanged, this, &PoolsTab::reload); // leads came, or left somebody's hands
+    connect(&session, &Session::columnsChanged, this, [this] {
+        if (isVisible()) // else the page brings it up to date when it comes to the front
+            reload();
+    });
     reload();
 }
 

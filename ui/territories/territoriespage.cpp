@@ -174,6 +174,8 @@ void TerritoriesPage::enter()
 {
     showDay();
     currentList()->refresh();
+    m_coverage->refresh();
+    m_findings->refresh();
     currentList()->takeFocus();
 }
 
