@@ -5,10 +5,10 @@
 
 #include "core/files/csvreader.h"
 #include "core/workspace/changerulebook.h"
-#include "core/workspace/territoryimport.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/models/linesmodel.h"
 #include "ui/territories/linedialog.h"
+#include "ui/territories/plandialog.h"
 #include "ui/territories/recentleads.h"
 
 #include <QFileInfo>
@@ -207,16 +207,44 @@ void LinesTab::remove(const QList<int> &rows)
     });
 }
 
+// What the file would change is shown before anything does.
 void LinesTab::importFile(const QString &path)
 {
-    const QString label = tr("Replace the territories by %1").arg(QFileInfo(path).fileName());
+    struct Read {
+        RawTable table;
+        TerritoriesPlan plan;
+    };
+    session().ask<Read>(
+        this,
+        [path](Workspace &workspace, const Progress &) -> Result<Read> {
+            const Result<RawTable> table = readCsv(path);
+            if (!table)
+                return table.error();
+            const Result<TerritoriesPlan> plan = planTerritories(workspace.rulebook()->rulebook, *table);
+            return plan ? Result<Read>(Read{*table, *plan}) : Result<Read>(plan.error());
+        },
+        [this, name = QFileInfo(path).fileName()](const Result<Read> &read) {
+            if (read)
+                askBeforeImport(read->table, name, read->plan);
+            else
+                session().say({Message::Kind::Problem, read.error().message});
+        });
+}
+
+void LinesTab::askBeforeImport(const RawTable &table, const QString &fileName, const TerritoriesPlan &plan)
+{
+    auto *dialog = new PlanDialog(plan, fileName, this);
+    connect(dialog, &QDialog::accepted, this, [this, table, fileName] { importTable(table, fileName); });
+    dialog->open();
+}
+
+void LinesTab::importTable(const RawTable &table, const QString &fileName)
+{
+    const QString label = tr("Replace the territories by %1").arg(fileName);
     const QString actor = session().actor();
     const QDateTime now = session().now();
     const auto deed = [=](Workspace &workspace, const Progress &) -> Result<OperationId> {
-        const Result<RawTable> table = readCsv(path);
-        if (!table)
-            return table.error();
-        const Result<TerritoriesResult> done = importTerritories(workspace, *table, actor, now);
+        const Result<TerritoriesResult> done = importTerritories(workspace, table, actor, now);
         return done ? Result<OperationId>(done->operation) : Result<OperationId>(done.error());
     };
     session().perform(label, deed, nullptr, {}, tr("Import territories"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/territories/coverage.h"
+#include "core/workspace/territoryimport.h"
 #include "ui/setup/listtab.h"
 
 namespace lw
@@ -39,6 +40,8 @@ private:
     void openDialog(const CoverageLine &line); ///< without a number: adds one
     void save(const CoverageLine &line);
     void importFile(const QString &path);
+    void askBeforeImport(const RawTable &table, const QString &fileName, const TerritoriesPlan &plan);
+    void importTable(const RawTable &table, const QString &fileName);
     QString remarkOn(const CoverageLine &line) const;
     bool isListed(const CoverageLine &line) const;
     QDate day() const { return m_day.isValid() ? m_day : session().today(); }
