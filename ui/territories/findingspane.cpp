@@ -15,7 +15,9 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -178,37 +180,53 @@ void FindingsPane::take(const Answer &answer)
     const TerritoryFinding *before = current();
     const QString key = before ? before->key : QString();
     m_answer = answer;
-    m_list->clear();
-    QTreeWidgetItem *first = nullptr;
-    QTreeWidgetItem *same = nullptr;
-    const QList<TerritoryFinding> &findings = m_answer.report.findings;
-    for (const FindingKind kind : kKinds) {
-        QTreeWidgetItem *heading = nullptr;
-        for (int i = 0; i < findings.size(); ++i) {
-            if (findings[i].kind != kind)
-                continue;
-            if (!heading) {
-                heading = new QTreeWidgetItem(m_list, {labelOf(kind)});
-                heading->setFlags(Qt::ItemIsEnabled);
-                QFont bold = m_list->font();
-                bold.setBold(true);
-                heading->setFont(0, bold);
-            }
-            auto *item =
-                new QTreeWidgetItem(heading, {shownText(findings[i].where), QLocale().toString(findings[i].leads)});
-            item->setData(0, kPlaceRole, i);
-            item->setToolTip(0, plainToolTip(findings[i].sentence));
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            first = first ? first : item;
-            same = findings[i].key == key ? item : same;
-        }
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const FindingKind kind : kKinds)
+            addFindings(kind);
+        m_list->expandAll();
+        m_list->setCurrentItem(itemOf(key));
     }
-    m_list->expandAll();
-    m_list->setCurrentItem(same ? same : first);
     showSummary();
     showCurrent();
     if (std::exchange(m_takesFocus, false))
         m_list->setFocus();
+}
+
+void FindingsPane::addFindings(FindingKind kind)
+{
+    QTreeWidgetItem *heading = nullptr;
+    for (int i = 0; i < m_answer.report.findings.size(); ++i) {
+        const TerritoryFinding &finding = m_answer.report.findings[i];
+        if (finding.kind != kind)
+            continue;
+        if (!heading) {
+            heading = new QTreeWidgetItem(m_list, {labelOf(kind)}); // the list owns it
+            heading->setFlags(Qt::ItemIsEnabled);
+            QFont bold = m_list->font();
+            bold.setBold(true);
+            heading->setFont(0, bold);
+        }
+        auto *item = new QTreeWidgetItem(heading, {shownText(finding.where), QLocale().toString(finding.leads)});
+        item->setData(0, kPlaceRole, i);
+        item->setToolTip(0, plainToolTip(finding.sentence));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+// The one with the key, else the first.
+QTreeWidgetItem *FindingsPane::itemOf(const QString &key) const
+{
+    for (int kind = 0; kind < m_list->topLevelItemCount(); ++kind) {
+        QTreeWidgetItem *heading = m_list->topLevelItem(kind);
+        for (int i = 0; i < heading->childCount(); ++i) {
+            if (m_answer.report.findings[heading->child(i)->data(0, kPlaceRole).toInt()].key == key)
+                return heading->child(i);
+        }
+    }
+    QTreeWidgetItem *first = m_list->topLevelItem(0);
+    return first ? first->child(0) : nullptr;
 }
 
 void FindingsPane::showSummary()

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace lw
 {
@@ -47,6 +48,8 @@ private:
     void offerGiving();
     void give();
     void take(const Answer &answer);
+    void addFindings(FindingKind kind);
+    QTreeWidgetItem *itemOf(const QString &key) const;
     void showSummary();
     void showCurrent();
     void askFixes(const TerritoryFinding &finding);
