@@ -103,6 +103,7 @@ void FindingsPane::createGiving()
     row->setContentsMargins({});
     row->addWidget(label);
     row->addWidget(m_rep, 1);
+    m_rep->setMinimumContentsLength(12);
     row->addWidget(m_give);
     m_giving->hide();
     connect(m_give, &QPushButton::clicked, this, &FindingsPane::give);

@@ -123,7 +123,7 @@ void StripView::paintEvent(QPaintEvent *)
     paintScale(painter);
     if (m_current < 0)
         return;
-    const QColor edge = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
+    const QColor edge = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Text);
     painter.setPen(QPen(edge, hasFocus() ? 3 : 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rectOf(m_current).adjusted(1, 1, -1, -1));
