@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/whycommand.h"
 
-#include "core/decisions/whynot.h"
 #include "core/store/historystore.h"
 #include "core/workspace/explain.h"
 #include "core/workspace/splitlead.h"
@@ -95,19 +95,6 @@ QJsonArray clocksJson(const QList<Clock> &clocks, const CompiledRulebook &rulebo
         const CalendarArithmetic &calendar = rulebook.calendarOf(clock.calendar);
         json += clockJson(standing(clock, now, calendar), now, calendar, zoneId);
     }
-    return json;
-}
-
-QJsonArray stepsJson(const QList<RouteStep> &steps)
-{
-    QJsonArray json;
-    for (const RouteStep &step : steps)
-        json += QJsonObject{{u"class"_s, codeOf(step.routeClass)},
-                            {u"line"_s, step.line ? QJsonValue(step.line) : QJsonValue()},
-                            {u"tried"_s, step.tried},
-                            {u"field"_s, step.field},
-                            {u"value"_s, step.value},
-                            {u"result"_s, step.result}};
     return json;
 }
 
@@ -232,66 +219,6 @@ Result<Answer> runLead(const CliContext &context, Arguments &arguments)
     Answer answer;
     answer.json = json;
     answer.text = leadText(*record, *inquiries, *events);
-    return answer;
-}
-
-Result<Answer> runWhy(const CliContext &context, Arguments &arguments)
-{
-    const QString name = arguments.option(u"--not"_s);
-    const Result<QStringList> rest = arguments.rest();
-    if (!rest)
-        return rest.error();
-    const Result<qint64> number = numberArgument(rest->value(0));
-    if (!number)
-        return number.error();
-    const Result<std::unique_ptr<Workspace>> workspace = context.open();
-    if (!workspace)
-        return workspace.error();
-    const Result<LeadRecord> record = (*workspace)->record(*number);
-    if (!record)
-        return record.error();
-    const Result<std::optional<Explained>> found = explainLead(**workspace, record->lead.id);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return failed(tr("Lead %1 was never decided by a rulebook.").arg(*number));
-    const Explained &explained = **found;
-    const Routing &routing = explained.decision.routing;
-    const PolicyRule *rule =
-        findRule(explained.rulebook->rulebook.policy,
-                 explained.decision.screening.screenedOut ? RuleType::Screening : RuleType::Routing);
-    QJsonObject json{{u"owner"_s, record->lead.owner},
-                     {u"decided_owner"_s, routing.owner},
-                     {u"decided_by"_s, QJsonObject{{u"class"_s, codeOf(routing.routeClass)},
-                                                   {u"line"_s, routing.line ? QJsonValue(routing.line) : QJsonValue()},
-                                                   {u"rule"_s, rule ? QJsonValue(rule->number) : QJsonValue()},
-                                                   {u"weak"_s, routing.weak},
-                                                   {u"policy_version"_s, explained.decision.policyVersion},
-                                                   {u"fingerprint"_s, explained.decision.fingerprint}}},
-                     {u"screened_out"_s, explained.decision.screening.reason},
-                     {u"steps"_s, stepsJson(explained.steps)}};
-    QString text = tr("%1 — %2 (policy version %3, %4)\n")
-                       .arg(routing.owner.isEmpty() ? tr("Nobody") : routing.owner, because(routing))
-                       .arg(explained.decision.policyVersion)
-                       .arg(explained.decision.fingerprint);
-    if (record->lead.owner != routing.owner)
-        text += tr("Now: %1, changed by hand since.\n")
-                    .arg(record->lead.owner.isEmpty() ? tr("nobody") : record->lead.owner);
-    for (const RouteStep &step : explained.steps)
-        text += u"  %1  %2\n"_s.arg(labelOf(step.routeClass).leftJustified(22),
-                                    step.line ? tr("line %1: %2").arg(step.line).arg(step.result) : step.result);
-    if (!name.isEmpty()) {
-        const WhyNot answer = whyNot(name, explained.kept.facts, *explained.rulebook, explained.situation);
-        json.insert(u"not"_s,
-                    QJsonObject{{u"name"_s, answer.name},
-                                {u"reason"_s, answer.reason},
-                                {u"change"_s, answer.change.isEmpty() ? QJsonValue() : QJsonValue(answer.change)}});
-        text += tr("Not %1: %2\n").arg(answer.name, answer.reason) +
-                (answer.change.isEmpty() ? QString() : tr("It would be with %1.\n").arg(answer.change));
-    }
-    Answer answer;
-    answer.json = json;
-    answer.text = text;
     return answer;
 }
 
