@@ -49,7 +49,34 @@ QHash<QString, qint64> openLeadsByName(const LeadColumns &columns)
     return byName;
 }
 
+constexpr QLatin1StringView kPoolPrefix("pool:");
+
+QString recipientOfPool(const QString &pool)
+{
+    return QString(kPoolPrefix + pool);
+}
+
+QString recipientOfLine(const CoverageLine &line)
+{
+    return line.owner.isEmpty() ? recipientOfPool(line.pool) : line.owner;
+}
+
+QString membersText(const Pool &pool)
+{
+    QStringList names;
+    for (const PoolMember &member : pool.members)
+        names += shownText(member.rep);
+    return names.join(u", "_s);
+}
+
 } // namespace
+
+QString recipientText(const QString &recipient)
+{
+    return recipient.startsWith(kPoolPrefix)
+               ? RouteDialog::tr("the pool “%1”").arg(shownText(recipient.sliced(kPoolPrefix.size())))
+               : shownText(recipient);
+}
 
 RouteDialog::RouteDialog(Session &session, const QString &title, const QString &proposed, QWidget *parent)
     : QDialog(parent)
@@ -68,7 +95,7 @@ void RouteDialog::createViews()
 {
     m_model->setHorizontalHeaderLabels({tr("Name"), tr("Type"), tr("Open leads"), tr("Why")});
     m_list = makeChoiceTable(u"routeList"_s, m_model, this);
-    m_list->setAccessibleName(tr("Reps"));
+    m_list->setAccessibleName(tr("Reps and pools"));
     m_search = new SteeringLine(m_list, this);
     m_search->setObjectName(u"routeSearch"_s);
     QLabel *label = plainLabel(tr("&To"), this);
@@ -106,8 +133,8 @@ void RouteDialog::setLead(LeadId lead)
             QList<Claim> claims;
             for (const Coverage::Compiled &compiled : workspace.rulebook()->coverage.lines) {
                 if (matchesLine(compiled, facts, day))
-                    claims +=
-                        {compiled.line.owner, tr("Line %1: %2").arg(compiled.line.number).arg(describe(compiled.line))};
+                    claims += {recipientOfLine(compiled.line),
+                               tr("Line %1: %2").arg(compiled.line.number).arg(describe(compiled.line))};
             }
             return claims;
         },
@@ -119,36 +146,60 @@ void RouteDialog::setLead(LeadId lead)
         });
 }
 
-QString RouteDialog::whyOf(const QString &rep) const
+QString RouteDialog::whyOf(const QString &recipient) const
 {
-    const auto claim = std::ranges::find(m_claims, rep, &Claim::rep);
+    const auto claim = std::ranges::find(m_claims, recipient, &Claim::recipient);
     QStringList why;
-    if (rep == m_proposed)
+    if (recipient == m_proposed)
         why += tr("Proposed");
     if (claim != m_claims.end())
         why += shownText(claim->line);
     return why.join(u" · "_s);
 }
 
-qsizetype RouteDialog::rankOf(const QString &rep) const
+qsizetype RouteDialog::rankOf(const QString &recipient) const
 {
-    return rep == m_proposed ? -1 : std::ranges::find(m_claims, rep, &Claim::rep) - m_claims.begin();
+    return recipient == m_proposed ? -1 : std::ranges::find(m_claims, recipient, &Claim::recipient) - m_claims.begin();
+}
+
+void RouteDialog::addReps()
+{
+    const auto &columns = m_session.columns();
+    const QHash<QString, qint64> open = columns ? openLeadsByName(*columns) : QHash<QString, qint64>();
+    for (const Rep &rep : m_session.rulebook()->rulebook.reps) {
+        if (rep.active)
+            m_candidates += {.recipient = rep.name,
+                             .name = shownText(rep.name),
+                             .type = repTypeText(rep.type),
+                             .why = whyOf(rep.name),
+                             .open = columns ? QLocale().toString(open.value(rep.name)) : tr("not read yet"),
+                             .rank = rankOf(rep.name)};
+    }
+}
+
+void RouteDialog::addPools()
+{
+    for (const Pool &pool : m_session.rulebook()->rulebook.pools) {
+        const QString recipient = recipientOfPool(pool.name);
+        const QString why = whyOf(recipient);
+        m_candidates += {.recipient = recipient,
+                         .name = tr("Pool %1").arg(shownText(pool.name)),
+                         .type = tr("by turns"),
+                         .why = why.isEmpty() ? membersText(pool) : why,
+                         .open = {},
+                         .rank = rankOf(recipient)};
+    }
 }
 
 void RouteDialog::gather()
 {
-    const auto &columns = m_session.columns();
-    const QHash<QString, qint64> open = columns ? openLeadsByName(*columns) : QHash<QString, qint64>();
     m_candidates.clear();
-    for (const Rep &rep : m_session.rulebook()->rulebook.reps) {
-        if (rep.active)
-            m_candidates += {rep, whyOf(rep.name),
-                             columns ? QLocale().toString(open.value(rep.name)) : tr("not read yet"), rankOf(rep.name)};
-    }
+    addReps();
+    addPools();
     QCollator collator;
     collator.setNumericMode(true);
     std::ranges::sort(m_candidates, [&](const Candidate &left, const Candidate &right) {
-        return left.rank != right.rank ? left.rank < right.rank : collator(left.rep.name, right.rep.name);
+        return left.rank != right.rank ? left.rank < right.rank : collator(left.name, right.name);
     });
     fillList();
 }
@@ -160,10 +211,9 @@ void RouteDialog::fillList()
     const QString wanted = fold(m_search->text());
     m_model->removeRows(0, m_model->rowCount());
     for (const Candidate &candidate : std::as_const(m_candidates)) {
-        const QStringList cells{shownText(candidate.rep.name), repTypeText(candidate.rep.type), candidate.open,
-                                candidate.why};
+        const QStringList cells{candidate.name, candidate.type, candidate.open, candidate.why};
         if (fold(cells.first(2).join(u' ')).contains(wanted))
-            addChoice(m_model, cells, candidate.rep.name);
+            addChoice(m_model, cells, candidate.recipient);
     }
     setCurrentKey(m_list, before);
     const bool isEmpty = m_model->rowCount() == 0;
@@ -175,10 +225,10 @@ void RouteDialog::fillList()
 
 void RouteDialog::accept()
 {
-    const QString rep = currentKey(m_list);
-    if (rep.isEmpty())
+    const QString recipient = currentKey(m_list);
+    if (recipient.isEmpty())
         return;
-    Q_EMIT chosen(rep);
+    Q_EMIT chosen(recipient);
     QDialog::accept();
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/territories/rep.h"
 
 #include <QDialog>
 #include <QList>
@@ -20,8 +19,11 @@ namespace lw
 
 class Session;
 
-/// Asks who is to get leads: the proposed owner first, then those whose territory holds, then everybody by name. Typing
-/// narrows the list.
+/// "Ann", or "the pool “West”" for "pool:West": whom Act::to names, in words.
+QString recipientText(const QString &recipient);
+
+/// Asks who is to get leads: the proposed owner first, then those whose territory holds, then every rep by name and
+/// every pool, whose next member gets it. Typing narrows the list.
 class RouteDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,17 +39,19 @@ public:
     void accept() override; ///< only with somebody chosen
 
 Q_SIGNALS:
-    void chosen(const QString &rep);
+    void chosen(const QString &recipient); ///< as Act::to takes it: a rep, or "pool:NAME"
 
 private:
     struct Claim {
-        QString rep;
-        QString line; ///< in words
+        QString recipient; ///< as Act::to takes it
+        QString line;      ///< in words
     };
     struct Candidate {
-        Rep rep;
+        QString recipient; ///< as Act::to takes it
+        QString name;
+        QString type;
         QString why;
-        QString open; ///< how many open leads they have
+        QString open; ///< how many open leads they have; nothing for a pool
         qsizetype rank = 0;
     };
 
@@ -55,8 +59,10 @@ private:
     void connectAll();
     void gather();
     void fillList();
-    QString whyOf(const QString &rep) const;
-    qsizetype rankOf(const QString &rep) const;
+    void addReps();
+    void addPools();
+    QString whyOf(const QString &recipient) const;
+    qsizetype rankOf(const QString &recipient) const;
 
     Session &m_session;
     QString m_proposed;

@@ -51,6 +51,11 @@ void InboxPage::createActions()
         openLead();
         m_pane->showSection(LeadSection::Kind::Why);
     });
+    add(ActionId::WhyNotRep, [this] {
+        openLead();
+        m_pane->showSection(LeadSection::Kind::Why);
+        m_pane->askWhyNot();
+    });
     add(ActionId::RawSource, [this] {
         openLead();
         m_pane->showSection(LeadSection::Kind::Raw);
@@ -95,8 +100,8 @@ QList<QAction *> InboxPage::pageActions() const
 {
     QList<QAction *> actions = m_verbs->actions();
     for (const ActionId id : {ActionId::LogContact, ActionId::NoteLead, ActionId::OpenLead, ActionId::WhyOwner,
-                              ActionId::RawSource, ActionId::NextLead, ActionId::PreviousLead, ActionId::SelectLead,
-                              ActionId::SelectAllLeads, ActionId::FocusSearch})
+                              ActionId::WhyNotRep, ActionId::RawSource, ActionId::NextLead, ActionId::PreviousLead,
+                              ActionId::SelectLead, ActionId::SelectAllLeads, ActionId::FocusSearch})
         actions += m_actions.value(id);
     return actions;
 }

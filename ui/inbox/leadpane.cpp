@@ -5,6 +5,7 @@
 
 #include "ui/actions/offered.h"
 #include "ui/inbox/leadtextview.h"
+#include "ui/inbox/whynotline.h"
 #include "ui/session/session.h"
 #include "ui/widgets/widgets.h"
 
@@ -44,6 +45,7 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
     , m_left(new LeadTextView(this))
     , m_right(new LeadTextView(this))
     , m_position(hintLabel({}, this))
+    , m_whyNot(new WhyNotLine(this))
     , m_log(new LogLine(this))
 {
     setObjectName(u"leadPane"_s);
@@ -57,7 +59,11 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
     auto *texts = new QHBoxLayout;
     texts->setSpacing(1);
     texts->addWidget(m_left, 1);
-    texts->addWidget(m_right, 1);
+    auto *reasons = new QVBoxLayout;
+    reasons->setSpacing(0);
+    reasons->addWidget(m_right, 1);
+    reasons->addWidget(m_whyNot);
+    texts->addLayout(reasons, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -66,6 +72,7 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
     layout->addWidget(m_log);
     connect(m_log, &LogLine::logged, this, &LeadPane::logged);
     connect(m_log, &LogLine::left, this, &LeadPane::left);
+    connect(m_whyNot, &WhyNotLine::left, this, &LeadPane::left);
     const auto offerLog = [this] { m_log->setNotOffered(refusalOf(ActionId::LogContact, m_session)); };
     connect(&m_session, &Session::factsChanged, this, offerLog);
     offerLog();
@@ -76,6 +83,7 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
 void LeadPane::setDetail(const LeadDetail &detail)
 {
     m_detail = detail;
+    m_whyNot->setDetail(m_detail);
     m_log->setLead(detail.record);
     render();
 }
@@ -91,6 +99,7 @@ void LeadPane::clear()
     m_detail.reset();
     m_left->setSections({});
     m_right->setSections({});
+    m_whyNot->setDetail({});
     m_log->setLead({});
 }
 
@@ -98,6 +107,7 @@ void LeadPane::setWide(bool wide)
 {
     m_wide = wide;
     m_right->setVisible(wide);
+    m_whyNot->setVisible(wide);
     m_position->setVisible(wide);
     render();
 }
@@ -131,6 +141,11 @@ void LeadPane::restoreLog(const LogEntry &entry)
 void LeadPane::showSection(LeadSection::Kind kind)
 {
     (!m_wide || standsLeft(kind) ? m_left : m_right)->showSection(kind);
+}
+
+void LeadPane::askWhyNot()
+{
+    m_whyNot->begin();
 }
 
 QList<QWidget *> LeadPane::keyAreas() const

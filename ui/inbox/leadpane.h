@@ -17,6 +17,7 @@ namespace lw
 
 class LeadTextView;
 class Session;
+class WhyNotLine;
 
 /// Everything about one lead: beside the list in one column, or on the whole page in two with the full trace and the
 /// record as it came.
@@ -38,6 +39,7 @@ public:
     void beginLog(Verb verb);
     void restoreLog(const LogEntry &entry);
     void showSection(LeadSection::Kind kind); ///< scrolls to that part
+    void askWhyNot();                         ///< the keys go where a rep is named; only on the whole page
 
     /// Where the keys of the list work too.
     QList<QWidget *> keyAreas() const;
@@ -54,6 +56,7 @@ private:
     LeadTextView *m_left;
     LeadTextView *m_right;
     QLabel *m_position;
+    WhyNotLine *m_whyNot;
     LogLine *m_log;
     std::optional<LeadDetail> m_detail;
     bool m_wide = false;

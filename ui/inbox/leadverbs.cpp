@@ -25,9 +25,10 @@ namespace
 {
 
 constexpr ActionId kVerbActions[] = {
-    ActionId::AcceptLead,    ActionId::RouteLead, ActionId::NurtureLead, ActionId::HoldLead,   ActionId::EndLead,
-    ActionId::DuplicateLead, ActionId::SplitLead, ActionId::PauseLead,   ActionId::ResumeLead, ActionId::ReopenLead,
-    ActionId::GradeA,        ActionId::GradeB,    ActionId::GradeC,      ActionId::GradeD,     ActionId::GradeClear,
+    ActionId::AcceptLead,    ActionId::RouteLead,  ActionId::NurtureLead, ActionId::HoldLead,   ActionId::EndLead,
+    ActionId::DuplicateLead, ActionId::SplitLead,  ActionId::PauseLead,   ActionId::ResumeLead, ActionId::ReopenLead,
+    ActionId::RouteAgain,    ActionId::TakeBack,   ActionId::GradeA,      ActionId::GradeB,     ActionId::GradeC,
+    ActionId::GradeD,        ActionId::GradeClear,
 };
 
 } // namespace
@@ -58,6 +59,8 @@ void LeadVerbs::createActions()
     on(ActionId::DuplicateLead, [this] { duplicate(); });
     on(ActionId::SplitLead, [this] { split(); });
     on(ActionId::ReopenLead, [this] { reopen(); });
+    on(ActionId::RouteAgain, [this] { routeAgain(); });
+    on(ActionId::TakeBack, [this] { takeBack(); });
     on(ActionId::GradeA, [this] { grade(Grade::A); });
     on(ActionId::GradeB, [this] { grade(Grade::B); });
     on(ActionId::GradeC, [this] { grade(Grade::C); });
@@ -142,7 +145,7 @@ void LeadVerbs::route()
         Act act = actOf(Verb::Release);
         act.to = rep;
         const auto label = [this, rep](const QList<LeadId> &chosen) {
-            return tr("Route %1 to %2").arg(named(chosen), shownText(rep));
+            return tr("Route %1 to %2").arg(named(chosen), recipientText(rep));
         };
         handOver(leads, label, [this, act, label](const QList<LeadId> &chosen) {
             carryOut({chosen, act, label(chosen)});
@@ -255,6 +258,24 @@ void LeadVerbs::reopen()
     const QList<LeadId> leads = m_selection();
     if (!leads.isEmpty())
         confirm({leads, actOf(Verb::Reopen), tr("Reopen %1").arg(named(leads)), false, {}});
+}
+
+void LeadVerbs::routeAgain()
+{
+    const QList<LeadId> leads = m_selection();
+    if (!leads.isEmpty())
+        confirm({leads, actOf(Verb::Route), tr("Route %1 again").arg(named(leads)), false, {}});
+}
+
+void LeadVerbs::takeBack()
+{
+    const QList<LeadId> leads = m_selection();
+    if (leads.isEmpty())
+        return;
+    const QString owner = leads.size() == 1 ? shownText(ownerOf(leads.first())) : QString();
+    const QString label =
+        owner.isEmpty() ? tr("Take %1 back").arg(named(leads)) : tr("Take %1 back from %2").arg(named(leads), owner);
+    confirm({leads, actOf(Verb::TakeBack), label, false, {}});
 }
 
 void LeadVerbs::log(const LogEntry &entry)

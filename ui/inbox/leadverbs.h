@@ -56,6 +56,8 @@ private:
     void split();
     void grade(Grade grade);
     void reopen();
+    void routeAgain();
+    void takeBack();
 
     struct Order {
         QList<LeadId> leads;

@@ -145,6 +145,10 @@ LeadSection why(const LeadDetail &detail)
         // The lines of a class that were tried before the one that won say nothing beside it.
         if (step.line == 0 && i + 1 < steps.size() && steps[i + 1].routeClass == step.routeClass)
             continue;
+        if (step.field == u"pool") {
+            add(section.lines, QString(u"· "_s + joined({shownText(step.value), step.result}, u" — "_s)), Tone::Quiet);
+            continue;
+        }
         const QString seen = step.field.isEmpty() ? QString() : tr("%1 “%2”").arg(step.field, shownText(step.value));
         add(section.lines, joined({labelOf(step.routeClass), seen, step.result}, u" — "_s),
             step.line > 0 ? Tone::Strong : Tone::Plain);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/workspace/leaddetail.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+
+namespace lw
+{
+
+/// Asks why a rep is not the owner of the lead that is shown, and says below what decided and the least that would
+/// have to be otherwise.
+class WhyNotLine final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WhyNotLine)
+
+public:
+    explicit WhyNotLine(QWidget *parent = nullptr);
+
+    /// Only a lead whose decision is kept can be asked about.
+    void setDetail(const std::optional<LeadDetail> &detail);
+    void begin(); ///< the keys go to the name
+
+Q_SIGNALS:
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createLayout();
+    void ask();
+    void say(const QString &text);
+
+    std::optional<Explained> m_explained;
+    LeadId m_lead;
+    QComboBox *m_name;
+    QLabel *m_answer;
+};
+
+} // namespace lw
