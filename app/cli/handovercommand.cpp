@@ -8,6 +8,9 @@
 #include "core/workspace/handoverrep.h"
 
 #include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -22,16 +25,47 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Cli", text);
 }
 
+Result<void> addTerritory(const QString &pair, RepHandOverOrder &order)
+{
+    const qsizetype at = pair.lastIndexOf(u'=');
+    const QString territory = pair.first(std::max(at, qsizetype(0))).trimmed();
+    const QString rep = pair.sliced(at + 1).trimmed();
+    if (territory.isEmpty() || rep.isEmpty())
+        return usage(tr("Write TERRITORY=REP, not “%1”.").arg(pair));
+    if (order.territories.contains(territory))
+        return usage(tr("“%1” is named twice.").arg(territory));
+    order.territories.insert(territory, rep);
+    return {};
+}
+
+// One TERRITORY=REP a line.
+Result<void> addTerritoriesOf(const QString &path, RepHandOverOrder &order)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty())
+            LW_TRY(addTerritory(line.trimmed(), order));
+    }
+    return {};
+}
+
 Result<RepHandOverOrder> orderFrom(const QString &from, Arguments &arguments)
 {
     RepHandOverOrder order{.from = from, .to = {}};
     takeList(arguments, u"--to"_s, order.to);
-    while (arguments.has(u"--territory"_s)) {
-        const QString pair = arguments.option(u"--territory"_s);
-        const qsizetype at = pair.lastIndexOf(u'=');
-        if (at <= 0)
-            return usage(tr("--territory takes TERRITORY=REP, not “%1”.").arg(pair));
-        order.territories.insert(pair.first(at).trimmed(), pair.sliced(at + 1).trimmed());
+    while (arguments.has(u"--territory"_s))
+        LW_TRY(addTerritory(arguments.option(u"--territory"_s), order));
+    while (arguments.has(u"--map"_s)) {
+        const QString map = arguments.option(u"--map"_s);
+        LW_TRY(map.contains(u'=') ? addTerritory(map, order) : addTerritoriesOf(map, order));
+    }
+    if (arguments.has(u"--by"_s)) {
+        const QString by = arguments.option(u"--by"_s);
+        if (by != u"load")
+            return usage(tr("--by takes load, not “%1”.").arg(by));
     }
     LW_TRY(takeDay(arguments, u"--on"_s, order.on));
     order.leaves = arguments.flag(u"--leaves"_s);
@@ -53,12 +87,14 @@ QJsonObject jsonOf(const RepHandOver &plan)
             {u"on"_s, plan.on.toString(Qt::ISODate)},
             {u"leads"_s, plan.leads()},
             {u"leads_by_stage"_s, stages},
+            {u"nurtured"_s, plan.nurtured},
             {u"open_clocks"_s, plan.openClocks},
             {u"lines"_s, plan.lines()},
             {u"accounts"_s, plan.accounts()},
             {u"pools"_s, QJsonArray::fromStringList(plan.pools)},
             {u"stands_in_for"_s, QJsonArray::fromStringList(plan.standsInFor)},
             {u"catch_all"_s, plan.catchAll},
+            {u"calendar"_s, plan.calendar},
             {u"shares"_s, shares}};
 }
 
@@ -69,7 +105,7 @@ QString textOf(const RepHandOver &plan)
         table.rows += {share.rep, QString::number(share.leads.size()), QString::number(share.lines.size()),
                        QString::number(share.accounts.size())};
     QString text = table.toText();
-    text += tr("Open clocks on these leads: %1.\n").arg(plan.openClocks);
+    text += tr("Open clocks on these leads: %1; at rest for now: %2.\n").arg(plan.openClocks).arg(plan.nurtured);
     if (!plan.pools.isEmpty())
         text += tr("Leaves the pools: %1.\n").arg(plan.pools.join(u", "_s));
     if (plan.catchAll)
@@ -90,7 +126,7 @@ Result<Answer> repHandOver(const CliContext &context, Arguments &arguments)
         return order.error();
     LW_TRY(nothingLeft(arguments));
     if (from.isEmpty())
-        return usage(tr("reps hand-over NAME --to NAME[,NAME…]."));
+        return usage(tr("reps hand-over NAME --to NAME[,NAME…] or --map TERRITORY=NAME."));
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();

@@ -13,6 +13,7 @@
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -56,6 +57,8 @@ Result<RepHandOverOrder> checkedOrder(const Rulebook &rulebook, RepHandOverOrder
     if (!from)
         return usage(tr("“%1” is not one of the reps.").arg(order.from));
     order.from = from->name;
+    if (order.to.isEmpty())
+        order.to = order.territories.values();
     if (order.to.isEmpty())
         return usage(tr("Say who is to get what is %1's.").arg(order.from));
     QList<QString *> names;
@@ -111,6 +114,7 @@ public:
         return m_territories.value(key);
     }
     bool hasTerritory(const QString &territory) const { return m_territories.contains(territory.toCaseFolded()); }
+    bool isNamed(const QString &territory) const { return !namedFor(territory).isEmpty(); }
     /// Who gets one lead more.
     QString next()
     {
@@ -207,16 +211,30 @@ bool passCatchAll(Rulebook &rulebook, const RepHandOverOrder &order)
     return passed;
 }
 
+// Until yesterday they stood in, from today on the next one; nobody stands in for themselves.
 QStringList passDeputies(People &people, const RepHandOverOrder &order, QDate today)
 {
     QStringList stoodInFor;
+    QList<Absence> rests;
     for (Absence &absence : people.absences) {
         const bool isPast = absence.to.isValid() && absence.to < today;
         if (isPast || !sameName(absence.deputy, order.from))
             continue;
-        stoodInFor += absence.who;
-        absence.deputy = sameName(absence.who, order.to.first()) ? QString() : order.to.first();
+        if (!stoodInFor.contains(absence.who))
+            stoodInFor += absence.who;
+        const QString deputy = sameName(absence.who, order.to.first()) ? QString() : order.to.first();
+        if (!absence.from.isValid() || absence.from >= today) {
+            absence.deputy = deputy;
+            continue;
+        }
+        Absence rest = absence;
+        rest.id = 0;
+        rest.deputy = deputy;
+        rest.from = today;
+        rests += rest;
+        absence.to = today.addDays(-1);
     }
+    people.absences += rests;
     return stoodInFor;
 }
 
@@ -263,15 +281,34 @@ Result<qsizetype> openClocksOf(const Database &database, const QList<LeadRecord>
     return open;
 }
 
+// A territory that is misspelt would silently go by load.
+Result<void> checkTerritories(const Rulebook &rulebook, const RepHandOverOrder &order, const OwnedLeads &leads)
+{
+    QSet<QString> theirs;
+    for (auto it = leads.byTerritory.keyBegin(); it != leads.byTerritory.keyEnd(); ++it)
+        theirs.insert(*it);
+    for (const CoverageLine &line : rulebook.lines) {
+        if (sameName(line.owner, order.from) && !isOver(line, order.on))
+            theirs.insert(territoryOf(line).toCaseFolded());
+    }
+    for (auto it = order.territories.keyBegin(); it != order.territories.keyEnd(); ++it) {
+        if (!theirs.contains(it->toCaseFolded()))
+            return usage(tr("“%1” is no territory of %2's. “territories list” shows the lines.").arg(*it, order.from));
+    }
+    return {};
+}
+
 // What goes at once: leads, accounts, turns, duties.
 Result<void> planToday(const Workspace &workspace, const RepHandOverOrder &order, const OwnedLeads &leads,
                        Sharing &sharing, RepHandOver &plan, QDate today)
 {
     for (const LeadRecord &record : leads.open) {
         const QString &territory = record.lead.territory;
-        const QString owner = sharing.hasTerritory(territory) ? sharing.ownerOfTerritory(territory, 0) : sharing.next();
+        const bool isBound = sharing.hasTerritory(territory) || sharing.isNamed(territory);
+        const QString owner = isBound ? sharing.ownerOfTerritory(territory, 0) : sharing.next();
         sharing.shareOf(owner).leads += record.lead.id;
         ++plan.leadsByStage[record.lead.stage];
+        plan.nurtured += record.lead.status == Status::Nurture ? 1 : 0;
     }
     const Result<qsizetype> clocks = openClocksOf(workspace.database(), leads.open);
     if (!clocks)
@@ -352,12 +389,14 @@ Result<RepHandOver> planRepHandOver(const Workspace &workspace, const RepHandOve
     const Result<OwnedLeads> leads = leadsOf(workspace, order->from);
     if (!leads)
         return leads.error();
+    LW_TRY(checkTerritories(before, *order, *leads));
     Sharing sharing(*order, *open);
     RepHandOver plan;
     plan.from = order->from;
     plan.on = order->on;
     plan.rulebook = before;
     plan.people = workspace.people();
+    plan.calendar = calendarNameFor({.byRep = before.calendarUse.byRep}, order->from, {}, {});
     moveLines(plan.rulebook, order->from, order->on, sharing, leads->byTerritory);
     if (order->on == today)
         LW_TRY(planToday(workspace, *order, *leads, sharing, plan, today));

@@ -4,7 +4,6 @@
 #include "core/workspace/territoryimport.h"
 
 #include "core/contacts/postaladdress.h"
-#include "core/store/rulebookstore.h"
 #include "core/workspace/changerulebook.h"
 
 #include <QCoreApplication>
@@ -248,19 +247,16 @@ Result<TerritoriesResult> importTerritories(Workspace &workspace, const RawTable
         .operation = {}, .lines = rulebook.lines.size(), .newReps = plan->newReps, .version = 0, .plan = *plan};
     const Deed deed{u"territories"_s, tr("Territories from %1 (%2 lines)").arg(table.fileName).arg(result.lines), actor,
                     now};
-    const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
-        const Result<RulebookId> version = putInForce(open.database, rulebook, now);
-        if (!version)
-            return version.error();
-        result.version = int(version->value);
-        open.detail = {
-            {u"file"_s, table.fileName}, {u"lines"_s, result.lines}, {u"fingerprint"_s, fingerprint(rulebook)}};
-        return {};
-    });
+    const Result<OperationId> done =
+        putRulebook(workspace, rulebook, deed, [&](OpenDeed &open, RulebookId version) -> Result<void> {
+            result.version = int(version.value);
+            open.detail = {
+                {u"file"_s, table.fileName}, {u"lines"_s, result.lines}, {u"fingerprint"_s, fingerprint(rulebook)}};
+            return {};
+        });
     if (!done)
         return done.error();
     result.operation = *done;
-    Q_EMIT workspace.rulebookChanged();
     return result;
 }
 

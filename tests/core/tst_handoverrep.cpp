@@ -145,6 +145,43 @@ private Q_SLOTS:
         QCOMPARE(bench.owners(), (QStringList{u"Ben"_s, u"Ben"_s, u"Cy"_s, u"Ben"_s, u"Ben"_s}));
         QCOMPARE(bench.routed(u"NY"_s, kToday), u"Cy"_s);
     }
+    void aMapAloneNamesWhoGetsTheRest()
+    {
+        Bench bench;
+        const RepHandOverOrder order{
+            .from = u"Ann"_s, .to = {}, .territories = {{u"West"_s, u"Cy"_s}, {u"East"_s, u"Ben"_s}}};
+        LW_VERIFY(bench.handOver(order));
+        QCOMPARE(bench.owners().first(4), (QStringList{u"Cy"_s, u"Cy"_s, u"Ben"_s, u"Ben"_s}));
+        QVERIFY(bench.owners()[4] != u"Ann");
+    }
+    void aMisspeltTerritoryIsRefused()
+    {
+        Bench bench;
+        const QByteArray before = bench.digest();
+        const auto done = bench.handOver({.from = u"Ann"_s, .to = {u"Ben"_s}, .territories = {{u"Est"_s, u"Cy"_s}}});
+        QVERIFY(!done);
+        QVERIFY(done.error().message.contains(u"“Est” is no territory"));
+        QCOMPARE(bench.digest(), before);
+    }
+    void aDeputyStoodInUntilYesterday()
+    {
+        Bench bench;
+        People people = bench->people();
+        people.absences +=
+            Absence{.who = u"Cy"_s, .deputy = u"Ann"_s, .from = kToday.addDays(-3), .to = kToday.addDays(5)};
+        LW_VERIFY(changePeople(*bench.workspace, people, u"Manager"_s, test::someMonday(), u"Away"_s));
+        const QByteArray before = bench.digest();
+        const auto done = bench.handOver({.from = u"Ann"_s, .to = {u"Ben"_s}});
+        LW_VERIFY(done);
+        const QList<Absence> absences = bench->people().absences;
+        QCOMPARE(absences.size(), 2);
+        for (const Absence &each : absences) {
+            QCOMPARE(each.deputy, each.from == kToday ? u"Ben"_s : u"Ann"_s);
+            QCOMPARE(each.to, each.from == kToday ? kToday.addDays(5) : kToday.addDays(-1));
+        }
+        LW_VERIFY(bench->undo(*done, u"Manager"_s, test::someMonday()));
+        QCOMPARE(bench.digest(), before);
+    }
     void accountsAndDutiesGoAlong()
     {
         Bench bench;

@@ -4,10 +4,14 @@
 #include "ui/setup/repstab.h"
 
 #include "core/workspace/changerulebook.h"
+#include "ui/actions/offered.h"
 #include "ui/models/peoplerows.h"
 #include "ui/models/repsmodel.h"
 #include "ui/setup/repdialog.h"
+#include "ui/setup/rephandoverdialog.h"
 #include "ui/text/text.h"
+
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -26,8 +30,14 @@ RepsTab::RepsTab(Session &session, QWidget *parent)
                .right = Right::ChangePeople},
               parent)
     , m_model(new RepsModel(this))
+    , m_handOver(new QPushButton(tr("&Hand over…"), this))
 {
     setModel(m_model);
+    m_handOver->setObjectName(u"repsHandOver"_s);
+    m_handOver->setToolTip(tr("Gives leads, territories and companies of this rep to others"));
+    addButton(m_handOver);
+    connect(m_handOver, &QPushButton::clicked, this, &RepsTab::handOver);
+    connect(this, &ListTab::currentChanged, this, &RepsTab::offerMore);
     connect(&session, &Session::opened, this, &RepsTab::reload);
     connect(&session, &Session::factsChanged, this, &RepsTab::reload);
     reload();
@@ -81,6 +91,26 @@ void RepsTab::openDialog(const Rep &rep)
     connect(dialog, &QDialog::accepted, this, [this, dialog, rep] {
         if (dialog->rep() != rep)
             save(rep.name, dialog->rep());
+    });
+    dialog->open();
+}
+
+void RepsTab::offerMore()
+{
+    offer(m_handOver, Right::ChangePeople, session(), hasCurrent());
+}
+
+void RepsTab::handOver()
+{
+    if (!hasCurrent())
+        return;
+    auto *dialog = new RepHandOverDialog(session(), m_model->rows()[currentRow()].rep.name, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const RepHandOverOrder order = dialog->order();
+        const QString actor = session().actor();
+        const QDateTime now = session().now();
+        perform(tr("Hand over from %1").arg(shownText(order.from)),
+                [=](Workspace &workspace, const Progress &) { return handOverRep(workspace, order, actor, now); });
     });
     dialog->open();
 }

@@ -6,6 +6,8 @@
 #include "core/territories/rep.h"
 #include "ui/setup/listtab.h"
 
+class QPushButton;
+
 namespace lw
 {
 
@@ -26,9 +28,12 @@ private:
     void edit(int row) override;
     void remove(const QList<int> &rows) override;
     void openDialog(const Rep &rep);
+    void offerMore();
+    void handOver();
     void save(const QString &was, const Rep &rep);
 
     RepsModel *m_model = nullptr;
+    QPushButton *m_handOver = nullptr;
 };
 
 } // namespace lw
