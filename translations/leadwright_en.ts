@@ -498,4 +498,44 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lw::FindingsPane</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::PoolText</name>
+    <message numerus="yes">
+        <source>opens within %n hour(s)</source>
+        <translation>
+            <numerusform>opens within %n hour</numerusform>
+            <numerusform>opens within %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::PoolsTab</name>
+    <message numerus="yes">
+        <source>%n open lead(s)</source>
+        <translation>
+            <numerusform>%n open lead</numerusform>
+            <numerusform>%n open leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::StripBands</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -235,10 +235,9 @@ private:
         m_fixture.press(Qt::Key_8, Qt::AltModifier);
         auto *tabs = m_fixture.find<QWidget>("setupPage")->findChild<QTabWidget *>();
         QVERIFY(tabs);
-        const QStringList names{u"reps"_s,      u"sources-list"_s, u"campaigns"_s,
-                                u"costs"_s,     u"collateral"_s,  u"watched"_s,      u"calendars"_s,
-                                u"people"_s,
-                                u"screening"_s, u"contact"_s,     u"settings"_s};
+        const QStringList names{u"reps"_s,       u"sources-list"_s, u"campaigns"_s, u"costs"_s,
+                                u"collateral"_s, u"watched"_s,      u"calendars"_s, u"people"_s,
+                                u"screening"_s,  u"contact"_s,      u"settings"_s};
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             takeWindow(u"setup-"_s + names.value(i));
