@@ -3,10 +3,8 @@
 
 #include "app/cli/territorycheckcommand.h"
 
-#include "core/decisions/decide.h"
-#include "core/decisions/facts.h"
 #include "core/territories/territorycheck.h"
-#include "core/workspace/findleads.h"
+#include "core/workspace/recentpostcodes.h"
 
 #include <QCoreApplication>
 
@@ -23,24 +21,6 @@ constexpr int kDaysOfLeads = 90; // counted beside each finding
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Cli", text);
-}
-
-// The leads of the last months, each with whether a line covers it today.
-Result<QList<SeenLead>> recentLeads(const Workspace &workspace, QDate day, const QDateTime &now)
-{
-    const Result<QList<LeadRecord>> records = findLeads(workspace, {}, now);
-    if (!records)
-        return records.error();
-    QList<SeenLead> seen;
-    for (const LeadRecord &record : *records) {
-        const QDate registered = workspace.localDay(record.lead.registeredAt);
-        if (registered < day.addDays(-kDaysOfLeads) || registered > day)
-            continue;
-        const LeadFacts facts = factsOf(record);
-        const RouteClass routeClass = decide(facts, *workspace.rulebook(), day).routing.routeClass;
-        seen += SeenLead{facts, routeClass == RouteClass::CatchAll || routeClass == RouteClass::Unowned};
-    }
-    return seen;
 }
 
 QJsonObject jsonOf(const Witness &witness)
@@ -143,7 +123,7 @@ Result<Answer> checkTerritoriesCommand(const CliContext &context, const QString 
     const QDate day = on.isEmpty() ? (*workspace)->localDay(context.now) : QDate::fromString(on, Qt::ISODate);
     if (!day.isValid())
         return usage(tr("--on takes a day as 2026-01-31."));
-    const Result<QList<SeenLead>> leads = recentLeads(**workspace, day, context.now);
+    const Result<QList<SeenLead>> leads = recentlySeenLeads(**workspace, day.addDays(-kDaysOfLeads), day);
     if (!leads)
         return leads.error();
     const Rulebook &rulebook = (*workspace)->rulebook()->rulebook;

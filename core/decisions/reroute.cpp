@@ -34,13 +34,13 @@ Result<void> mayReroute(const Lead &lead, Verb verb)
     return {};
 }
 
-// What it says now; of its company, what was known when it came.
+// What it says now; of its person and company, what was known when it came.
 LeadFacts factsAgain(const LeadRecord &record, const LeadFacts &kept, const Situation &situation)
 {
     LeadFacts facts = factsOf(record, situation.postcodes.get());
     facts.message.clear();
     facts.letIn = true; // it was screened on arrival
-    facts.owner.clear();
+    facts.owner = kept.owner;
     facts.openDeal = kept.openDeal;
     facts.dealOwner = kept.dealOwner;
     facts.customerOwner = kept.customerOwner;
@@ -50,7 +50,7 @@ LeadFacts factsAgain(const LeadRecord &record, const LeadFacts &kept, const Situ
 // A deal or customer of somebody who had the lead no longer binds it.
 void dropClaimsOf(const QStringList &hadBefore, LeadFacts &facts)
 {
-    for (QString *claim : {&facts.dealOwner, &facts.customerOwner}) {
+    for (QString *claim : {&facts.owner, &facts.dealOwner, &facts.customerOwner}) {
         if (hadBefore.contains(*claim, Qt::CaseInsensitive))
             claim->clear();
     }

@@ -293,7 +293,7 @@ Result<void> checkTerritories(const Rulebook &rulebook, const RepHandOverOrder &
     }
     for (auto it = order.territories.keyBegin(); it != order.territories.keyEnd(); ++it) {
         if (!theirs.contains(it->toCaseFolded()))
-            return usage(tr("“%1” is no territory of %2's. “territories list” shows the lines.").arg(*it, order.from));
+            return usage(tr("“%1” is no territory of %2's. “territories export” shows the lines.").arg(*it, order.from));
     }
     return {};
 }

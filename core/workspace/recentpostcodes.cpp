@@ -45,7 +45,9 @@ Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate sinc
     QList<SeenLead> leads;
     leads.reserve(records->size());
     for (const LeadRecord &record : *records) {
-        const LeadFacts facts = factsOf(record);
+        LeadFacts facts = factsOf(record);
+        facts.owner.clear(); // whoever has it: the lines are asked
+        facts.letIn = true;
         leads += SeenLead{.facts = facts, .isUncovered = isUncovered(facts, *workspace.rulebook(), day)};
     }
     return leads;

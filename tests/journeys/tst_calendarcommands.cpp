@@ -252,7 +252,7 @@ private Q_SLOTS:
         row("none to use", u"calendars use Paris --rep Ada"_s, 2, "“Paris”");
         row("the company's", u"calendars remove company"_s, 2, "cannot be removed");
         row("nothing to change", u"calendars set Munich"_s, 2, "--add-set");
-        row("nobody to use it", u"calendars use Munich"_s, 2, "--rep or --territory");
+        row("nobody to use it", u"calendars use Munich"_s, 2, "--rep, --pool or --territory");
         row("no such rep", u"calendars use Munich --rep Eve"_s, 2, "“Eve” is not one of the reps: ");
         row("no such line", u"calendars use Munich --territory 9"_s, 2, "“9”");
         row("no such set", u"calendars set Munich --add-set UK"_s, 2, "“UK”. “calendars sets”");

@@ -94,7 +94,7 @@ constexpr Export kExports[] = {
      "Mobile=mobile\nEmail=email\nAccount Name=company",
      "Salutation=Mr.\nFirst Name=Al\nLast Name=Roe\nTitle=CEO\nMailing City=Berlin\nMailing Country=Germany\n"
      "Mailing Zip/Postal Code=1067\nFax=030 1234567\nAccount Owner=Otto Other\nAccount Name=Roe GmbH",
-     "first_name=Al\nlast_name=Roe\nfull_name=Al Roe\ntitle=CEO\ncity=Berlin\ncountry=DE\npostal_code=1067\n"
+     "first_name=Al\nlast_name=Roe\nfull_name=Al Roe\ntitle=CEO\ncity=Berlin\ncountry=DE\npostal_code=1067\nstate=SN\n"
      "company=Roe GmbH"},
     {"purchased-list", "purchased-list", 10,
      "Company=company\nFirst Name=first_name\nLast Name=last_name\nPhone=phone\nEmail=email\nTitle=title\n"
@@ -145,7 +145,7 @@ constexpr Export kExports[] = {
      "contact_zip=01067\ncontact_phone=030 12345678\nocr_warnings=low contrast\nf_interest_product=Pump;Motor\n"
      "f_notes=Call in May; urgent",
      "source=Pump Fair 2024\nexternal_id=77\nreceived_at=2024-03-01T14:30:00.250Z\nfull_name=Ann Doe\ncompany=Acme\n"
-     "country=DE\npostal_code=01067\nphone=+493012345678\nproduct=Pump\nmessage=Call in May; urgent"},
+     "country=DE\npostal_code=01067\nstate=SN\nphone=+493012345678\nproduct=Pump\nmessage=Call in May; urgent"},
     {"talque-lead-list", "talque-leads", 7,
      "First Name=first_name\nLast Name=last_name\nEmail=email\nCompany Name=company\nJob title=title\nOrigin=source\n"
      "Country=country",

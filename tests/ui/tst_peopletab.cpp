@@ -357,7 +357,7 @@ private Q_SLOTS:
         QCOMPARE(add->isEnabled(), may);
         QCOMPARE(refusal->isVisible(), !may);
         QCOMPARE(add->toolTip().isEmpty(), may);
-        QCOMPARE(m_fixture.find<QAction>("addRow")->isEnabled(), may);
+        QCOMPARE(m_fixture.find<QWidget>("setupPage")->findChild<QAction *>(u"addRow"_s)->isEnabled(), may);
         if (!may)
             QVERIFY(refusal->text().contains(u"is for lead managers") ||
                     refusal->text().contains(u"lead managers and"));

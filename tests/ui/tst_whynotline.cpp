@@ -30,6 +30,11 @@ class TestWhyNotLine : public QObject
         const auto columns = m_fixture.session().columns();
         return columns->owners.name(columns->owner[size_t(*columns->rowOf(lead.value))]);
     }
+    Status statusOf(LeadId lead)
+    {
+        const auto columns = m_fixture.session().columns();
+        return columns->statusOf(*columns->rowOf(lead.value));
+    }
     QString otherThan(const QString &owner)
     {
         for (const Rep &rep : m_fixture.session().rulebook()->rulebook.reps) {
@@ -99,7 +104,10 @@ private Q_SLOTS:
     }
     void routedAgainByTheSameRulesItIsTheirsAgain()
     {
+        for (int row = 0; row < 30 && statusOf(list()->currentLead()) != Status::Open; ++row)
+            m_fixture.press(Qt::Key_J); // one that its owner rejected is theirs no more
         const LeadId lead = list()->currentLead();
+        QCOMPARE(statusOf(lead), Status::Open);
         const QString owner = ownerOf(lead);
         m_fixture.press(Qt::Key_G, Qt::ShiftModifier);
         QVERIFY(m_fixture.waitUntilSaved());

@@ -63,6 +63,8 @@ void WhyNotLine::setDetail(const std::optional<LeadDetail> &detail)
     const bool isSame = lead == m_lead && explained && m_explained && explained->kept.at == m_explained->kept.at;
     m_explained = std::move(explained);
     setEnabled(m_explained.has_value());
+    if (m_begins && isEnabled())
+        begin();
     if (isSame)
         return; // the answer stands as long as its decision does
     m_lead = lead;
@@ -80,6 +82,9 @@ void WhyNotLine::setDetail(const std::optional<LeadDetail> &detail)
 
 void WhyNotLine::begin()
 {
+    m_begins = !isEnabled(); // the lead is still being read; what is not enabled takes no focus
+    if (m_begins)
+        return;
     m_name->setFocus();
     m_name->lineEdit()->selectAll();
 }

@@ -42,6 +42,7 @@ private:
 
     std::optional<Explained> m_explained;
     LeadId m_lead;
+    bool m_begins = false; ///< somebody asked before the lead was there
     QComboBox *m_name;
     QLabel *m_answer;
 };

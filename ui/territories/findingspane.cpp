@@ -153,7 +153,8 @@ void FindingsPane::check(bool takesFocus)
                                .reps = rulebook.reps,
                                .day = m_day.isValid() ? m_day : m_session.today(),
                                .absences = m_session.people().absences,
-                               .allowed = rulebook.allowed};
+                               .allowed = rulebook.allowed,
+                               .pools = rulebook.pools};
     const int request = ++m_request;
     m_session.askLong<Answer>(
         tr("Check the territories"), this,
