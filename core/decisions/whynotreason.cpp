@@ -191,6 +191,8 @@ private:
         if (then.screening.screenedOut)
             return tr(" Even then the lead is screened out (%1).").arg(then.screening.reason);
         const Pool *pool = line.line.pool.isEmpty() ? nullptr : m_rulebook.findPool(line.line.pool);
+        if (pool && !m_situation.pools.contains(pool->name.toCaseFolded()))
+            return tr(" Whose turn it would have been in the pool “%1” was not asked then.").arg(pool->name);
         const QString drawn = pool && !then.draws.isEmpty() && then.draws.last().pool == pool->name
                                   ? whyNotDrawn(then.draws.last(), *pool, m_rep.name)
                                   : QString();
