@@ -96,7 +96,7 @@ constexpr Command kCommands[] = {
     {"reps", runReps,
      "[list] | add NAME [--type T] [--skills a,b] [--member M] [--email E] [--phone P] | set NAME [--name NEW] "
      "[--active "
-     "yes|no] [--type …] | remove NAME | hand-over NAME --to A[,B] [--territory T=REP] [--on DATE] [--leaves] "
+     "yes|no] [--type …] | remove NAME | hand-over NAME --to A[,B] [--territory T=REP] [--map FILE] [--on DATE] [--leaves] "
      "[--dry-run]   who can own leads, and what goes to others when one leaves"},
     {"pools", runPools,
      "[list] | show NAME | add NAME --members A,B:2,C:1:30 [--order turns|load] [--when-nobody hold|next|anyway] "
