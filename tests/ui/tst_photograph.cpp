@@ -55,8 +55,15 @@ class Photograph : public QObject
     }
     void takeDialogOf(const char *actionName, const QString &name)
     {
-        auto *action = m_fixture.find<QAction>(actionName);
-        QVERIFY2(action && action->isEnabled(), actionName);
+        // Several pages have a list and so an action of this name.
+        QAction *action = nullptr;
+        const auto named = m_fixture.window().findChildren<QAction *>(QLatin1StringView(actionName));
+        for (QAction *each : named) {
+            const auto *owner = qobject_cast<QWidget *>(each->parent());
+            if (each->isEnabled() && (!owner || owner->isVisible()))
+                action = each;
+        }
+        QVERIFY2(action, actionName);
         action->trigger();
         takeOpened(name);
     }
