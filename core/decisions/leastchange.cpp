@@ -62,7 +62,7 @@ private:
     {
         int place = 0;
         for (const Line *line : linesOf(m_name, m_rulebook)) {
-            if (isInForce(*line, m_situation.day))
+            if (inForce(line->line, m_situation.day))
                 add({.target = line, .place = place++, .wishes = wishesOf(*line, m_facts, m_situation.day)});
         }
         if (canWithoutLine())
@@ -214,11 +214,6 @@ std::vector<const Coverage::Compiled *> linesOf(const QString &name, const Compi
             lines.push_back(&line);
     }
     return lines;
-}
-
-bool isInForce(const Coverage::Compiled &line, QDate day)
-{
-    return (!line.line.from.isValid() || line.line.from <= day) && (!line.line.to.isValid() || day <= line.line.to);
 }
 
 std::optional<LeastChange> leastChangeTo(const QString &name, const LeadFacts &facts, const CompiledRulebook &rulebook,

@@ -23,8 +23,6 @@ struct LeastChange {
 
 /// The lines by which `name` could get a lead on that day: their own, and those of pools they are in.
 std::vector<const Coverage::Compiled *> linesOf(const QString &name, const CompiledRulebook &rulebook);
-/// Whether the line is in force that day.
-bool isInForce(const Coverage::Compiled &line, QDate day);
 
 /// Searched from every line of `name`: what the line asks for is made so, and each line, claim or screening that still
 /// comes first is broken, cheapest first, until decide() gives the lead to `name`. Where several changes are equally

@@ -5,11 +5,11 @@
 
 #include "core/base/fold.h"
 #include "core/clocks/zonename.h"
+#include "core/territories/territorycheck.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
 
@@ -86,6 +86,20 @@ void findInPools(const Rulebook &rulebook, QStringList &found)
     for (const QString &pool : sortedKeys(rulebook.calendarUse.byPool)) {
         if (!findPool(rulebook.pools, pool))
             found += tr("A calendar is used by the pool “%1”, which does not exist.").arg(pool);
+    }
+}
+
+// What the check of territories finds, but for gaps: those are told by the leads that fell in.
+void findInLines(const Rulebook &rulebook, QDate day, QStringList &found)
+{
+    const TerritoryReport report = checkTerritories({.lines = rulebook.lines,
+                                                     .reps = rulebook.reps,
+                                                     .day = day,
+                                                     .allowed = rulebook.allowed,
+                                                     .pools = rulebook.pools});
+    for (const TerritoryFinding &finding : report.findings) {
+        if (finding.kind != FindingKind::Gap)
+            found += finding.sentence;
     }
 }
 
@@ -187,31 +201,8 @@ QStringList findings(const Rulebook &rulebook, QDate day)
         if (!findRule(rulebook.policy, type))
             found += tr("The policy has no rule “%1”, which it needs.").arg(labelOf(type));
     }
-    QSet<QString> seen;
     findInPools(rulebook, found);
-    for (const CoverageLine &line : rulebook.lines) {
-        const Rep *rep = rulebook.findRep(line.owner);
-        if (!line.pool.isEmpty() && !findPool(rulebook.pools, line.pool))
-            found += tr("Line %1 (%2): there is no pool “%3”.").arg(line.number).arg(describe(line), line.pool);
-        if (!rep && line.pool.isEmpty())
-            found += tr("Line %1 (%2): “%3” is not one of the reps.").arg(line.number).arg(describe(line), line.owner);
-        else if (rep && !rep->active)
-            found += tr("Line %1 (%2): %3 is not active any more.").arg(line.number).arg(describe(line), line.owner);
-        if (line.to.isValid() && line.to < day)
-            found += tr("Line %1 (%2) ended on %3 and decides nothing now.")
-                         .arg(line.number)
-                         .arg(describe(line), line.to.toString(Qt::ISODate));
-        CoverageLine conditions = line;
-        conditions.number = 0;
-        conditions.owner.clear();
-        conditions.pool.clear();
-        conditions.territory.clear();
-        conditions.note.clear();
-        const QString key = toCells(conditions).join(u'\t');
-        if (seen.contains(key))
-            found += tr("Line %1 (%2): another line says exactly the same.").arg(line.number).arg(describe(line));
-        seen.insert(key);
-    }
+    findInLines(rulebook, day, found);
     findInCalendars(rulebook, found);
     const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
     const QString catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();

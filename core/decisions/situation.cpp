@@ -67,7 +67,7 @@ public:
     // Away on a day after their last row, and there now.
     bool isBack(const QString &rep, const QDateTime &lastRow) const
     {
-        const QDate last = lastRow.toTimeZone(m_now.timeZone()).date();
+        const QDate last = lastRow.toTimeZone(QTimeZone(m_rulebook.rulebook.calendar.zoneId)).date();
         return std::ranges::any_of(m_absences, [&](const Absence &absence) {
             return namesOf(rep, m_rulebook).contains(absence.who, Qt::CaseInsensitive) && absence.to.isValid() &&
                    absence.to < m_day && absence.to >= last;

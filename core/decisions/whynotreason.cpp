@@ -162,7 +162,7 @@ private:
     const Coverage::Compiled &nearestLine() const
     {
         const auto misses = [&](const Coverage::Compiled *line) {
-            return std::pair(failing(*line).size(), !isInForce(*line, m_situation.day));
+            return std::pair(failing(*line).size(), !inForce(line->line, m_situation.day));
         };
         return **std::ranges::min_element(m_lines, {}, misses);
     }
@@ -185,7 +185,7 @@ private:
     QString evenThen(const Coverage::Compiled &line) const
     {
         const std::optional<LeadFacts> met = factsMeeting(line, m_facts, m_situation.day);
-        if (!met || !isInForce(line, m_situation.day))
+        if (!met || !inForce(line.line, m_situation.day))
             return {};
         const Decision then = decide(*met, m_rulebook, m_situation);
         if (then.screening.screenedOut)

@@ -4,6 +4,7 @@
 #include "core/store/clockstore.h"
 
 #include "core/decisions/rulebook.h"
+#include "core/store/accountstore.h"
 
 #include <QCoreApplication>
 
@@ -52,16 +53,6 @@ Clock readClock(Row &row)
     return clock;
 }
 
-QString openStatuses()
-{
-    QStringList codes;
-    for (int status = 0; status < kStatusCount; ++status) {
-        if (isOpen(static_cast<Status>(status)))
-            codes += QString(u'\'' + codeOf(static_cast<Status>(status)) + u'\'');
-    }
-    return codes.join(u',');
-}
-
 QList<Value> keyOf(LeadId lead, const Clock &clock)
 {
     return {{u":lead"_s, lead.value}, {u":kind"_s, codeOf(clock.kind)}, {u":started"_s, orNull(clock.started)}};
@@ -79,7 +70,7 @@ Result<QList<OpenClock>> selectOpen(const Database &database, const QString &whe
     const QString sql =
         u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
         "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%2)%3 ORDER BY %4 LIMIT %5"_s
-            .arg(columnsOf("c."_L1), openStatuses(), where, order)
+            .arg(columnsOf("c."_L1), openStatusList(), where, order)
             .arg(limit);
     QList<OpenClock> open;
     LW_TRY(forEachRow(database, sql, values, [&](Row &row) {

@@ -3,6 +3,7 @@
 
 #include "core/store/escalationstore.h"
 
+#include "core/store/accountstore.h"
 #include "core/store/clockstore.h"
 
 #include <algorithm>
@@ -20,16 +21,6 @@ namespace
 QString quoted(const QString &code)
 {
     return QString(u'\'' + code + u'\'');
-}
-
-QString openStatuses()
-{
-    QStringList codes;
-    for (int status = 0; status < kStatusCount; ++status) {
-        if (isOpen(static_cast<Status>(status)))
-            codes += quoted(codeOf(static_cast<Status>(status)));
-    }
-    return codes.join(u',');
 }
 
 /// Whether fewer of `steps` were taken for a clock than there are; false where there are none.
@@ -149,7 +140,7 @@ Result<QList<ClockToSweep>> clocksToSweep(const Database &database, const SweepQ
     // CROSS JOIN: by the index over the deadlines of open clocks, whatever the planner guesses of the leads.
     QString sql = u"SELECT c.lead_id, l.owner, c.kind, c.started, c.due FROM clock c CROSS JOIN lead l ON l.id = "
                   "c.lead_id WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%1) AND (CASE WHEN c.paused_at IS "
-                  "NULL THEN (%2) ELSE c.paused_until <= %3 END)"_s.arg(openStatuses(), lacksSteps(question))
+                  "NULL THEN (%2) ELSE c.paused_until <= %3 END)"_s.arg(openStatusList(), lacksSteps(question))
                       .arg(question.now.toMSecsSinceEpoch());
     if (after)
         sql += afterCondition(*after);
@@ -176,7 +167,7 @@ Result<void> forEachOpenStep(const Database &database,
         u"SELECT %1, c.due FROM clock c CROSS JOIN lead l ON l.id = c.lead_id JOIN escalation e ON e.lead_id = "
         "c.lead_id AND e.kind = c.kind AND e.started = c.started WHERE c.met IS NULL AND c.stopped = 0 AND c.paused_at "
         "IS NULL AND l.status IN (%2) ORDER BY c.due, c.lead_id, c.kind, c.started, e.due"_s.arg(
-            QLatin1StringView(kStepColumns), openStatuses()),
+            QLatin1StringView(kStepColumns), openStatusList()),
         {}, [&](Row &row) {
             const TakenStep step = readStep(row);
             take(step, row.instant());

@@ -3,7 +3,7 @@
 
 #include "core/store/poolstore.h"
 
-#include "core/leads/stage.h"
+#include "core/store/accountstore.h"
 
 namespace lw
 {
@@ -100,15 +100,10 @@ Result<QList<KeptTurn>> turnsOfLead(const Database &database, LeadId lead)
 
 Result<QHash<QString, int>> openLeadsByOwner(const Database &database)
 {
-    QStringList codes;
-    for (int status = 0; status < kStatusCount; ++status) {
-        if (isOpen(static_cast<Status>(status)))
-            codes += QString(u'\'' + codeOf(static_cast<Status>(status)) + u'\'');
-    }
     QHash<QString, int> open;
     LW_TRY(forEachRow(
         database,
-        u"SELECT owner, count(*) FROM lead WHERE owner <> '' AND status IN (%1) GROUP BY owner"_s.arg(codes.join(u',')),
+        u"SELECT owner, count(*) FROM lead WHERE owner <> '' AND status IN (%1) GROUP BY owner"_s.arg(openStatusList()),
         {}, [&](Row &row) {
             const QString owner = row.text().toCaseFolded();
             open[owner] += int(row.integer());

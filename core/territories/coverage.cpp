@@ -100,11 +100,6 @@ QString wantedHouseNumber(const CoverageLine &line)
                    (line.side.isEmpty() ? QString() : QString(u' ' + line.side)));
 }
 
-bool inForce(const CoverageLine &line, QDate day)
-{
-    return (!line.from.isValid() || day >= line.from) && (!line.to.isValid() || day <= line.to);
-}
-
 // How many signs of a postcode a line fixes: a prefix its length, a code all, a range as much as its width leaves.
 double postcodeSpecificity(const CoverageLine &line)
 {
@@ -225,6 +220,11 @@ RouteClass classOf(const CoverageLine &line)
     if (!line.state.isEmpty())
         return RouteClass::State;
     return line.country.isEmpty() ? RouteClass::Anywhere : RouteClass::Country;
+}
+
+bool inForce(const CoverageLine &line, QDate day)
+{
+    return (!line.from.isValid() || day >= line.from) && (!line.to.isValid() || day <= line.to);
 }
 
 QString describe(const CoverageLine &line)

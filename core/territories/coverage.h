@@ -93,6 +93,9 @@ QString territoryOf(const CoverageLine &line);
 
 RouteClass classOf(const CoverageLine &line);
 
+/// Whether a day lies in the days of a line, both included.
+bool inForce(const CoverageLine &line, QDate day);
+
 /// How much a line fixes; within one class, the line that fixes more is asked first.
 struct Specificity {
     double postcode = 0; ///< signs of the postcode

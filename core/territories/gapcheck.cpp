@@ -27,11 +27,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Territories", text);
 }
 
-bool isInForce(const CoverageLine &line, QDate day)
-{
-    return (!line.from.isValid() || line.from <= day) && (!line.to.isValid() || line.to >= day);
-}
-
 // How a country is covered: by postcodes, by states, or both.
 struct Covered {
     bool byPostcode = false;
@@ -160,9 +155,9 @@ void findCountryGaps(const CheckedLines &lines, QList<TerritoryFinding> &found)
             countries.insert(lead.facts.countryCode);
     }
     for (const CoverageLine &line : lines.question.lines) {
-        if (line.country.isEmpty() && classOf(line) == RouteClass::Anywhere && isInForce(line, lines.question.day))
+        if (line.country.isEmpty() && classOf(line) == RouteClass::Anywhere && inForce(line, lines.question.day))
             return;
-        if (isInForce(line, lines.question.day))
+        if (inForce(line, lines.question.day))
             countries.erase(line.country);
     }
     for (const QString &country : countries) {

@@ -68,10 +68,7 @@ void rename(Rulebook &rulebook, const PoolRename &renamed)
         if (sameName(line.pool, renamed.was))
             line.pool = renamed.now;
     }
-    for (PolicyRule &rule : rulebook.policy) {
-        if (rule.type == RuleType::Routing && sameName(rule.parameter(u"catch_all"_s).toString(), renamed.was))
-            rule.parameters[u"catch_all"_s] = renamed.now;
-    }
+    passCatchAll(rulebook, renamed.was, renamed.now);
     QHash<QString, QString> &uses = rulebook.calendarUse.byPool;
     for (const QString &name : uses.keys()) {
         if (sameName(name, renamed.was))

@@ -140,10 +140,7 @@ void rename(Rulebook &rulebook, const RepRename &renamed)
         if (sameName(line.owner, renamed.was))
             line.owner = renamed.now;
     }
-    for (PolicyRule &rule : rulebook.policy) {
-        if (rule.type == RuleType::Routing && sameName(rule.parameter(u"catch_all"_s).toString(), renamed.was))
-            rule.parameters[u"catch_all"_s] = renamed.now;
-    }
+    passCatchAll(rulebook, renamed.was, renamed.now);
     for (Pool &pool : rulebook.pools) {
         for (PoolMember &member : pool.members) {
             if (sameName(member.rep, renamed.was))
@@ -265,6 +262,18 @@ void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before)
                 uses.insert(territory, calendar);
         }
     }
+}
+
+bool passCatchAll(Rulebook &rulebook, const QString &was, const QString &now)
+{
+    bool passed = false;
+    for (PolicyRule &rule : rulebook.policy) {
+        if (rule.type != RuleType::Routing || !sameName(rule.parameter(u"catch_all"_s).toString(), was))
+            continue;
+        rule.parameters[u"catch_all"_s] = now;
+        passed = true;
+    }
+    return passed;
 }
 
 Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,

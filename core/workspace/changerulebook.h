@@ -29,6 +29,9 @@ Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> 
 /// The use of calendars follows territories that are described anew, line by line by number.
 void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before);
 
+/// What no territory covers goes to somebody else, where it went to `was`. Answers whether it did.
+bool passCatchAll(Rulebook &rulebook, const QString &was, const QString &now);
+
 /// Puts a rulebook in force that differs from the one the workspace has; of the kind of all such changes, which are
 /// undone from the newest on. `also`: what goes with it in the same transaction. Error: somebody else put another in
 /// force since.

@@ -8,6 +8,7 @@
 #include "core/store/peoplestore.h"
 #include "core/store/rulebookstore.h"
 #include "core/workspace/changepeople.h"
+#include "core/workspace/changerulebook.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
@@ -206,34 +207,9 @@ Rulebook handedOver(Rulebook rulebook, const Parties &parties)
     if (parties.desk != Desk::Personal)
         return rulebook;
     const QString successor = successorIn(rulebook, parties.to).name;
-    for (PolicyRule &rule : rulebook.policy) {
-        if (rule.type == RuleType::Routing)
-            rule.parameters[u"catch_all"_s] = successor;
-    }
+    passCatchAll(rulebook, parties.deskName, successor);
     handOverCalendar(rulebook, parties.deskName, successor);
     return rulebook;
-}
-
-Result<void> moveLeads(OpenDeed &deed, const Workspace &workspace, const QList<LeadId> &leads, const QString &owner,
-                       const Parties &parties)
-{
-    constexpr qsizetype kAtATime = 500;
-    for (qsizetype from = 0; from < leads.size(); from += kAtATime) {
-        const Result<QList<LeadRecord>> records = workspace.records(leads.mid(from, kAtATime));
-        if (!records)
-            return records.error();
-        for (const LeadRecord &record : *records) {
-            LeadChange change{.before = record.lead, .after = record.lead, .events = {}};
-            change.after.owner = owner;
-            change.events += LeadEvent{.lead = record.lead.id,
-                                       .at = deed.deed.now,
-                                       .kind = EventKind::Routed,
-                                       .actor = deed.deed.actor,
-                                       .detail = tr("%1 — handed over by %2").arg(owner, parties.from.name)};
-            LW_TRY(saveChange(deed, change, *workspace.rulebook()));
-        }
-    }
-    return {};
 }
 
 bool goesAlong(const Campaign &campaign, const Parties &parties)
@@ -344,7 +320,7 @@ Result<OperationId> handOver(Workspace &workspace, const QString &from, const QS
         if (!leads)
             return leads.error();
         const Rep *successor = rulebook.findRep(compile(rulebook, 0)->catchAll);
-        return moveLeads(open, workspace, leads->open, successor->name, *parties);
+        return handLeads(open, workspace, leads->open, successor->name, parties->from.name);
     });
     if (done && decidesAnew)
         Q_EMIT workspace.rulebookChanged();

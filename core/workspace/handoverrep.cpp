@@ -199,18 +199,6 @@ QStringList leavePools(Rulebook &rulebook, const RepHandOverOrder &order)
     return left;
 }
 
-bool passCatchAll(Rulebook &rulebook, const RepHandOverOrder &order)
-{
-    bool passed = false;
-    for (PolicyRule &rule : rulebook.policy) {
-        if (rule.type != RuleType::Routing || !sameName(rule.parameter(u"catch_all"_s).toString(), order.from))
-            continue;
-        rule.parameters[u"catch_all"_s] = order.to.first();
-        passed = true;
-    }
-    return passed;
-}
-
 // Until yesterday they stood in, from today on the next one; nobody stands in for themselves.
 QStringList passDeputies(People &people, const RepHandOverOrder &order, QDate today)
 {
@@ -238,8 +226,15 @@ QStringList passDeputies(People &people, const RepHandOverOrder &order, QDate to
     return stoodInFor;
 }
 
+struct OwnedLead {
+    LeadId id;
+    QString territory;
+    Stage stage = Stage::Inquiry;
+    Status status = Status::Open;
+};
+
 struct OwnedLeads {
-    QList<LeadRecord> open;
+    QList<OwnedLead> open;
     QHash<QString, int> byTerritory; ///< by case-folded name
 };
 
@@ -248,28 +243,25 @@ Result<OwnedLeads> leadsOf(const Workspace &workspace, const QString &rep)
     const Result<LeadColumns> columns = workspace.columns();
     if (!columns)
         return columns.error();
-    QList<LeadId> ids;
-    for (qsizetype i = 0; i < columns->size(); ++i) {
-        if (sameName(columns->owners.name(columns->owner[size_t(i)]), rep) && isOpen(columns->statusOf(i)))
-            ids += LeadId{columns->number[size_t(i)]};
-    }
     OwnedLeads leads;
-    for (qsizetype from = 0; from < ids.size(); from += kAtATime) {
-        const Result<QList<LeadRecord>> records = workspace.records(ids.mid(from, kAtATime));
-        if (!records)
-            return records.error();
-        leads.open += *records;
+    for (qsizetype i = 0; i < columns->size(); ++i) {
+        const size_t at = size_t(i);
+        if (!sameName(columns->owners.name(columns->owner[at]), rep) || !isOpen(columns->statusOf(i)))
+            continue;
+        leads.open += OwnedLead{.id = LeadId{columns->number[at]},
+                                .territory = columns->territories.name(columns->territory[at]),
+                                .stage = columns->stageOf(i),
+                                .status = columns->statusOf(i)};
+        ++leads.byTerritory[leads.open.last().territory.toCaseFolded()];
     }
-    for (const LeadRecord &record : std::as_const(leads.open))
-        ++leads.byTerritory[record.lead.territory.toCaseFolded()];
     return leads;
 }
 
-Result<qsizetype> openClocksOf(const Database &database, const QList<LeadRecord> &leads)
+Result<qsizetype> openClocksOf(const Database &database, const QList<OwnedLead> &leads)
 {
     QList<LeadId> ids;
-    for (const LeadRecord &record : leads)
-        ids += record.lead.id;
+    for (const OwnedLead &lead : leads)
+        ids += lead.id;
     qsizetype open = 0;
     for (qsizetype from = 0; from < ids.size(); from += kAtATime) {
         const Result<QHash<qint64, QList<Clock>>> clocks = clocksOfLeads(database, ids.mid(from, kAtATime));
@@ -293,7 +285,8 @@ Result<void> checkTerritories(const Rulebook &rulebook, const RepHandOverOrder &
     }
     for (auto it = order.territories.keyBegin(); it != order.territories.keyEnd(); ++it) {
         if (!theirs.contains(it->toCaseFolded()))
-            return usage(tr("“%1” is no territory of %2's. “territories export” shows the lines.").arg(*it, order.from));
+            return usage(
+                tr("“%1” is no territory of %2's. “territories export” shows the lines.").arg(*it, order.from));
     }
     return {};
 }
@@ -302,13 +295,13 @@ Result<void> checkTerritories(const Rulebook &rulebook, const RepHandOverOrder &
 Result<void> planToday(const Workspace &workspace, const RepHandOverOrder &order, const OwnedLeads &leads,
                        Sharing &sharing, RepHandOver &plan, QDate today)
 {
-    for (const LeadRecord &record : leads.open) {
-        const QString &territory = record.lead.territory;
+    for (const OwnedLead &lead : leads.open) {
+        const QString &territory = lead.territory;
         const bool isBound = sharing.hasTerritory(territory) || sharing.isNamed(territory);
         const QString owner = isBound ? sharing.ownerOfTerritory(territory, 0) : sharing.next();
-        sharing.shareOf(owner).leads += record.lead.id;
-        ++plan.leadsByStage[record.lead.stage];
-        plan.nurtured += record.lead.status == Status::Nurture ? 1 : 0;
+        sharing.shareOf(owner).leads += lead.id;
+        ++plan.leadsByStage[lead.stage];
+        plan.nurtured += lead.status == Status::Nurture ? 1 : 0;
     }
     const Result<qsizetype> clocks = openClocksOf(workspace.database(), leads.open);
     if (!clocks)
@@ -320,7 +313,7 @@ Result<void> planToday(const Workspace &workspace, const RepHandOverOrder &order
     for (qsizetype i = 0; i < accounts->size(); ++i)
         sharing.shareOf(order.to[i % order.to.size()]).accounts += accounts->at(i);
     plan.pools = leavePools(plan.rulebook, order);
-    plan.catchAll = passCatchAll(plan.rulebook, order);
+    plan.catchAll = passCatchAll(plan.rulebook, order.from, order.to.first());
     plan.standsInFor = passDeputies(plan.people, order, today);
     if (order.leaves) {
         for (Rep &rep : plan.rulebook.reps)
@@ -335,23 +328,9 @@ bool isNothing(const RepHandOver &plan, const RepHandOverOrder &order)
            plan.standsInFor.isEmpty() && !order.leaves;
 }
 
-Result<void> moveLeads(OpenDeed &deed, const Workspace &workspace, const HandOverShare &share, const QString &from)
+Result<void> hand(OpenDeed &deed, const Workspace &workspace, const HandOverShare &share, const QString &from)
 {
-    for (qsizetype at = 0; at < share.leads.size(); at += kAtATime) {
-        const Result<QList<LeadRecord>> records = workspace.records(share.leads.mid(at, kAtATime));
-        if (!records)
-            return records.error();
-        for (const LeadRecord &record : *records) {
-            LeadChange change{.before = record.lead, .after = record.lead, .events = {}};
-            change.after.owner = share.rep;
-            change.events += LeadEvent{.lead = record.lead.id,
-                                       .at = deed.deed.now,
-                                       .kind = EventKind::Routed,
-                                       .actor = deed.deed.actor,
-                                       .detail = tr("%1 — handed over by %2").arg(share.rep, from)};
-            LW_TRY(saveChange(deed, change, *workspace.rulebook()));
-        }
-    }
+    LW_TRY(handLeads(deed, workspace, share.leads, share.rep, from));
     for (const CompanyId account : share.accounts)
         LW_TRY(giveAccount(deed.database, account, share.rep, deed.id));
     deed.concernsOthers |= !share.accounts.isEmpty();
@@ -431,7 +410,7 @@ Result<OperationId> handOverRep(Workspace &workspace, const RepHandOverOrder &or
             return inside.error();
         LW_TRY(savePeople(open.database, workspace.people(), *people));
         for (const HandOverShare &share : inside->shares)
-            LW_TRY(moveLeads(open, workspace, share, plan->from));
+            LW_TRY(hand(open, workspace, share, plan->from));
         open.detail = {{u"from"_s, plan->from},
                        {u"to"_s, to.join(u"; "_s)},
                        {u"leads"_s, inside->leads()},

@@ -15,6 +15,8 @@ namespace lw
 namespace
 {
 
+constexpr qsizetype kAtATime = 500;
+
 QDateTime beginOf(const Workspace &workspace, QDate day)
 {
     return day.startOfDay(QTimeZone(workspace.settings().zoneId));
@@ -39,16 +41,18 @@ Result<QList<SeenLead>> recentlySeenLeads(const Workspace &workspace, QDate sinc
     const Result<QList<LeadId>> ids = leadsRegisteredSince(workspace.database(), beginOf(workspace, since));
     if (!ids)
         return ids.error();
-    const Result<QList<LeadRecord>> records = workspace.records(*ids);
-    if (!records)
-        return records.error();
     QList<SeenLead> leads;
-    leads.reserve(records->size());
-    for (const LeadRecord &record : *records) {
-        LeadFacts facts = factsOf(record);
-        facts.owner.clear(); // whoever has it: the lines are asked
-        facts.letIn = true;
-        leads += SeenLead{.facts = facts, .isUncovered = isUncovered(facts, *workspace.rulebook(), day)};
+    leads.reserve(ids->size());
+    for (qsizetype from = 0; from < ids->size(); from += kAtATime) {
+        const Result<QList<LeadRecord>> records = workspace.records(ids->mid(from, kAtATime));
+        if (!records)
+            return records.error();
+        for (const LeadRecord &record : *records) {
+            LeadFacts facts = factsOf(record);
+            facts.owner.clear(); // whoever has it: the lines are asked
+            facts.letIn = true;
+            leads += SeenLead{.facts = facts, .isUncovered = isUncovered(facts, *workspace.rulebook(), day)};
+        }
     }
     return leads;
 }

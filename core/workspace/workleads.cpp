@@ -65,6 +65,28 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     return {};
 }
 
+Result<void> handLeads(OpenDeed &deed, const Workspace &workspace, const QList<LeadId> &leads, const QString &owner,
+                       const QString &from)
+{
+    constexpr qsizetype kAtATime = 500;
+    for (qsizetype at = 0; at < leads.size(); at += kAtATime) {
+        const Result<QList<LeadRecord>> records = workspace.records(leads.mid(at, kAtATime));
+        if (!records)
+            return records.error();
+        for (const LeadRecord &record : *records) {
+            LeadChange change{.before = record.lead, .after = record.lead, .events = {}};
+            change.after.owner = owner;
+            change.events += LeadEvent{.lead = record.lead.id,
+                                       .at = deed.deed.now,
+                                       .kind = EventKind::Routed,
+                                       .actor = deed.deed.actor,
+                                       .detail = tr("%1 — handed over by %2").arg(owner, from)};
+            LW_TRY(saveChange(deed, change, *workspace.rulebook()));
+        }
+    }
+    return {};
+}
+
 namespace
 {
 

@@ -25,6 +25,10 @@ struct Refusal {
 Result<OperationId> workLeads(Workspace &workspace, const QList<qint64> &numbers, const Act &act, const QDateTime &now,
                               QList<Refusal> *refused = nullptr, const Progress &progress = {});
 
+/// Leads go from one owner to another who takes over from them, inside an open transaction.
+Result<void> handLeads(OpenDeed &deed, const Workspace &workspace, const QList<LeadId> &leads, const QString &owner,
+                       const QString &from);
+
 /// Applies one change inside an open transaction: lead, history, clocks, and what the ledgers of pools get of it.
 Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const CompiledRulebook &rulebook,
                         const QList<PoolTurn> &turns = {});

@@ -223,6 +223,7 @@ private Q_SLOTS:
             }
         }
         const double share = double(matched) / (kSets * kLeadsOfASet);
+        qInfo("%d pairs, %.1f %% match", kSets * kLeadsOfASet, 100 * share);
         QVERIFY2(share >= 0.2, qPrintable(QString::number(share)));
         QVERIFY(exact < kSets * kLeadsOfASet); // the matcher had something to do
     }

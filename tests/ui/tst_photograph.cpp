@@ -8,11 +8,13 @@
 #include "core/workspace/changescreening.h"
 #include "core/workspace/donotcontact.h"
 #include "core/workspace/samplecompany.h"
+#include "core/workspace/territoryimport.h"
 #include "tests/support/windowfixture.h"
 #include "ui/entry/newleaddialog.h"
 #include "ui/import/importpage.h"
 #include "ui/inbox/leadlistview.h"
 #include "ui/session/session.h"
+#include "ui/territories/plandialog.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -26,6 +28,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -251,7 +254,9 @@ private:
             if (names.value(i) == u"settings")
                 continue;
             takeDialogOf("addRow", u"dialog-add-"_s + names.value(i));
-            if (names.value(i) == u"people")
+            if (names.value(i) == u"reps")
+                repHandOver();
+            else if (names.value(i) == u"people")
                 people();
             else if (names.value(i) == u"screening")
                 screening();
@@ -260,6 +265,26 @@ private:
             else if (names.value(i) == u"contact")
                 contact();
         }
+    }
+    void repHandOver()
+    {
+        m_fixture.find<QTableView>("repsTable")->selectRow(1);
+        m_fixture.find<QPushButton>("repsHandOver")->click();
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.type(u"Several"_s);
+        const auto *shares = m_fixture.dialog()->findChild<QTableWidget *>(u"repHandOverShares"_s);
+        QTRY_VERIFY(shares->rowCount() > 0);
+        takeOpened(u"dialog-hand-over-rep"_s);
+    }
+    // A file that keeps some lines, gives one to somebody else and forgets the rest.
+    void territoryFile(QWidget *page)
+    {
+        const auto plan = planTerritories(m_fixture.session().rulebook()->rulebook,
+                                          test::tableOf("country,state,owner\nUS,CT,Ruth Delacroix\nUS,NY,Ingrid "
+                                                        "Vogel\nUS,OR,Pacific Motion\nUS,OR,Lena Brandt\n"));
+        QVERIFY(plan);
+        (new PlanDialog(*plan, u"territories.csv"_s, page))->open();
+        takeOpened(u"dialog-territory-file"_s);
     }
     void territories()
     {
@@ -278,6 +303,7 @@ private:
         auto *page = m_fixture.find<QWidget>("territoriesPage");
         page->findChild<QPushButton *>(u"linesAdd"_s)->click();
         takeOpened(u"dialog-add-line"_s);
+        territoryFile(page);
         page->findChild<QTabWidget *>(u"territoryTabs"_s)->setCurrentIndex(1);
         takeWindow(u"territories-pools"_s);
         page->findChild<QPushButton *>(u"poolsEdit"_s)->click();

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(name->findText(owner) < 0); // nobody asks why not of who has it
         m_fixture.type(other);
         m_fixture.press(Qt::Key_Return);
-        QVERIFY(answer()->isVisible());
+        QTRY_VERIFY(answer()->isVisible());
         QVERIFY2(answer()->text().contains(other) || answer()->text().contains(u"comes first"),
                  qPrintable(answer()->text()));
         m_fixture.press(Qt::Key_Escape);
@@ -83,13 +83,20 @@ private Q_SLOTS:
         QTRY_VERIFY(list()->hasFocus());
         QVERIFY(!name->isVisible());
     }
+    void besideTheListThePaneIsTheLeadsAlone()
+    {
+        QCOMPARE(m_fixture.find<LeadTextView>("leadText")->width(), m_fixture.find<QWidget>("leadPane")->width());
+        m_fixture.press(Qt::Key_W, Qt::ShiftModifier);
+        QTRY_VERIFY(m_fixture.find<LeadTextView>("leadReasons")->isVisible());
+        QVERIFY(m_fixture.find<LeadTextView>("leadText")->width() < m_fixture.find<QWidget>("leadPane")->width());
+    }
     void whoIsNoRepIsSaidSo()
     {
         m_fixture.press(Qt::Key_W, Qt::ShiftModifier);
         QTRY_VERIFY(m_fixture.find<QComboBox>("whyNotName")->hasFocus());
         m_fixture.type(u"Zzz"_s);
         m_fixture.press(Qt::Key_Return);
-        QVERIFY2(answer()->text().contains(u"not one of the reps"), qPrintable(answer()->text()));
+        QTRY_VERIFY2(answer()->text().contains(u"not one of the reps"), qPrintable(answer()->text()));
     }
     void anotherLeadAsksAnew()
     {

@@ -43,9 +43,10 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_left(new LeadTextView(this))
-    , m_right(new LeadTextView(this))
+    , m_reasons(new QWidget(this))
+    , m_right(new LeadTextView(m_reasons))
     , m_position(hintLabel({}, this))
-    , m_whyNot(new WhyNotLine(this))
+    , m_whyNot(new WhyNotLine(session, m_reasons))
     , m_log(new LogLine(this))
 {
     setObjectName(u"leadPane"_s);
@@ -59,11 +60,12 @@ LeadPane::LeadPane(Session &session, QWidget *parent)
     auto *texts = new QHBoxLayout;
     texts->setSpacing(1);
     texts->addWidget(m_left, 1);
-    auto *reasons = new QVBoxLayout;
+    auto *reasons = new QVBoxLayout(m_reasons); // a layout without a widget would keep its room when it is not seen
+    reasons->setContentsMargins(0, 0, 0, 0);
     reasons->setSpacing(0);
     reasons->addWidget(m_right, 1);
     reasons->addWidget(m_whyNot);
-    texts->addLayout(reasons, 1);
+    texts->addWidget(m_reasons, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -106,8 +108,7 @@ void LeadPane::clear()
 void LeadPane::setWide(bool wide)
 {
     m_wide = wide;
-    m_right->setVisible(wide);
-    m_whyNot->setVisible(wide);
+    m_reasons->setVisible(wide);
     m_position->setVisible(wide);
     render();
 }

@@ -54,6 +54,7 @@ private:
 
     Session &m_session;
     LeadTextView *m_left;
+    QWidget *m_reasons; ///< seen where the lead has the window to itself
     LeadTextView *m_right;
     QLabel *m_position;
     WhyNotLine *m_whyNot;

@@ -4,6 +4,7 @@
 #include "ui/inbox/whynotline.h"
 
 #include "core/decisions/whynot.h"
+#include "ui/session/session.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -20,8 +21,9 @@ namespace lw
 
 using namespace Qt::StringLiterals;
 
-WhyNotLine::WhyNotLine(QWidget *parent)
+WhyNotLine::WhyNotLine(Session &session, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
     , m_name(new QComboBox(this))
     , m_answer(plainLabel({}, this))
 {
@@ -68,6 +70,7 @@ void WhyNotLine::setDetail(const std::optional<LeadDetail> &detail)
     if (isSame)
         return; // the answer stands as long as its decision does
     m_lead = lead;
+    ++m_asked;
     m_name->clear();
     say({});
     if (!m_explained)
@@ -92,10 +95,22 @@ void WhyNotLine::begin()
 void WhyNotLine::ask()
 {
     const QString name = m_name->currentText().simplified();
+    const int asked = ++m_asked;
     if (!m_explained || name.isEmpty())
         return say({});
-    const WhyNot answer = whyNot(name, m_explained->kept.facts, *m_explained->rulebook, m_explained->situation);
-    say(answer.change.isEmpty() ? answer.reason : tr("%1 It would be with %2.").arg(answer.reason, answer.change));
+    m_session.ask<WhyNot>(
+        this,
+        [name, explained = *m_explained](Workspace &, const Progress &) -> Result<WhyNot> {
+            return whyNot(name, explained.kept.facts, *explained.rulebook, explained.situation);
+        },
+        [this, asked](const Result<WhyNot> &answer) {
+            if (asked != m_asked)
+                return;
+            if (!answer)
+                return say(answer.error().message);
+            say(answer->change.isEmpty() ? answer->reason
+                                         : tr("%1 It would be with %2.").arg(answer->reason, answer->change));
+        });
 }
 
 void WhyNotLine::say(const QString &text)

@@ -15,6 +15,8 @@ class QLabel;
 namespace lw
 {
 
+class Session;
+
 /// Asks why a rep is not the owner of the lead that is shown, and says below what decided and the least that would
 /// have to be otherwise.
 class WhyNotLine final : public QWidget
@@ -23,7 +25,7 @@ class WhyNotLine final : public QWidget
     Q_DISABLE_COPY_MOVE(WhyNotLine)
 
 public:
-    explicit WhyNotLine(QWidget *parent = nullptr);
+    explicit WhyNotLine(Session &session, QWidget *parent = nullptr);
 
     /// Only a lead whose decision is kept can be asked about.
     void setDetail(const std::optional<LeadDetail> &detail);
@@ -40,6 +42,8 @@ private:
     void ask();
     void say(const QString &text);
 
+    Session &m_session;
+    int m_asked = 0; ///< an answer to any but the last is too late
     std::optional<Explained> m_explained;
     LeadId m_lead;
     bool m_begins = false; ///< somebody asked before the lead was there
