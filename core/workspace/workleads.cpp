@@ -147,8 +147,6 @@ private:
     qsizetype m_done = 0;
 };
 
-constexpr QLatin1StringView kPoolPrefix("pool:");
-
 bool LeadWorker::routes() const
 {
     return !m_act.to.isEmpty() || m_act.verb == Verb::Route || m_act.verb == Verb::TakeBack ||

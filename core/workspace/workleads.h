@@ -17,6 +17,9 @@ struct Refusal {
     QString reason;
 };
 
+/// Before the name of a pool, where Act::to means one.
+inline constexpr QLatin1StringView kPoolPrefix("pool:");
+
 /// One verb on any number of leads, in one transaction. Act::to may name several reps, comma-separated, who get the
 /// leads in turn, or a pool as "pool:NAME", which draws for each; a lead given by hand to a member of a pool counts as
 /// their turn. Each lead is decided by how the pools stand after the one before it. Without `refused` it is done to all

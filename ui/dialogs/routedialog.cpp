@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "core/decisions/facts.h"
+#include "core/workspace/workleads.h"
 #include "ui/dialogs/choicelist.h"
 #include "ui/models/repsmodel.h"
 #include "ui/session/session.h"
@@ -48,8 +49,6 @@ QHash<QString, qint64> openLeadsByName(const LeadColumns &columns)
         byName.insert(columns.owners.name(quint32(owner)), open[owner]);
     return byName;
 }
-
-constexpr QLatin1StringView kPoolPrefix("pool:");
 
 QString recipientOfPool(const QString &pool)
 {
