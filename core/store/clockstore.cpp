@@ -69,7 +69,7 @@ Result<QList<OpenClock>> selectOpen(const Database &database, const QString &whe
 {
     const QString sql =
         u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
-        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%2)%3 ORDER BY %4 LIMIT %5"_s
+        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN %2%3 ORDER BY %4 LIMIT %5"_s
             .arg(columnsOf("c."_L1), openStatusList(), where, order)
             .arg(limit);
     QList<OpenClock> open;

@@ -139,7 +139,7 @@ Result<QList<ClockToSweep>> clocksToSweep(const Database &database, const SweepQ
 {
     // CROSS JOIN: by the index over the deadlines of open clocks, whatever the planner guesses of the leads.
     QString sql = u"SELECT c.lead_id, l.owner, c.kind, c.started, c.due FROM clock c CROSS JOIN lead l ON l.id = "
-                  "c.lead_id WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN (%1) AND (CASE WHEN c.paused_at IS "
+                  "c.lead_id WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN %1 AND (CASE WHEN c.paused_at IS "
                   "NULL THEN (%2) ELSE c.paused_until <= %3 END)"_s.arg(openStatusList(), lacksSteps(question))
                       .arg(question.now.toMSecsSinceEpoch());
     if (after)
@@ -166,7 +166,7 @@ Result<void> forEachOpenStep(const Database &database,
         database,
         u"SELECT %1, c.due FROM clock c CROSS JOIN lead l ON l.id = c.lead_id JOIN escalation e ON e.lead_id = "
         "c.lead_id AND e.kind = c.kind AND e.started = c.started WHERE c.met IS NULL AND c.stopped = 0 AND c.paused_at "
-        "IS NULL AND l.status IN (%2) ORDER BY c.due, c.lead_id, c.kind, c.started, e.due"_s.arg(
+        "IS NULL AND l.status IN %2 ORDER BY c.due, c.lead_id, c.kind, c.started, e.due"_s.arg(
             QLatin1StringView(kStepColumns), openStatusList()),
         {}, [&](Row &row) {
             const TakenStep step = readStep(row);

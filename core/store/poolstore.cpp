@@ -103,7 +103,7 @@ Result<QHash<QString, int>> openLeadsByOwner(const Database &database)
     QHash<QString, int> open;
     LW_TRY(forEachRow(
         database,
-        u"SELECT owner, count(*) FROM lead WHERE owner <> '' AND status IN (%1) GROUP BY owner"_s.arg(openStatusList()),
+        u"SELECT owner, count(*) FROM lead WHERE owner <> '' AND status IN %1 GROUP BY owner"_s.arg(openStatusList()),
         {}, [&](Row &row) {
             const QString owner = row.text().toCaseFolded();
             open[owner] += int(row.integer());

@@ -53,13 +53,13 @@ QString problemWithPool(const QString &name, const TerritoryQuestion &question)
 {
     const Pool *pool = findPool(question.pools, name);
     if (!pool)
-        return tr("there is no pool “%1”").arg(name);
+        return tr("There is no pool “%1”").arg(name);
     for (const PoolMember &member : pool->members) {
         const Rep *rep = findRep(question.reps, member.rep);
         if (rep && rep->active)
             return {};
     }
-    return tr("nobody of the pool “%1” can take leads").arg(pool->name);
+    return tr("Nobody of the pool “%1” can take leads").arg(pool->name);
 }
 
 // Why somebody cannot take leads; empty where they can.
