@@ -7,6 +7,7 @@
 #include "core/clocks/span.h"
 #include "core/leads/leadevent.h"
 #include "core/leads/stage.h"
+#include "core/rules/policyrule.h"
 
 #include <QDateTime>
 #include <QList>
@@ -18,6 +19,7 @@ namespace lw
 {
 
 struct CompiledRulebook;
+struct LeadFacts;
 
 /// What is timed. Each clock is charged to one party and met by a human act, never by automatic mail or notes.
 enum class ClockKind {
@@ -53,6 +55,7 @@ struct Clock {
     QDateTime met = {};                    ///< when it was kept, early or late
     bool stopped = false;                  ///< ended without being asked for any more (the lead closed first)
     int rule = 0;                          ///< number of the policy rule that set it
+    int version = 0;                       ///< of the rulebook that rule stands in; 0: not kept
     Span span = {};                        ///< what was promised when it started; not valid where that was not kept
     QString calendar = {};                 ///< by which its span is measured; empty: the company's
     std::optional<double> difference = {}; ///< minutes from due to met in the span's measure, kept when it was met
@@ -73,8 +76,9 @@ struct ClockSubject {
     QString owner = {}; ///< whose calendar times what sales promised
     QString territory = {};
     QDateTime receivedAt = {};
-    QDateTime nextActionAt = {}; ///< when a parked lead is to be asked again
-    QString asked = {};          ///< Requested: electronic | mail
+    QDateTime nextActionAt = {};      ///< when a parked lead is to be asked again
+    QString asked = {};               ///< Requested: electronic | mail
+    const LeadFacts *facts = nullptr; ///< for rules that apply to some leads only; null: nothing else is known
 };
 
 /// The clocks that an event starts, with deadlines by the policy's parameters and calendar. Only leads at or above the
@@ -85,15 +89,21 @@ QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const ClockSu
 
 /// Registration is timed from the arrival and ends at once. Its `due` as in clocksStartedBy().
 std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
-                                 const CompiledRulebook &rulebook);
+                                 const CompiledRulebook &rulebook, const LeadFacts *facts = nullptr);
 
 /// Somebody who asked waits from the arrival on. None where the time was over before the lead was registered: what
 /// comes in as an old row was never promised that. Its `due` as in clocksStartedBy().
 std::optional<Clock> responseClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
-                                   const CompiledRulebook &rulebook);
+                                   const CompiledRulebook &rulebook, const LeadFacts *facts = nullptr);
 
-/// Whether the policy still promises what an open clock times: a release only to leads at or above the minimum grade.
-bool isPromised(const Clock &clock, Grade grade, const CompiledRulebook &rulebook);
+/// The rule of the policy that decides for a lead at an instant, with the grade, owner and type of rep it has by then;
+/// see ruleFor() in policy.h.
+const PolicyRule *ruleFor(RuleType type, const QDateTime &at, const ClockSubject &subject,
+                          const CompiledRulebook &rulebook);
+
+/// Whether the policy promises what an open clock times to what the lead is by now: a release only at or above the
+/// minimum grade.
+bool isPromised(const Clock &clock, const ClockSubject &subject, const CompiledRulebook &rulebook);
 
 /// What an event does to one open clock: meets it, stops it, counts towards what it needs, or nothing. What they did
 /// themselves (LeadChange::isTheirs) does nothing, whatever its kind.

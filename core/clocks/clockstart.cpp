@@ -3,6 +3,7 @@
 
 #include "core/clocks/clock.h"
 #include "core/decisions/rulebook.h"
+#include "core/rules/ruleparameters.h"
 
 namespace lw
 {
@@ -19,6 +20,55 @@ Span spanIn(const PolicyRule &rule, SpanUnit unit, const QString &parameter)
     return {.unit = unit, .amount = isInDays ? amount.toInt() : amount.toDouble()};
 }
 
+SpanUnit unitOf(const PolicyRule &timing)
+{
+    const QString unit = timing.parameter(u"unit"_s).toString();
+    return unit == u"business"       ? SpanUnit::BusinessHours
+           : unit == u"working_days" ? SpanUnit::WorkingDays
+                                     : SpanUnit::ElapsedHours;
+}
+
+/// What rules can ask of a lead when a clock starts: its facts, with the grade and the owner it has by then.
+class Subject
+{
+public:
+    Subject(const ClockSubject &subject, const CompiledRulebook &rulebook)
+        : m_subject(subject)
+        , m_rulebook(rulebook)
+    {
+    }
+
+    QString repType() const
+    {
+        const Rep *rep = m_rulebook.rulebook.findRep(m_subject.owner);
+        return rep ? rep->type : QString();
+    }
+    const LeadFacts &facts()
+    {
+        if (!m_facts) {
+            m_facts = m_subject.facts ? *m_subject.facts : LeadFacts();
+            m_facts->grade = codeOf(m_subject.grade);
+            m_facts->owner = m_subject.owner;
+            m_facts->repType = repType();
+        }
+        return *m_facts;
+    }
+    const PolicyRule *ruleOn(const QDateTime &at, RuleType type)
+    {
+        return ruleFor(m_rulebook.rulebook.policy, type, m_rulebook.dayOf(at),
+                       [this]() -> const LeadFacts & { return facts(); });
+    }
+    bool reaches(const PolicyRule &timing) const
+    {
+        return m_subject.grade != Grade::None && codeOf(m_subject.grade) <= minimumGrade(timing, repType());
+    }
+
+private:
+    const ClockSubject &m_subject;
+    const CompiledRulebook &m_rulebook;
+    std::optional<LeadFacts> m_facts;
+};
+
 /// What one event starts.
 class Starter
 {
@@ -27,6 +77,7 @@ public:
         : m_at(at)
         , m_subject(subject)
         , m_rulebook(rulebook)
+        , m_asked(subject, rulebook)
     {
     }
 
@@ -54,7 +105,7 @@ public:
     }
 
 private:
-    const PolicyRule *find(RuleType type) const { return findRule(m_rulebook.rulebook.policy, type); }
+    const PolicyRule *find(RuleType type) { return m_asked.ruleOn(m_at, type); }
 
     void add(ClockKind kind, const PolicyRule &rule, const Span &span, const QString &calendar = {}, int needed = 1)
     {
@@ -63,6 +114,7 @@ private:
                           .started = m_at,
                           .due = due.value_or(QDateTime()),
                           .rule = rule.number,
+                          .version = m_rulebook.version,
                           .span = span.isValid() ? span : Span(),
                           .calendar = calendar,
                           .needed = needed};
@@ -73,12 +125,8 @@ private:
     void release()
     {
         const PolicyRule *rule = find(RuleType::Timing);
-        if (!rule || m_subject.grade == Grade::None ||
-            codeOf(m_subject.grade) > rule->parameter(u"minimum_grade"_s).toString())
-            return;
-        const bool isWorking = rule->parameter(u"unit"_s).toString() == u"business";
-        add(ClockKind::Release, *rule,
-            spanIn(*rule, isWorking ? SpanUnit::BusinessHours : SpanUnit::ElapsedHours, u"hours"_s));
+        if (rule && m_asked.reaches(*rule))
+            add(ClockKind::Release, *rule, spanIn(*rule, unitOf(*rule), u"hours"_s));
     }
 
     void followUp()
@@ -125,6 +173,7 @@ private:
     const QDateTime &m_at;
     const ClockSubject &m_subject;
     const CompiledRulebook &m_rulebook;
+    Subject m_asked;
     QList<Clock> m_clocks;
 };
 
@@ -137,9 +186,9 @@ QList<Clock> clocksStartedBy(EventKind event, const QDateTime &at, const ClockSu
 }
 
 std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
-                                 const CompiledRulebook &rulebook)
+                                 const CompiledRulebook &rulebook, const LeadFacts *facts)
 {
-    const ClockSubject anybody;
+    const ClockSubject anybody{.facts = facts};
     std::optional<Clock> clock = Starter(receivedAt, anybody, rulebook)
                                      .started(ClockKind::Intake, RuleType::Intake, SpanUnit::BusinessHours, u"hours"_s);
     if (clock && clock->due.isValid())
@@ -148,20 +197,28 @@ std::optional<Clock> intakeClock(const QDateTime &receivedAt, const QDateTime &r
 }
 
 std::optional<Clock> responseClock(const QDateTime &receivedAt, const QDateTime &registeredAt,
-                                   const CompiledRulebook &rulebook)
+                                   const CompiledRulebook &rulebook, const LeadFacts *facts)
 {
-    const ClockSubject anybody;
+    const ClockSubject anybody{.facts = facts};
     std::optional<Clock> clock =
         Starter(receivedAt, anybody, rulebook)
             .started(ClockKind::Response, RuleType::Qualification, SpanUnit::WorkingDays, u"first_try_days"_s);
     return clock && clock->due.isValid() && clock->due < registeredAt ? std::nullopt : clock;
 }
 
-bool isPromised(const Clock &clock, Grade grade, const CompiledRulebook &rulebook)
+const PolicyRule *ruleFor(RuleType type, const QDateTime &at, const ClockSubject &subject,
+                          const CompiledRulebook &rulebook)
 {
-    const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::Timing);
-    return clock.kind != ClockKind::Release || !rule ||
-           (grade != Grade::None && codeOf(grade) <= rule->parameter(u"minimum_grade"_s).toString());
+    return Subject(subject, rulebook).ruleOn(at, type);
+}
+
+bool isPromised(const Clock &clock, const ClockSubject &subject, const CompiledRulebook &rulebook)
+{
+    if (clock.kind != ClockKind::Release)
+        return true;
+    Subject asked(subject, rulebook);
+    const PolicyRule *rule = asked.ruleOn(clock.started, RuleType::Timing);
+    return !rule || asked.reaches(*rule);
 }
 
 } // namespace lw

@@ -121,6 +121,19 @@ Ladder defaultLadder()
             {EscalationStep::SuggestReassign, 1.0, 3}};
 }
 
+Ladder widest(const Ladder &a, const Ladder &b)
+{
+    Ladder all = a;
+    for (const LadderRung &rung : b) {
+        const auto same = std::ranges::find(all, rung.step, &LadderRung::step);
+        if (same == all.end())
+            all += rung;
+        else if (std::pair(rung.share, rung.workingDaysLate) < std::pair(same->share, same->workingDaysLate))
+            *same = rung;
+    }
+    return all;
+}
+
 QJsonArray toJson(const Ladder &ladder)
 {
     QJsonArray json;

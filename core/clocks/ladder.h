@@ -33,6 +33,8 @@ using Ladder = QList<LadderRung>;
 /// 80 % at risk; due: breached, on the manager's page; a working day later the lead manager; three, suggest another
 /// owner.
 Ladder defaultLadder();
+/// Every step of either, as early as the earlier of the two takes it.
+Ladder widest(const Ladder &a, const Ladder &b);
 QJsonArray toJson(const Ladder &ladder);
 /// Error: which rung is malformed, stands twice, or stands before the one above it.
 Result<Ladder> ladderFromJson(const QJsonArray &json);

@@ -21,17 +21,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::Decide", text);
 }
 
-Grading gradeOf(const LeadFacts &facts, const CompiledRulebook &rulebook)
+// A rule of routing may ask for the grade that was just given.
+LeadFacts graded(LeadFacts facts, const Grading &grading, const CompiledRulebook &rulebook)
+{
+    if (asksFacts(rulebook.rulebook.policy))
+        facts.grade = codeOf(grading.grade);
+    return facts;
+}
+
+} // namespace
+
+Grading gradeBy(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day)
 {
     if (!facts.grade.isEmpty())
         return {.grade = gradeFromCode(facts.grade).value_or(Grade::None),
                 .satisfied = 0,
                 .reasons = {tr("Given by a person, not computed")}};
-    const PolicyRule *definition = findRule(rulebook.rulebook.policy, RuleType::QualifiedDefinition);
-    return definition ? grade(facts, *definition) : Grading{};
+    const Rulebook &rules = rulebook.rulebook;
+    const PolicyRule *definition = ruleFor(rules.policy, RuleType::QualifiedDefinition, day, facts);
+    return definition ? grade(facts, *definition, rules.questions, fitOf(rules.personas, facts)) : Grading{};
 }
-
-} // namespace
 
 Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation,
                 QList<RouteStep> *steps)
@@ -41,11 +50,11 @@ Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const 
                       .routing = {},
                       .policyVersion = rulebook.version,
                       .fingerprint = rulebook.fingerprint};
-    decision.grading = gradeOf(facts, rulebook);
+    decision.grading = gradeBy(rulebook, facts, situation.day);
     if (decision.screening.screenedOut)
         decision.routing.territory = labelOf(RouteClass::Unowned);
     else
-        decision.routing = route(facts, rulebook, situation, decision.draws, steps);
+        decision.routing = route(graded(facts, decision.grading, rulebook), rulebook, situation, decision.draws, steps);
     return decision;
 }
 

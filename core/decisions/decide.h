@@ -29,6 +29,9 @@ struct Decision {
     bool operator==(const Decision &) const = default;
 };
 
+/// The grade that a person gave, else by the rulebook's questions and the fit with the persona of the lead's product.
+Grading gradeBy(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day);
+
 /// Screen → grade → route. `steps`, when given, receives how the route was found; it never changes the answer.
 Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation,
                 QList<RouteStep> *steps = nullptr);

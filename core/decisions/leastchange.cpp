@@ -71,8 +71,9 @@ private:
 
     bool canWithoutLine() const
     {
-        const Pool *pool = m_rulebook.findPool(m_rulebook.catchAll);
-        return isSame(m_rulebook.catchAll, m_name) || (pool && pool->find(m_name)) || isSame(m_facts.owner, m_name) ||
+        const QString catchAll = m_rulebook.catchAllFor(m_facts, m_situation.day);
+        const Pool *pool = m_rulebook.findPool(catchAll);
+        return isSame(catchAll, m_name) || (pool && pool->find(m_name)) || isSame(m_facts.owner, m_name) ||
                isSame(m_facts.dealOwner, m_name) || isSame(m_facts.customerOwner, m_name);
     }
 

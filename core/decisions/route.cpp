@@ -316,7 +316,7 @@ Routing drawCatchAll(const Pool &pool, const LeadFacts &facts, const CompiledRul
 Routing routeToCatchAll(const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation,
                         const std::optional<Routing> &former, QList<Draw> &draws, StepRecorder &record)
 {
-    const QString &name = rulebook.catchAll;
+    const QString name = rulebook.catchAllFor(facts, situation.day);
     if (const Pool *pool = rulebook.findPool(name); pool && !rulebook.rulebook.findRep(name))
         return drawCatchAll(*pool, facts, rulebook, situation, draws, record);
     const bool owned = canOwn(rulebook, name) && !(former && wasTakenFrom(situation, name));

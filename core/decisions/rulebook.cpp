@@ -5,10 +5,12 @@
 
 #include "core/base/fold.h"
 #include "core/clocks/zonename.h"
+#include "core/rules/ruleparameters.h"
 #include "core/territories/territorycheck.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -24,6 +26,12 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Rulebook", text);
+}
+
+QString eightOf(const QJsonObject &json)
+{
+    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(8));
 }
 
 bool isCalled(const QString &name, const QString &other)
@@ -103,6 +111,18 @@ void findInLines(const Rulebook &rulebook, QDate day, QStringList &found)
     }
 }
 
+void findInRouting(const Rulebook &rulebook, QStringList &found)
+{
+    if (!findRule(rulebook.policy, RuleType::Routing))
+        found += tr("No catch-all owner: leads that no line covers stay unowned.");
+    for (const PolicyRule &rule : rulebook.policy) {
+        const QString catchAll = rule.parameter(u"catch_all"_s).toString();
+        if (rule.type == RuleType::Routing && rule.enabled && !rulebook.findRep(catchAll) &&
+            !findPool(rulebook.pools, catchAll))
+            found += tr("No catch-all owner: leads that no line covers stay unowned.");
+    }
+}
+
 bool hasHours(const NamedCalendar &calendar)
 {
     return std::ranges::any_of(calendar.hours, [](const auto &blocks) { return !blocks.empty(); });
@@ -156,14 +176,28 @@ Rulebook defaultRulebook(const QByteArray &zoneId)
 
 QString fingerprint(const Rulebook &rulebook)
 {
-    const QByteArray bytes = QJsonDocument(toJson(rulebook)).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(8));
+    return eightOf(toJson(rulebook));
+}
+
+QString pageFingerprint(const Rulebook &rulebook)
+{
+    QJsonArray policy;
+    for (const PolicyRule &rule : rulebook.policy)
+        policy += toJson(rule);
+    QJsonObject page{{u"title"_s, rulebook.title}, {u"policy"_s, policy}, {u"ladder"_s, toJson(rulebook.ladder)}};
+    // Only where they are set, so that the pages that were signed before there were any stay signed.
+    if (rulebook.questions != defaultQuestionSet())
+        page.insert(u"questions"_s, toJson(rulebook.questions));
+    if (!rulebook.personas.isEmpty())
+        page.insert(u"personas"_s, toJson(rulebook.personas));
+    return eightOf(page);
 }
 
 RulebookPtr compile(Rulebook rulebook, int version)
 {
     auto compiled = std::make_shared<CompiledRulebook>();
     compiled->fingerprint = fingerprint(rulebook);
+    compiled->pageFingerprint = pageFingerprint(rulebook);
     compiled->coverage = compile(rulebook.lines);
     compiled->coverageIndex = CoverageIndex(compiled->coverage);
     compiled->screening = compile(rulebook.screening, rulebook.identity.company);
@@ -188,6 +222,25 @@ const CalendarArithmetic &CompiledRulebook::calendarOf(const QString &name) cons
     return name.isEmpty() || it == calendars.end() ? *office : **it;
 }
 
+bool CompiledRulebook::isCatchAll(const QString &name) const
+{
+    return std::ranges::any_of(rulebook.policy, [&](const PolicyRule &rule) {
+        return rule.type == RuleType::Routing && rule.enabled &&
+               isCalled(rule.parameter(u"catch_all"_s).toString(), name);
+    });
+}
+
+QString CompiledRulebook::catchAllFor(const LeadFacts &facts, QDate day) const
+{
+    const PolicyRule *routing = ruleFor(rulebook.policy, RuleType::Routing, day, facts);
+    return routing ? routing->parameter(u"catch_all"_s).toString() : QString();
+}
+
+QDate CompiledRulebook::dayOf(const QDateTime &instant) const
+{
+    return instant.toTimeZone(QTimeZone(office->calendar().zoneId)).date();
+}
+
 QString CompiledRulebook::calendarNameFor(const QString &owner, const QString &territory) const
 {
     return lw::calendarNameFor(rulebook.calendarUse, owner, poolOfTerritory.value(fold(territory)), territory);
@@ -204,11 +257,12 @@ QStringList findings(const Rulebook &rulebook, QDate day)
     findInPools(rulebook, found);
     findInLines(rulebook, day, found);
     findInCalendars(rulebook, found);
-    const PolicyRule *routing = findRule(rulebook.policy, RuleType::Routing);
-    const QString catchAll = routing ? routing->parameter(u"catch_all"_s).toString() : QString();
-    if (!rulebook.findRep(catchAll) && !findPool(rulebook.pools, catchAll))
-        found += tr("No catch-all owner: leads that no line covers stay unowned.");
-    return found;
+    findInRouting(rulebook, found);
+    for (const PolicyRule &rule : rulebook.policy) {
+        for (const QString &problem : problemsOf(rule))
+            found += tr("Rule %1: %2").arg(QString::number(rule.number), problem);
+    }
+    return found + problemsOf(rulebook.questions) + problemsOf(rulebook.personas);
 }
 
 } // namespace lw

@@ -8,7 +8,10 @@
 #include "core/clocks/ladder.h"
 #include "core/clocks/namedcalendar.h"
 #include "core/rules/identityrules.h"
+#include "core/rules/persona.h"
 #include "core/rules/policy.h"
+#include "core/rules/policyexample.h"
+#include "core/rules/questionset.h"
 #include "core/rules/screening.h"
 #include "core/territories/coverage.h"
 #include "core/territories/coverageindex.h"
@@ -42,6 +45,9 @@ struct Rulebook {
     QList<Pool> pools = {};
     QMap<QString, QString> territoryParents = {}; ///< territory → the one it is part of
     QStringList allowed = {};                     ///< findings of the check that are so on purpose, by their keys
+    QList<PolicyExample> examples = {};           ///< what everybody agreed that it must say
+    QuestionSet questions = defaultQuestionSet(); ///< what makes the grade
+    QList<Persona> personas = {};                 ///< the ideal customers, by product
 
     bool operator==(const Rulebook &) const = default;
     const Rep *findRep(QStringView name) const;
@@ -56,16 +62,20 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json);
 
 /// Eight characters that change with every word of the rulebook.
 QString fingerprint(const Rulebook &rulebook);
+/// Eight characters that change with every word of the page that is signed: title, rules, escalation, and the questions
+/// and personas where they are not the usual ones.
+QString pageFingerprint(const Rulebook &rulebook);
 
 /// The rulebook with everything looked up once, ready to decide. Immutable and shared between threads.
 struct CompiledRulebook {
     Rulebook rulebook;
     int version = 0; ///< 0: a draft
     QString fingerprint;
+    QString pageFingerprint = {};
     Coverage coverage;
     CoverageIndex coverageIndex = {};
     CompiledScreening screening;
-    QString catchAll;
+    QString catchAll;                                                         ///< of the first rule of routing
     std::shared_ptr<const CalendarArithmetic> office;                         ///< by the company's calendar
     QHash<QString, std::shared_ptr<const CalendarArithmetic>> calendars = {}; ///< the others, by folded name
     QHash<QString, QString> poolOfTerritory = {};                             ///< by folded name
@@ -76,6 +86,12 @@ struct CompiledRulebook {
     /// territory's; empty: the company's.
     QString calendarNameFor(const QString &owner, const QString &territory) const;
     const Pool *findPool(const QString &name) const { return lw::findPool(rulebook.pools, name); }
+    /// Whether some rule names them for what no territory covers.
+    bool isCatchAll(const QString &name) const;
+    /// Who gets what no territory covers, by the first rule of routing that is in force and applies.
+    QString catchAllFor(const LeadFacts &facts, QDate day) const;
+    /// The company's local day of an instant.
+    QDate dayOf(const QDateTime &instant) const;
 };
 using RulebookPtr = std::shared_ptr<const CompiledRulebook>;
 RulebookPtr compile(Rulebook rulebook, int version);

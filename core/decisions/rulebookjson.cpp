@@ -208,6 +208,56 @@ Result<void> readPools(const QJsonObject &json, Rulebook &rulebook)
     return {};
 }
 
+Result<void> readExamples(const QJsonObject &json, Rulebook &rulebook)
+{
+    const Result<QJsonArray> examples = listIn(json, u"examples"_s);
+    if (!examples)
+        return examples.error();
+    for (const QJsonValue &value : *examples) {
+        const Result<PolicyExample> example = policyExampleFromJson(value.toObject());
+        if (!example)
+            return malformed(example);
+        rulebook.examples += *example;
+    }
+    return {};
+}
+
+void insertQuestions(QJsonObject &json, const Rulebook &rulebook)
+{
+    if (rulebook.questions != defaultQuestionSet())
+        json.insert(u"questions"_s, toJson(rulebook.questions));
+    if (!rulebook.personas.isEmpty())
+        json.insert(u"personas"_s, toJson(rulebook.personas));
+}
+
+Result<void> readQuestions(const QJsonObject &json, Rulebook &rulebook)
+{
+    if (!json.contains(u"questions"_s))
+        return {};
+    const Result<QJsonObject> object = objectIn(json, u"questions"_s);
+    if (!object)
+        return object.error();
+    const Result<QuestionSet> questions = questionSetFromJson(*object);
+    if (!questions)
+        return malformed(questions);
+    rulebook.questions = *questions;
+    return {};
+}
+
+Result<void> readPersonas(const QJsonObject &json, Rulebook &rulebook)
+{
+    const Result<QJsonArray> personas = listIn(json, u"personas"_s);
+    if (!personas)
+        return personas.error();
+    for (const QJsonValue &value : *personas) {
+        const Result<Persona> persona = personaFromJson(value.toObject());
+        if (!persona)
+            return malformed(persona);
+        rulebook.personas += *persona;
+    }
+    return {};
+}
+
 Result<void> readTree(const QJsonObject &json, Rulebook &rulebook)
 {
     const Result<QJsonObject> tree = objectIn(json, u"territory_tree"_s);
@@ -255,6 +305,12 @@ QJsonObject toJson(const Rulebook &rulebook)
     if (rulebook.ladder != defaultLadder())
         json.insert(u"ladder"_s, toJson(rulebook.ladder));
     insertRouting(json, rulebook);
+    QJsonArray examples;
+    for (const PolicyExample &example : rulebook.examples)
+        examples += toJson(example);
+    if (!examples.isEmpty())
+        json.insert(u"examples"_s, examples);
+    insertQuestions(json, rulebook);
     return json;
 }
 
@@ -265,11 +321,10 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     Rulebook rulebook;
     rulebook.title = json.value(u"title"_s).toString();
     for (const QJsonValue &value : json.value(u"policy"_s).toArray()) {
-        const QString type = value.toObject().value(u"type"_s).toString();
-        if (!ruleTypeFromCode(type))
-            return unreadable(
-                tr("Rulebook: policy rule %1 has the unknown type “%2”.").arg(rulebook.policy.size() + 1).arg(type));
-        rulebook.policy += policyRuleFromJson(value.toObject());
+        const Result<PolicyRule> rule = policyRuleFromJson(value.toObject());
+        if (!rule)
+            return malformed(tr("policy rule %1: %2").arg(rulebook.policy.size() + 1).arg(rule.error().message));
+        rulebook.policy += *rule;
     }
     for (const QJsonValue &value : json.value(u"reps"_s).toArray()) {
         const Result<Rep> rep = repFromJson(value.toObject());
@@ -296,6 +351,9 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
     LW_TRY(readLadder(json, rulebook));
     LW_TRY(readPools(json, rulebook));
     LW_TRY(readTree(json, rulebook));
+    LW_TRY(readExamples(json, rulebook));
+    LW_TRY(readQuestions(json, rulebook));
+    LW_TRY(readPersonas(json, rulebook));
     return rulebook;
 }
 

@@ -142,10 +142,11 @@ private:
 
     QString withoutLine() const
     {
-        const Pool *last = m_rulebook.findPool(m_rulebook.catchAll);
+        const QString catchAll = m_rulebook.catchAllFor(m_facts, m_situation.day);
+        const Pool *last = m_rulebook.findPool(catchAll);
         if (const Draw *draw = last && last->find(m_rep.name) ? drawOf(*last) : nullptr)
             return whyNotDrawn(*draw, *last, m_rep.name);
-        const bool isLast = m_rulebook.catchAll.compare(m_rep.name, Qt::CaseInsensitive) == 0;
+        const bool isLast = catchAll.compare(m_rep.name, Qt::CaseInsensitive) == 0;
         return isLast || last ? tr("No territory line names %1, and %2 comes before the catch-all.")
                                     .arg(m_rep.name, because(m_decision.routing))
                               : tr("No territory line names %1.").arg(m_rep.name);

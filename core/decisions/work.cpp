@@ -6,6 +6,7 @@
 #include "core/base/codes.h"
 #include "core/decisions/outward.h"
 #include "core/leads/disposition.h"
+#include "core/rules/ruleparameters.h"
 
 #include <QTimeZone>
 

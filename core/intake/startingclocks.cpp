@@ -20,16 +20,17 @@ QList<Clock> startingClocks(const PlannedRow &row, const Arrival &arrival, const
     if (!isNew && row.outcome != IntakeOutcome::ScreenedOut)
         return {};
     QList<Clock> clocks;
-    if (const std::optional<Clock> intake = intakeClock(arrival.received, arrival.registered, rulebook))
+    if (const std::optional<Clock> intake = intakeClock(arrival.received, arrival.registered, rulebook, &row.facts))
         clocks += *intake;
     if (!isNew)
         return clocks;
-    if (const std::optional<Clock> response = responseClock(arrival.received, arrival.registered, rulebook))
+    if (const std::optional<Clock> response = responseClock(arrival.received, arrival.registered, rulebook, &row.facts))
         clocks += *response;
     const ClockSubject subject{.grade = row.decision.grading.grade,
                                .owner = row.decision.routing.owner,
                                .territory = row.decision.routing.territory,
-                               .receivedAt = arrival.received};
+                               .receivedAt = arrival.received,
+                               .facts = &row.facts};
     return clocks +
            clocksStartedBy(startsQualified(row) ? EventKind::Qualified : EventKind::Registered, now, subject, rulebook);
 }

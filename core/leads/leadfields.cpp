@@ -70,8 +70,9 @@ constexpr FieldInfo kFields[] = {
     {Field::Currency, "currency", QT_TRANSLATE_NOOP("lw::Codes", "Currency"), FieldType::Text, false},
     {Field::Revenue, "revenue", QT_TRANSLATE_NOOP("lw::Codes", "Revenue"), FieldType::Money, false},
     {Field::Deadline, "deadline", QT_TRANSLATE_NOOP("lw::Codes", "Deadline"), FieldType::Instant, false},
+    {Field::RepType, "rep_type", QT_TRANSLATE_NOOP("lw::Codes", "Type of rep"), FieldType::Choice, false},
 };
-static_assert(std::size(kFields) == static_cast<size_t>(Field::Deadline) + 1);
+static_assert(std::size(kFields) == static_cast<size_t>(Field::RepType) + 1);
 
 struct Synonyms {
     Field field;

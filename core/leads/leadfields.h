@@ -64,6 +64,7 @@ enum class Field {
     Currency,
     Revenue,
     Deadline,
+    RepType,
 };
 
 enum class FieldType { Text, Email, Phone, Country, State, Postcode, Integer, Money, Instant, Flag, Choice };

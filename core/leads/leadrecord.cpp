@@ -85,6 +85,7 @@ QString textOf(const LeadRecord &record, Field field)
     case Field::Revenue: return moneyText(lead.revenue);
     case Field::Currency: return lead.revenue ? lead.revenue->currency : QString();
     case Field::Deadline: return instantText(record.deadline);
+    case Field::RepType: return {};
     case Field::KeyCode: return record.keyCode;
     case Field::Message: return record.message;
     case Field::Referrer: return record.referrer;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<Right>, 14> kRights{{
+constexpr std::array<Code<Right>, 16> kRights{{
     {Right::Look, "look", QT_TRANSLATE_NOOP("lw::Codes", "Look")},
     {Right::Report, "report", QT_TRANSLATE_NOOP("lw::Codes", "Reports")},
     {Right::Register, "register", QT_TRANSLATE_NOOP("lw::Codes", "Register inquiries")},
@@ -27,6 +27,8 @@ constexpr std::array<Code<Right>, 14> kRights{{
     {Right::ChangeMembers, "change_members", QT_TRANSLATE_NOOP("lw::Codes", "Change members")},
     {Right::ChangeCalendars, "change_calendars", QT_TRANSLATE_NOOP("lw::Codes", "Change calendars")},
     {Right::ChangeTerritories, "change_territories", QT_TRANSLATE_NOOP("lw::Codes", "Change territories")},
+    {Right::DraftPolicy, "draft_policy", QT_TRANSLATE_NOOP("lw::Codes", "Draft the policy")},
+    {Right::SignPolicy, "sign_policy", QT_TRANSLATE_NOOP("lw::Codes", "Sign the policy")},
     {Right::ChangePolicy, "change_policy", QT_TRANSLATE_NOOP("lw::Codes", "Change the policy")},
     {Right::ChangeSettings, "change_settings", QT_TRANSLATE_NOOP("lw::Codes", "Change settings")},
     {Right::HandOver, "hand_over", QT_TRANSLATE_NOOP("lw::Codes", "Hand over the lead manager’s role")},
@@ -59,8 +61,9 @@ constexpr unsigned rightsOf(Role role)
     switch (role) {
     case Role::LeadManager: return kAll;
     case Role::Deputy: return kEnter;
-    case Role::Marketing: return kEnter | bits(Right::Import, Right::Triage);
-    case Role::SalesManager: return kEnter | bits(Right::WorkLeads, Right::ChangePeople);
+    case Role::Marketing: return kEnter | bits(Right::Import, Right::Triage, Right::DraftPolicy, Right::SignPolicy);
+    case Role::SalesManager:
+        return kEnter | bits(Right::WorkLeads, Right::ChangePeople, Right::DraftPolicy, Right::SignPolicy);
     case Role::Rep: return kEnter | bit(Right::WorkLeads);
     case Role::Clerk: return kEnter | bit(Right::Import);
     case Role::Reader: return kRead;
@@ -82,6 +85,8 @@ QString doing(Right right)
     case Right::ChangeMembers: return tr("changing members");
     case Right::ChangeCalendars: return tr("changing calendars");
     case Right::ChangeTerritories: return tr("changing territories");
+    case Right::DraftPolicy: return tr("drafting the policy");
+    case Right::SignPolicy: return tr("signing the policy");
     case Right::ChangePolicy: return tr("changing the policy");
     case Right::ChangeSettings: return tr("changing settings");
     case Right::HandOver: return tr("handing over the lead manager’s role");

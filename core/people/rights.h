@@ -24,7 +24,9 @@ enum class Right {
     ChangeMembers, ///< members, their roles, departments
     ChangeCalendars,
     ChangeTerritories,
-    ChangePolicy,
+    DraftPolicy,  ///< write and propose, not put in force
+    SignPolicy,   ///< for marketing or for sales
+    ChangePolicy, ///< put it in force; what is screened
     ChangeSettings,
     HandOver, ///< the lead manager's role
     Erase,

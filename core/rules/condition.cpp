@@ -7,6 +7,7 @@
 #include "core/base/fold.h"
 #include "core/rules/leadfacts.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -30,6 +31,28 @@ constexpr std::array<Code<Operator>, 8> kOperators{{
     {Operator::IsFilled, "is_filled", QT_TRANSLATE_NOOP("lw::Codes", "is filled")},
 }};
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Condition", text);
+}
+
+Result<Condition> conditionFromJson(const QJsonObject &json)
+{
+    const QString field = json.value(u"field"_s).toString(), op = json.value(u"op"_s).toString();
+    const std::optional<Field> known = fieldFromName(field);
+    if (!known || !isAskable(*known))
+        return unreadable(tr("rules cannot ask for the field “%1”").arg(field));
+    const std::optional<Operator> test = operatorFromCode(op);
+    if (!test)
+        return unreadable(tr("there is no comparison “%1”").arg(op));
+    Condition condition{.field = *known, .op = *test, .values = {}};
+    for (const QJsonValue &wanted : json.value(u"values"_s).toArray())
+        condition.values += wanted.toString();
+    if (takesValues(*test) && condition.values.isEmpty())
+        return unreadable(tr("“%1” is compared with nothing").arg(labelOf(*known)));
+    return condition;
+}
+
 // Grades order by letter (A is the best), so "at least B" means A or B.
 bool reaches(const Condition &condition, const QString &value, bool least)
 {
@@ -49,6 +72,32 @@ bool anyValue(const Condition &condition, auto test)
 }
 
 } // namespace
+
+QString codeOf(Operator op)
+{
+    return codeIn(kOperators, op);
+}
+QString labelOf(Operator op)
+{
+    return labelIn(kOperators, op);
+}
+std::optional<Operator> operatorFromCode(QStringView code)
+{
+    return fromCodeIn(kOperators, code);
+}
+
+QList<Operator> allOperators()
+{
+    QList<Operator> all;
+    for (size_t i = 0; i < kOperators.size(); ++i)
+        all += static_cast<Operator>(i);
+    return all;
+}
+
+bool takesValues(Operator op)
+{
+    return op != Operator::IsBlank && op != Operator::IsFilled;
+}
 
 bool matches(const Condition &condition, const LeadFacts &facts)
 {
@@ -76,6 +125,24 @@ bool matches(const ConditionGroups &groups, const LeadFacts &facts)
            });
 }
 
+QString describe(const Condition &condition)
+{
+    const QString asked = labelOf(condition.field) + u' ' + labelOf(condition.op);
+    return takesValues(condition.op) ? QString(asked + u' ' + condition.values.join(tr(" or "))) : asked;
+}
+
+QString describe(const ConditionGroups &groups)
+{
+    QStringList alternatives;
+    for (const QList<Condition> &group : groups) {
+        QStringList conditions;
+        for (const Condition &condition : group)
+            conditions += describe(condition);
+        alternatives += conditions.isEmpty() ? tr("anything") : conditions.join(tr(" and "));
+    }
+    return alternatives.join(tr(", or "));
+}
+
 QJsonArray toJson(const ConditionGroups &groups)
 {
     QJsonArray json;
@@ -83,26 +150,23 @@ QJsonArray toJson(const ConditionGroups &groups)
         QJsonArray conditions;
         for (const Condition &condition : group)
             conditions += QJsonObject{{u"field"_s, nameOf(condition.field)},
-                                      {u"op"_s, codeIn(kOperators, condition.op)},
+                                      {u"op"_s, codeOf(condition.op)},
                                       {u"values"_s, QJsonArray::fromStringList(condition.values)}};
         json += conditions;
     }
     return json;
 }
 
-ConditionGroups conditionGroupsFromJson(const QJsonArray &json)
+Result<ConditionGroups> conditionGroupsFromJson(const QJsonArray &json)
 {
     ConditionGroups groups;
     for (const QJsonValue &group : json) {
         QList<Condition> conditions;
         for (const QJsonValue &value : group.toArray()) {
-            const QJsonObject object = value.toObject();
-            Condition condition;
-            condition.field = fieldFromName(object.value(u"field"_s).toString()).value_or(Field::Country);
-            condition.op = fromCodeIn(kOperators, object.value(u"op"_s).toString()).value_or(Operator::Is);
-            for (const QJsonValue &wanted : object.value(u"values"_s).toArray())
-                condition.values += wanted.toString();
-            conditions += condition;
+            const Result<Condition> condition = conditionFromJson(value.toObject());
+            if (!condition)
+                return condition.error();
+            conditions += *condition;
         }
         groups += conditions;
     }

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr QLatin1StringView kAnswers("answers");
+
 struct TextFact {
     const char *name;
     QString LeadFacts::*member;
@@ -42,6 +44,7 @@ constexpr TextFact kTexts[] = {
     {"campaign", &LeadFacts::campaign},
     {"grade", &LeadFacts::grade},
     {"owner", &LeadFacts::owner},
+    {"rep_type", &LeadFacts::repType},
     {"open_deal", &LeadFacts::openDeal},
     {"deal_owner", &LeadFacts::dealOwner},
     {"customer_owner", &LeadFacts::customerOwner},
@@ -65,39 +68,40 @@ constexpr FlagFact kFlags[] = {
     {"let_in", &LeadFacts::letIn},
 };
 
-} // namespace
+using TextMember = QString LeadFacts::*;
 
-QString valueOf(const LeadFacts &facts, Field field)
+TextMember factOf(Field field)
 {
     switch (field) {
-    case Field::ExternalId: return facts.externalId;
-    case Field::FullName: return facts.name;
-    case Field::Title: return facts.title;
-    case Field::Company: return facts.company;
-    case Field::Email: return facts.emailKey;
-    case Field::Street: return facts.street;
-    case Field::HouseNumber: return facts.houseNumber;
-    case Field::City: return facts.city;
-    case Field::PostalCode: return facts.postalKey;
-    case Field::County: return facts.county;
-    case Field::State: return facts.stateCode;
-    case Field::Country: return facts.countryCode;
-    case Field::Website: return facts.website;
-    case Field::Industry: return facts.industry;
-    case Field::Employees: return facts.employees;
-    case Field::AnnualRevenue: return facts.annualRevenue;
-    case Field::Product: return facts.product;
-    case Field::ExpectedValue: return facts.expectedValue;
-    case Field::Channel: return facts.channel;
-    case Field::Source: return facts.source;
-    case Field::Campaign: return facts.campaign;
-    case Field::Grade: return facts.grade;
-    case Field::Owner: return facts.owner;
-    case Field::Need: return facts.need;
-    case Field::Budget: return facts.budget;
-    case Field::Authority: return facts.authority;
-    case Field::Timeline: return facts.timeline;
-    case Field::AreaCode: return facts.areaCode;
+    case Field::ExternalId: return &LeadFacts::externalId;
+    case Field::FullName: return &LeadFacts::name;
+    case Field::Title: return &LeadFacts::title;
+    case Field::Company: return &LeadFacts::company;
+    case Field::Email: return &LeadFacts::emailKey;
+    case Field::Street: return &LeadFacts::street;
+    case Field::HouseNumber: return &LeadFacts::houseNumber;
+    case Field::City: return &LeadFacts::city;
+    case Field::PostalCode: return &LeadFacts::postalKey;
+    case Field::County: return &LeadFacts::county;
+    case Field::State: return &LeadFacts::stateCode;
+    case Field::Country: return &LeadFacts::countryCode;
+    case Field::Website: return &LeadFacts::website;
+    case Field::Industry: return &LeadFacts::industry;
+    case Field::Employees: return &LeadFacts::employees;
+    case Field::AnnualRevenue: return &LeadFacts::annualRevenue;
+    case Field::Product: return &LeadFacts::product;
+    case Field::ExpectedValue: return &LeadFacts::expectedValue;
+    case Field::Channel: return &LeadFacts::channel;
+    case Field::Source: return &LeadFacts::source;
+    case Field::Campaign: return &LeadFacts::campaign;
+    case Field::Grade: return &LeadFacts::grade;
+    case Field::Owner: return &LeadFacts::owner;
+    case Field::RepType: return &LeadFacts::repType;
+    case Field::Need: return &LeadFacts::need;
+    case Field::Budget: return &LeadFacts::budget;
+    case Field::Authority: return &LeadFacts::authority;
+    case Field::Timeline: return &LeadFacts::timeline;
+    case Field::AreaCode: return &LeadFacts::areaCode;
     case Field::FirstName:
     case Field::LastName:
     case Field::Phone:
@@ -118,9 +122,28 @@ QString valueOf(const LeadFacts &facts, Field field)
     case Field::Amount:
     case Field::Currency:
     case Field::Revenue:
-    case Field::Deadline: return {};
+    case Field::Deadline: return nullptr;
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool isAskable(Field field)
+{
+    return factOf(field) != nullptr;
+}
+
+QString valueOf(const LeadFacts &facts, Field field)
+{
+    const auto fact = factOf(field);
+    return fact ? facts.*fact : QString();
+}
+
+void setValue(LeadFacts &facts, Field field, const QString &value)
+{
+    if (const auto fact = factOf(field))
+        facts.*fact = value;
 }
 
 QJsonObject toJson(const LeadFacts &facts)
@@ -134,6 +157,13 @@ QJsonObject toJson(const LeadFacts &facts)
         if (facts.*fact.member)
             json.insert(QLatin1StringView(fact.name), true);
     }
+    QJsonObject answers;
+    for (auto answer = facts.answers.begin(); answer != facts.answers.end(); ++answer) {
+        if (!answer.value().isEmpty())
+            answers.insert(answer.key(), answer.value());
+    }
+    if (!answers.isEmpty())
+        json.insert(kAnswers, answers);
     return json;
 }
 
@@ -144,6 +174,9 @@ LeadFacts leadFactsFromJson(const QJsonObject &json)
         facts.*fact.member = json.value(QLatin1StringView(fact.name)).toString();
     for (const FlagFact &fact : kFlags)
         facts.*fact.member = json.value(QLatin1StringView(fact.name)).toBool();
+    const QJsonObject answers = json.value(kAnswers).toObject();
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        facts.answers.insert(answer.key(), answer.value().toString());
     return facts;
 }
 

@@ -6,6 +6,7 @@
 #include "core/leads/leadfields.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 
 namespace lw
@@ -40,6 +41,7 @@ struct LeadFacts {
     QString campaign;
     QString grade;         ///< given by a person; empty: to be computed
     QString owner;         ///< who has it already
+    QString repType = {};  ///< of who has it; known to rules about what comes after routing
     QString openDeal;      ///< number of an open lead of the same company that is an opportunity
     QString dealOwner;     ///< who works on it
     QString customerOwner; ///< who looks after the company, which is a customer
@@ -53,12 +55,17 @@ struct LeadFacts {
     bool hasIdentity = false;    ///< name or company
     bool identityByFile = false; ///< the file's profile says what identifies a lead, so reach is not asked
     bool letIn = false;          ///< somebody let it in after it was screened out, so screening is not asked again
+    QMap<QString, QString> answers = {}; ///< to the questions that the lead has no field for, by their keys
 
     bool operator==(const LeadFacts &) const = default;
 };
 
+/// Whether rules can ask for a field of the field table.
+bool isAskable(Field field);
 /// The fact behind a field of the field table; empty where rules cannot ask for it.
 QString valueOf(const LeadFacts &facts, Field field);
+/// Sets that fact; nothing where rules cannot ask for it.
+void setValue(LeadFacts &facts, Field field, const QString &value);
 
 /// Only filled facts are written, the message never.
 QJsonObject toJson(const LeadFacts &facts);

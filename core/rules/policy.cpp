@@ -3,7 +3,12 @@
 
 #include "core/rules/policy.h"
 
+#include "core/rules/leadfacts.h"
+#include "core/rules/ruleparameters.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -57,6 +62,26 @@ const PolicyRule *findRule(const Policy &policy, RuleType type)
             return &rule;
     }
     return nullptr;
+}
+
+const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day,
+                          const std::function<const LeadFacts &()> &facts)
+{
+    for (const PolicyRule &rule : policy) {
+        if (rule.type == type && rule.isInForce(day) && (rule.appliesTo.isEmpty() || matches(rule.appliesTo, facts())))
+            return &rule;
+    }
+    return nullptr;
+}
+
+const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day, const LeadFacts &facts)
+{
+    return ruleFor(policy, type, day, [&]() -> const LeadFacts & { return facts; });
+}
+
+bool asksFacts(const Policy &policy)
+{
+    return std::ranges::any_of(policy, [](const PolicyRule &rule) { return !rule.appliesTo.isEmpty(); });
 }
 
 } // namespace lw

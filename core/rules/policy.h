@@ -5,6 +5,8 @@
 
 #include "core/rules/policyrule.h"
 
+#include <functional>
+
 namespace lw
 {
 
@@ -14,7 +16,19 @@ using Policy = QList<PolicyRule>;
 /// The model policy with all twelve types, unsigned (domain section 4).
 Policy defaultPolicy();
 
-/// The first enabled rule of a type, if the page has one.
+/// Longer pages are not signed.
+inline constexpr int kMaxRules = 12;
+
+/// The first enabled rule of a type, if the page has one: for what holds for the company, not for one lead.
 const PolicyRule *findRule(const Policy &policy, RuleType type);
+
+/// The rule that decides for a lead on a day: of those of the type, in the order of the page, the first that is in
+/// force and applies. Null: none does. `facts` is asked only where a rule applies to some leads only.
+const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day,
+                          const std::function<const LeadFacts &()> &facts);
+const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day, const LeadFacts &facts);
+
+/// Whether rules of the page differ by lead.
+bool asksFacts(const Policy &policy);
 
 } // namespace lw

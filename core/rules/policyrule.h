@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/clocks/ladder.h"
 #include "core/rules/condition.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -35,32 +37,30 @@ QString codeOf(RuleType type);
 QString labelOf(RuleType type);
 std::optional<RuleType> ruleTypeFromCode(QStringView code);
 
-/// One rule of the page: its type, its parameters, whom it binds, what it applies to.
+/// One rule of the page: its type, its parameters, whom it binds, what it applies to, and when.
 struct PolicyRule {
     int number = 0; ///< on the page, from 1
     RuleType type = RuleType::InquiryDefinition;
-    QVariantMap parameters;    ///< by name; the type's defaults where absent (see policy.h)
+    QVariantMap parameters;    ///< by name; the type's defaults where absent (see ruleparameters.h)
     ConditionGroups appliesTo; ///< empty: every lead
-    QString binds;             ///< department or role
+    QString binds;             ///< department, role or vendor
     double target = 1.0;       ///< share that must comply, 0–1
     bool enabled = true;
+    QDate from = {};        ///< first day in force; invalid: since the policy is
+    QDate to = {};          ///< last day in force; invalid: as long as the policy is
+    Ladder escalation = {}; ///< of the promises it makes; empty: the rulebook's
 
     bool operator==(const PolicyRule &) const = default;
 
     QVariant parameter(const QString &name) const;
+    bool isInForce(QDate day) const;
 };
 
-/// What parameters a type has, with the model policy's values.
-QVariantMap defaultParameters(RuleType type);
-/// Further parameters with the values that hold where a rule does not say. They stand apart because a rulebook is kept
-/// by its words: a model policy that named them would be another one. Timing: unit, elapsed or business. Follow-up:
-/// silence_accepts, hold_pauses, pause_limit_days (working days). Routing: own_leads, keep or route.
-QVariantMap optionalParameters(RuleType type);
-
-/// The rule in one plain sentence with its parameters in place.
-QString sentenceOf(const PolicyRule &rule);
+/// Whether the two say the same to the same people, for whatever leads and days.
+bool saySame(const PolicyRule &a, const PolicyRule &b);
 
 QJsonObject toJson(const PolicyRule &rule);
-PolicyRule policyRuleFromJson(const QJsonObject &json);
+/// Error: the type is unknown, or a part is not what it should be; names the part.
+Result<PolicyRule> policyRuleFromJson(const QJsonObject &json);
 
 } // namespace lw

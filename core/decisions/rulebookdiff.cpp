@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/decisions/rulebookdiff.h"
+
+#include "core/rules/sentence.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::RulebookDiff", text);
+}
+
+// The rule as the page shows it, with whom it binds and how often it must be kept.
+QString whole(const PolicyRule &rule)
+{
+    QString text =
+        sentenceOf(rule) + u' ' + tr("[%1, %2 %]").arg(rule.binds, QLocale().toString(rule.target * 100, 'g', 4));
+    if (!rule.enabled)
+        text += u' ' + tr("(switched off)");
+    if (!rule.escalation.isEmpty())
+        text += u' ' + tr("(escalates by steps of its own)");
+    return text;
+}
+
+QString nameOf(const PolicyRule &rule)
+{
+    return tr("Rule %1, %2").arg(QString::number(rule.number), labelOf(rule.type));
+}
+
+/// Tells apart what is new, gone and changed, by a key.
+class Comparison
+{
+public:
+    void item(const QString &key, const QString &where, const QString &text, bool isNew)
+    {
+        if (!m_items.contains(key))
+            m_keys += key;
+        RulebookDifference &item = m_items[key];
+        item.where = where;
+        (isNew ? item.now : item.was) = text;
+    }
+    QList<RulebookDifference> found() const
+    {
+        QList<RulebookDifference> found;
+        for (const QString &key : m_keys) {
+            const RulebookDifference item = m_items.value(key);
+            if (item.was != item.now)
+                found += item;
+        }
+        return found;
+    }
+
+private:
+    QStringList m_keys;
+    QHash<QString, RulebookDifference> m_items;
+};
+
+void addRules(Comparison &all, const Policy &policy, bool isNew)
+{
+    for (const PolicyRule &rule : policy)
+        all.item(u"rule %1"_s.arg(rule.number), nameOf(rule), whole(rule), isNew);
+}
+
+QString compact(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+// Question by question, with the starter questions in full, which no file holds.
+void addQuestions(Comparison &all, const QuestionSet &set, bool isNew)
+{
+    QStringList keys;
+    for (const Question &question : set.questions) {
+        keys += question.key;
+        all.item(u"question "_s + question.key, tr("Question “%1”").arg(question.key), compact(toJson(question)),
+                 isNew);
+    }
+    all.item(u"questions"_s, tr("Questions"), tr("version %1: %2").arg(set.version).arg(keys.join(u", "_s)), isNew);
+}
+
+void addOthers(Comparison &all, const Rulebook &rulebook, bool isNew)
+{
+    all.item(u"title"_s, tr("Title"), rulebook.title, isNew);
+    all.item(u"ladder"_s, tr("Escalation"), compact(toJson(rulebook.ladder)), isNew);
+    for (const CoverageLine &line : rulebook.lines)
+        all.item(u"line %1"_s.arg(line.number), tr("Territory line %1").arg(line.number),
+                 tr("%1: %2").arg(describe(line), toCells(line).join(u' ').simplified()), isNew);
+    addQuestions(all, rulebook.questions, isNew);
+    const QJsonObject json = toJson(rulebook);
+    const auto named = [&](const QString &part, const QString &label) {
+        for (const QJsonValue &value : json.value(part).toArray()) {
+            const QString name = value.toObject().value(u"name"_s).toString();
+            all.item(part + u' ' + name, tr("%1 “%2”").arg(label, name), compact(value), isNew);
+        }
+    };
+    named(u"reps"_s, tr("Rep"));
+    named(u"pools"_s, tr("Pool"));
+    named(u"calendars"_s, tr("Calendar"));
+    named(u"examples"_s, tr("Example"));
+    named(u"personas"_s, tr("Persona"));
+    const auto part = [&](const QString &key, const QString &label) {
+        all.item(key, label, compact(json.value(key)), isNew);
+    };
+    part(u"calendar"_s, tr("The company's calendar"));
+    part(u"calendar_of"_s, tr("Use of calendars"));
+    part(u"screening"_s, tr("Screening"));
+    part(u"identity"_s, tr("Identity"));
+    part(u"territory_tree"_s, tr("Tree of territories"));
+    part(u"allowed"_s, tr("Findings that are meant so"));
+}
+
+struct PartLabel {
+    const char *key;
+    const char *label;
+};
+constexpr PartLabel kParts[] = {
+    {"title", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the title")},
+    {"policy", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the rules")},
+    {"ladder", QT_TRANSLATE_NOOP("lw::RulebookDiff", "escalation")},
+    {"reps", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the reps")},
+    {"territories", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the territories")},
+    {"screening", QT_TRANSLATE_NOOP("lw::RulebookDiff", "screening")},
+    {"identity", QT_TRANSLATE_NOOP("lw::RulebookDiff", "how leads are recognised")},
+    {"calendar", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the company's calendar")},
+    {"calendars", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the calendars")},
+    {"calendar_of", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the use of calendars")},
+    {"pools", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the pools")},
+    {"territory_tree", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the tree of territories")},
+    {"allowed", QT_TRANSLATE_NOOP("lw::RulebookDiff", "findings that are meant so")},
+    {"examples", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the examples")},
+    {"questions", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the questions")},
+    {"personas", QT_TRANSLATE_NOOP("lw::RulebookDiff", "the personas")},
+};
+
+QString labelOfPart(const QString &key)
+{
+    const auto part =
+        std::ranges::find_if(kParts, [&](const PartLabel &each) { return key == QLatin1StringView(each.key); });
+    return part == std::end(kParts) ? key : tr(part->label);
+}
+
+} // namespace
+
+QList<RulebookDifference> differences(const Rulebook &was, const Rulebook &now)
+{
+    Comparison all;
+    addRules(all, was.policy, false);
+    addRules(all, now.policy, true);
+    addOthers(all, was, false);
+    addOthers(all, now, true);
+    return all.found();
+}
+
+Result<Rulebook> broughtUpToDate(const Rulebook &draft, const Rulebook &base, const Rulebook &inForce)
+{
+    const QJsonObject mine = toJson(draft), common = toJson(base), theirs = toJson(inForce);
+    QSet<QString> keys;
+    for (const QJsonObject &each : {mine, common, theirs}) {
+        const QStringList names = each.keys();
+        keys.unite(QSet<QString>(names.begin(), names.end()));
+    }
+    QJsonObject merged;
+    QStringList torn;
+    for (const QString &key : std::as_const(keys)) {
+        const bool isMine = mine.value(key) != common.value(key);
+        if (isMine && theirs.value(key) != common.value(key) && theirs.value(key) != mine.value(key))
+            torn += labelOfPart(key);
+        const QJsonValue value = isMine ? mine.value(key) : theirs.value(key);
+        if (!value.isUndefined())
+            merged.insert(key, value);
+    }
+    torn.sort();
+    if (!torn.isEmpty())
+        return failed(tr("The draft and the rulebook in force were both changed since the draft was begun: %1. Begin "
+                         "a new draft from the version in force.")
+                          .arg(torn.join(u", "_s)));
+    return rulebookFromJson(merged);
+}
+
+} // namespace lw
