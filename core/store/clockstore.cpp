@@ -5,6 +5,7 @@
 
 #include "core/decisions/rulebook.h"
 #include "core/store/accountstore.h"
+#include "core/store/clockrows.h"
 
 #include <QCoreApplication>
 
@@ -16,19 +17,47 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// The columns in the order the functions below read and write them.
-constexpr const char *kColumns = "kind, started, due, met, stopped, rule, span, calendar, difference, paused_at, "
-                                 "paused_until, pause_reason, paused_msecs, needed, done";
-
-QString columnsOf(QLatin1StringView alias)
+QList<Value> keyOf(LeadId lead, const Clock &clock)
 {
-    QStringList names = QString::fromLatin1(kColumns).split(u", "_s);
+    return {{u":lead"_s, lead.value}, {u":kind"_s, codeOf(clock.kind)}, {u":started"_s, orNull(clock.started)}};
+}
+
+QVariant realOrNull(const std::optional<double> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+// CROSS JOIN: by an index of the clocks, whatever the planner guesses of the leads.
+Result<QList<OpenClock>> selectOpen(const Database &database, const QString &where, const QString &order,
+                                    const QList<Value> &values, qsizetype limit)
+{
+    const QString sql =
+        u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
+        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN %2%3 ORDER BY %4 LIMIT %5"_s
+            .arg(clockColumnsOf("c."_L1), openStatusList(), where, order)
+            .arg(limit);
+    QList<OpenClock> open;
+    LW_TRY(forEachRow(database, sql, values, [&](Row &row) {
+        OpenClock clock;
+        clock.lead = row.id<LeadId>();
+        clock.owner = row.text();
+        clock.territory = row.text();
+        clock.clock = readClock(row);
+        open += clock;
+    }));
+    return open;
+}
+
+} // namespace
+
+QString clockColumnsOf(QLatin1StringView alias)
+{
+    QStringList names = QString::fromLatin1(kClockColumns).split(u", "_s);
     for (QString &name : names)
         name = QString(alias + name);
     return names.join(u", "_s);
 }
 
-// What no span can be read from is as if none was kept: the deadline stands.
 Clock readClock(Row &row)
 {
     Clock clock;
@@ -50,44 +79,12 @@ Clock readClock(Row &row)
     clock.pausedMsecs = row.integer();
     clock.needed = int(row.integer());
     clock.done = int(row.integer());
+    clock.version = int(row.integer());
     return clock;
 }
 
-QList<Value> keyOf(LeadId lead, const Clock &clock)
-{
-    return {{u":lead"_s, lead.value}, {u":kind"_s, codeOf(clock.kind)}, {u":started"_s, orNull(clock.started)}};
-}
-
-QVariant realOrNull(const std::optional<double> &number)
-{
-    return number ? QVariant(*number) : QVariant();
-}
-
-// CROSS JOIN: by an index of the clocks, whatever the planner guesses of the leads.
-Result<QList<OpenClock>> selectOpen(const Database &database, const QString &where, const QString &order,
-                                    const QList<Value> &values, qsizetype limit)
-{
-    const QString sql =
-        u"SELECT c.lead_id, l.owner, l.territory, %1 FROM clock c CROSS JOIN lead l ON l.id = c.lead_id "
-        "WHERE c.met IS NULL AND c.stopped = 0 AND l.status IN %2%3 ORDER BY %4 LIMIT %5"_s
-            .arg(columnsOf("c."_L1), openStatusList(), where, order)
-            .arg(limit);
-    QList<OpenClock> open;
-    LW_TRY(forEachRow(database, sql, values, [&](Row &row) {
-        OpenClock clock;
-        clock.lead = row.id<LeadId>();
-        clock.owner = row.text();
-        clock.territory = row.text();
-        clock.clock = readClock(row);
-        open += clock;
-    }));
-    return open;
-}
-
-} // namespace
-
 ClockWriter::ClockWriter(const Database &database)
-    : m_clocks(database, "clock", QByteArray("lead_id, ").append(kColumns).constData())
+    : m_clocks(database, "clock", QByteArray("lead_id, ").append(kClockColumns).constData())
 {
 }
 
@@ -100,7 +97,7 @@ Result<void> ClockWriter::insert(LeadId lead, const Clock &clock)
     else
         m_clocks.null();
     m_clocks.instant(clock.pause.from).instant(clock.pause.until).text(clock.pause.reason);
-    return m_clocks.integer(clock.pausedMsecs).integer(clock.needed).integer(clock.done).done();
+    return m_clocks.integer(clock.pausedMsecs).integer(clock.needed).integer(clock.done).integer(clock.version).done();
 }
 
 Result<QList<Clock>> clocksOf(const Database &database, LeadId lead)
@@ -108,7 +105,7 @@ Result<QList<Clock>> clocksOf(const Database &database, LeadId lead)
     QList<Clock> clocks;
     LW_TRY(forEachRow(
         database,
-        u"SELECT %1 FROM clock WHERE lead_id = :lead ORDER BY started, due"_s.arg(QLatin1StringView(kColumns)),
+        u"SELECT %1 FROM clock WHERE lead_id = :lead ORDER BY started, due"_s.arg(QLatin1StringView(kClockColumns)),
         {{u":lead"_s, lead.value}}, [&](Row &row) { clocks += readClock(row); }));
     return clocks;
 }
@@ -123,7 +120,7 @@ Result<QHash<qint64, QList<Clock>>> clocksOfLeads(const Database &database, cons
             ids += lead.value;
         LW_TRY(forEachRow(database,
                           u"SELECT lead_id, %1 FROM clock WHERE lead_id IN %2 ORDER BY lead_id, started, due"_s.arg(
-                              QLatin1StringView(kColumns), idList(ids)),
+                              QLatin1StringView(kClockColumns), idList(ids)),
                           {}, [&](Row &row) {
                               const qint64 lead = row.integer();
                               clocks[lead] += readClock(row);
@@ -162,6 +159,14 @@ Result<QList<OpenClock>> openClocksOfNext(const Database &database, LeadId after
     QList<OpenClock> whole = *found;
     whole.removeIf([&](const OpenClock &open) { return open.lead == last; }); // it may go on
     return whole;
+}
+
+Result<QList<int>> versionsOfOpenClocks(const Database &database)
+{
+    QList<int> versions;
+    LW_TRY(forEachRow(database, u"SELECT DISTINCT version FROM clock WHERE met IS NULL AND stopped = 0"_s, {},
+                      [&](Row &row) { versions += int(row.integer()); }));
+    return versions;
 }
 
 Result<void> updateClock(const Database &database, LeadId lead, const Clock &clock)

@@ -51,6 +51,9 @@ Result<QList<OpenClock>> openClocks(const Database &database, const QDateTime &d
 /// leads as some `atATime` clocks belong to. None: there are no more. Moving deadlines does not disturb the walk.
 Result<QList<OpenClock>> openClocksOfNext(const Database &database, LeadId after, qsizetype atATime = 500);
 
+/// Versions of the rulebook that set deadlines which are still open; 0 stands for those that were not kept.
+Result<QList<int>> versionsOfOpenClocks(const Database &database);
+
 /// Writes everything about a clock that can change; it is found by lead, kind and start. Error: there is none.
 Result<void> updateClock(const Database &database, LeadId lead, const Clock &clock);
 

@@ -174,22 +174,33 @@ Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead)
     return events;
 }
 
-Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead)
+Result<QHash<qint64, KeptDecision>> decisionsOf(const Database &database, const QList<LeadId> &leads)
 {
-    std::optional<KeptDecision> kept;
+    QHash<qint64, KeptDecision> kept;
+    QList<qint64> ids;
+    for (const LeadId lead : leads)
+        ids += lead.value;
     LW_TRY(forEachRow(database,
-                      u"SELECT at, rulebook_id, facts, owner, seen FROM decision LEFT JOIN decision_seen USING "
-                      "(lead_id) WHERE lead_id = :lead"_s,
-                      {{u":lead"_s, lead.value}}, [&](Row &row) {
-                          KeptDecision decision;
+                      u"SELECT lead_id, at, rulebook_id, facts, owner, seen FROM decision LEFT JOIN decision_seen "
+                      "USING (lead_id) WHERE lead_id IN %1"_s.arg(idList(ids)),
+                      {}, [&](Row &row) {
+                          KeptDecision &decision = kept[row.integer()];
                           decision.at = row.instant();
                           decision.rulebook = row.id<RulebookId>();
                           decision.facts = leadFactsFromJson(QJsonDocument::fromJson(row.bytes()).object());
                           decision.owner = row.text();
                           decision.seen = QJsonDocument::fromJson(row.bytes()).object();
-                          kept = decision;
                       }));
     return kept;
+}
+
+Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead)
+{
+    const Result<QHash<qint64, KeptDecision>> kept = decisionsOf(database, {lead});
+    if (!kept)
+        return kept.error();
+    const auto found = kept->constFind(lead.value);
+    return found == kept->constEnd() ? std::optional<KeptDecision>() : std::optional(*found);
 }
 
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,

@@ -10,6 +10,7 @@
 #include "core/store/clockstore.h"
 #include "core/store/database.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -67,6 +68,8 @@ Result<QList<Inquiry>> inquiriesOf(const Database &database, LeadId lead);
 /// The history of a lead and of those merged into it, oldest first.
 Result<QList<LeadEvent>> eventsOf(const Database &database, LeadId lead);
 Result<std::optional<KeptDecision>> decisionOf(const Database &database, LeadId lead);
+/// Of many leads at once, by the lead's number; those without a decision are left out.
+Result<QHash<qint64, KeptDecision>> decisionsOf(const Database &database, const QList<LeadId> &leads);
 
 /// Replaces the decision kept with a lead.
 Result<void> replaceDecision(const Database &database, HistoryWriter &writer, LeadId lead, const QDateTime &at,

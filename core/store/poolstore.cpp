@@ -68,22 +68,23 @@ Result<void> PoolTurnWriter::insert(const PoolTurn &turn, LeadId lead, const QDa
     return m_turns.instant(at).integer(m_operation.value).done();
 }
 
-Result<QList<LedgerStanding>> ledgerStandings(const Database &database)
+Result<QList<LedgerStanding>> ledgerStandings(const Database &database, const QDateTime &before)
 {
+    const QString when = before.isValid() ? u"WHERE at < %1"_s.arg(before.toMSecsSinceEpoch()) : QString();
     QList<LedgerStanding> standings;
-    LW_TRY(
-        forEachRow(database,
-                   u"SELECT pool, rep, sum(points), max(CASE WHEN kind IN ('given', 'by_hand') THEN id ELSE 0 END), "
-                   "max(CASE WHEN kind <> 'back' THEN at END) FROM pool_turn GROUP BY pool, rep ORDER BY pool, rep"_s,
-                   {}, [&](Row &row) {
-                       LedgerStanding standing;
-                       standing.pool = row.text();
-                       standing.rep = row.text();
-                       standing.points = row.integer();
-                       standing.lastTurn = row.integer();
-                       standing.lastAt = row.instant();
-                       standings += standing;
-                   }));
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT pool, rep, sum(points), max(CASE WHEN kind IN ('given', 'by_hand') THEN id ELSE 0 END), "
+        "max(CASE WHEN kind <> 'back' THEN at END) FROM pool_turn %1 GROUP BY pool, rep ORDER BY pool, rep"_s.arg(when),
+        {}, [&](Row &row) {
+            LedgerStanding standing;
+            standing.pool = row.text();
+            standing.rep = row.text();
+            standing.points = row.integer();
+            standing.lastTurn = row.integer();
+            standing.lastAt = row.instant();
+            standings += standing;
+        }));
     return standings;
 }
 

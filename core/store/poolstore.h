@@ -34,7 +34,7 @@ struct KeptTurn {
 };
 
 /// What all ledgers say, by pool and rep.
-Result<QList<LedgerStanding>> ledgerStandings(const Database &database);
+Result<QList<LedgerStanding>> ledgerStandings(const Database &database, const QDateTime &before = {});
 /// The newest rows of a pool's ledger, newest first.
 Result<QList<KeptTurn>> turnsOfPool(const Database &database, const QString &pool, qsizetype limit);
 /// All rows that a lead brought, in their order.

@@ -37,6 +37,31 @@ Result<RulebookId> insert(const Database &database, const Rulebook &rulebook, co
     return RulebookId{*id};
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::RulebookStore", text);
+}
+
+// Words that are no rulebook any more have no fingerprint either.
+QString fingerprintOfWords(const QString &json)
+{
+    const Result<Rulebook> read = rulebookFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    return read ? fingerprint(*read) : tr("nothing");
+}
+
+// What the journal says of versions that were put in force since it names them.
+Result<QHash<qint64, QString>> fingerprintsInJournal(const Database &database)
+{
+    QHash<qint64, QString> known;
+    LW_TRY(forEachRow(
+        database, u"SELECT json FROM journal_detail WHERE json LIKE '%\"fingerprint\"%'"_s, {}, [&](Row &row) {
+            const QJsonObject detail = QJsonDocument::fromJson(row.text().toUtf8()).object();
+            if (detail.contains(u"version"_s))
+                known.insert(detail.value(u"version"_s).toInteger(), detail.value(u"fingerprint"_s).toString());
+        }));
+    return known;
+}
+
 Result<RulebookPtr> loadWhere(const Database &database, const QString &condition)
 {
     RulebookPtr found;
@@ -52,8 +77,7 @@ Result<RulebookPtr> loadWhere(const Database &database, const QString &condition
     if (problem)
         return *problem;
     if (!found)
-        return unreadable(
-            QCoreApplication::translate("lw::RulebookStore", "%1: the rulebook is missing.").arg(database.path()));
+        return unreadable(tr("%1: the rulebook is missing.").arg(database.path()));
     return found;
 }
 
@@ -68,6 +92,63 @@ Result<RulebookId> putInForce(const Database &database, const Rulebook &rulebook
 Result<RulebookId> saveDraft(const Database &database, const Rulebook &rulebook, const QDateTime &now)
 {
     return insert(database, rulebook, now, u"draft"_s);
+}
+
+Result<void> changeDraft(const Database &database, RulebookId draft, const Rulebook &rulebook)
+{
+    const QString json = QString::fromUtf8(QJsonDocument(toJson(rulebook)).toJson(QJsonDocument::Compact));
+    const Result<int> changed = executeCounting(
+        database,
+        u"UPDATE rulebook SET json = :json, fingerprint = :fingerprint, title = :title WHERE id = :id AND state = "
+        "'draft'"_s,
+        {{u":json"_s, json},
+         {u":fingerprint"_s, fingerprint(rulebook)},
+         {u":title"_s, rulebook.title},
+         {u":id"_s, draft.value}});
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return failed(tr("There is no draft %1 to change. Nothing was changed.").arg(draft.value));
+    return {};
+}
+
+Result<QList<RulebookEntry>> loadRulebookEntries(const Database &database)
+{
+    QList<RulebookEntry> entries;
+    LW_TRY(forEachRow(database,
+                      u"SELECT id, fingerprint, title, state = 'draft', state = 'in_force', created_at, in_force_from "
+                      "FROM rulebook ORDER BY id DESC"_s,
+                      {}, [&](Row &row) {
+                          RulebookEntry entry;
+                          entry.id = row.id<RulebookId>();
+                          entry.fingerprint = row.text();
+                          entry.title = row.text();
+                          entry.isDraft = row.flag();
+                          entry.isInForce = row.flag();
+                          entry.createdAt = row.instant();
+                          entry.inForceFrom = row.instant();
+                          entries += entry;
+                      }));
+    return entries;
+}
+
+Result<QStringList> alteredRulebooks(const Database &database)
+{
+    const Result<QHash<qint64, QString>> journal = fingerprintsInJournal(database);
+    if (!journal)
+        return journal.error();
+    QStringList altered;
+    LW_TRY(forEachRow(database, u"SELECT id, fingerprint, json FROM rulebook WHERE state <> 'draft' ORDER BY id"_s, {},
+                      [&](Row &row) {
+                          const qint64 id = row.integer();
+                          const QString kept = row.text(), words = fingerprintOfWords(row.text());
+                          const QString told = journal->value(id, kept);
+                          if (words != kept || told != kept)
+                              altered += tr("Version %1 of the rulebook was changed from outside: its words give %2, "
+                                            "beside them stands %3, the journal says %4.")
+                                             .arg(QString::number(id), words, kept, told);
+                      }));
+    return altered;
 }
 
 Result<void> keepOneInForce(const Database &database)

@@ -83,7 +83,7 @@ QString nameAfter(const Pool &pool, const PoolRename &renamed)
 
 // What would hang in the air without a pool.
 Result<void> checkRemoved(const Rulebook &before, const Rulebook &after, const PoolRename &renamed,
-                          const QString &catchAll)
+                          const CompiledRulebook &compiled)
 {
     for (const Pool &pool : before.pools) {
         if (findPool(after.pools, nameAfter(pool, renamed)))
@@ -95,7 +95,7 @@ Result<void> checkRemoved(const Rulebook &before, const Rulebook &after, const P
                              "first.")
                               .arg(pool.name)
                               .arg(lines));
-        if (sameName(pool.name, catchAll))
+        if (compiled.isCatchAll(pool.name))
             return failed(tr("The pool “%1” gets what no territory line covers and has to stay.").arg(pool.name));
     }
     return {};
@@ -128,7 +128,7 @@ Result<OperationId> changePools(Workspace &workspace, const QList<Pool> &pools, 
     rulebook.pools = *checked;
     const PoolRename exact{renamed.was, renamed.now.simplified()};
     rename(rulebook, exact);
-    LW_TRY(checkRemoved(before, rulebook, exact, compile(rulebook, 0)->catchAll));
+    LW_TRY(checkRemoved(before, rulebook, exact, *compile(rulebook, 0)));
     erase_if(rulebook.calendarUse.byPool, [&](const auto &use) { return !findPool(rulebook.pools, use.key()); });
     const Rulebook was = before; // `workspace` takes the new one over while the deed is done
     return putRulebook(workspace, rulebook, {u"territories"_s, label, actor, now},

@@ -80,7 +80,7 @@ Result<QList<LeadId>> leadsOwnedBy(const Workspace &workspace, const QString &re
 Result<void> checkRemoval(const Workspace &workspace, const QString &rep)
 {
     const RulebookPtr &rulebook = workspace.rulebook();
-    if (sameName(rep, rulebook->catchAll))
+    if (rulebook->isCatchAll(rep))
         return failed(tr("“%1” gets what no territory line covers and has to stay. A rep can be renamed.").arg(rep));
     const auto lines = std::ranges::count_if(rulebook->rulebook.lines,
                                              [&](const CoverageLine &line) { return sameName(line.owner, rep); });
@@ -102,7 +102,7 @@ Result<void> checkLeavers(const Workspace &workspace, const Rulebook &changed, c
         const Rep *stays = changed.findRep(rep.name == renamed.was ? renamed.now : rep.name);
         if (!stays) {
             LW_TRY(checkRemoval(workspace, rep.name));
-        } else if (rep.active && !stays->active && sameName(rep.name, workspace.rulebook()->catchAll)) {
+        } else if (rep.active && !stays->active && workspace.rulebook()->isCatchAll(rep.name)) {
             return failed(tr("“%1” gets what no territory line covers and has to stay active.").arg(rep.name));
         }
     }
@@ -286,6 +286,7 @@ Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, 
             return version.error();
         open.detail = {{u"reps"_s, rulebook.reps.size()},
                        {u"lines"_s, rulebook.lines.size()},
+                       {u"version"_s, version->value},
                        {u"fingerprint"_s, fingerprint(rulebook)}};
         return also ? also(open, *version) : Result<void>();
     });
@@ -339,22 +340,6 @@ Result<OperationId> changeLines(Workspace &workspace, const QList<CoverageLine> 
     if (!rulebook.calendarUse.byTerritory.isEmpty())
         carryTerritories(rulebook, workspace.rulebook()->rulebook.lines);
     return putRulebook(workspace, rulebook, {u"territories"_s, label, actor, now});
-}
-
-Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,
-                               const QDateTime &now)
-{
-    RulebookId version;
-    const Result<OperationId> done = workspace.perform(
-        {u"rulebook"_s, tr("Draft “%1”").arg(rulebook.title), actor, now}, [&](OpenDeed &open) -> Result<void> {
-            const Result<RulebookId> saved = saveDraft(open.database, rulebook, now);
-            if (!saved)
-                return saved.error();
-            version = *saved;
-            open.detail = {{u"draft"_s, version.value}, {u"fingerprint"_s, fingerprint(rulebook)}};
-            return {};
-        });
-    return done ? Result<RulebookId>(version) : Result<RulebookId>(done.error());
 }
 
 Result<Rulebook> readRulebook(const QByteArray &json, const QString &fileName)

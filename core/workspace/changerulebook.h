@@ -38,10 +38,6 @@ bool passCatchAll(Rulebook &rulebook, const QString &was, const QString &now);
 Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,
                                 const std::function<Result<void>(OpenDeed &, RulebookId)> &also = {});
 
-/// Keeps a rulebook as a draft beside the one in force. Answers its version number.
-Result<RulebookId> importDraft(Workspace &workspace, const Rulebook &rulebook, const QString &actor,
-                               const QDateTime &now);
-
 /// A rulebook from the bytes of its JSON file.
 Result<Rulebook> readRulebook(const QByteArray &json, const QString &fileName);
 

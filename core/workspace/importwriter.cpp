@@ -3,6 +3,7 @@
 
 #include "core/workspace/importwriter.h"
 
+#include "core/decisions/facts.h"
 #include "core/store/settingsstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
@@ -280,10 +281,12 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, const LeadOrigin
         record(lead.value >= m_firstNumber);
         const LeadEvent reopened = event(lead, EventKind::Reopened, tr("Asked again while in nurture"));
         LW_TRY(m_history.insert(reopened));
+        const LeadFacts facts = factsOf(*known);
         const ClockSubject subject{.grade = known->lead.grade,
                                    .owner = known->lead.owner,
                                    .territory = known->lead.territory,
-                                   .receivedAt = known->lead.receivedAt()};
+                                   .receivedAt = known->lead.receivedAt(),
+                                   .facts = &facts};
         LW_TRY(settleClocks(m_deed.database, reopened, *m_workspace.rulebook()));
         LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, subject,
                            *m_workspace.rulebook()));

@@ -3,7 +3,9 @@
 
 #include "core/workspace/leadclocks.h"
 
+#include "core/decisions/facts.h"
 #include "core/store/historystore.h"
+#include "core/store/leadstore.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +35,18 @@ LeadEvent untimed(const Clock &clock, LeadId lead, const Deed &deed)
             .detail = tr("No deadline for “%1”: %2 has no time for it").arg(labelOf(clock.kind), calendar)};
 }
 
-ClockSubject subjectOf(const LeadChange &change)
+// What rules ask of the lead, read only where some rule asks.
+Result<LeadFacts> factsOfLead(const Database &database, LeadId lead, const CompiledRulebook &rulebook)
+{
+    if (!asksFacts(rulebook.rulebook.policy))
+        return LeadFacts();
+    const Result<QList<LeadRecord>> records = loadRecords(database, {lead}, {});
+    if (!records)
+        return records.error();
+    return records->isEmpty() ? LeadFacts() : factsOf(records->first());
+}
+
+ClockSubject subjectOf(const LeadChange &change, const LeadFacts &facts)
 {
     const Lead &lead = change.after;
     return {.grade = lead.grade,
@@ -41,7 +54,8 @@ ClockSubject subjectOf(const LeadChange &change)
             .territory = lead.territory,
             .receivedAt = lead.receivedAt(),
             .nextActionAt = lead.nextActionAt,
-            .asked = change.asked};
+            .asked = change.asked,
+            .facts = &facts};
 }
 
 using Changed = std::function<Result<Clock>(const Clock &, const CalendarArithmetic &)>;
@@ -79,16 +93,17 @@ Changed resumedAt(const QDateTime &at)
     };
 }
 
-bool holdPauses(const CompiledRulebook &rulebook)
+bool holdPauses(const ClockSubject &subject, const QDateTime &at, const CompiledRulebook &rulebook)
 {
-    const PolicyRule *rule = findRule(rulebook.rulebook.policy, RuleType::FollowUp);
+    const PolicyRule *rule = ruleFor(RuleType::FollowUp, at, subject, rulebook);
     return rule && rule->parameter(u"hold_pauses"_s).toBool();
 }
 
-Result<void> followHold(const Database &database, const LeadChange &change, const CompiledRulebook &rulebook)
+Result<void> followHold(const Database &database, const LeadChange &change, const ClockSubject &subject,
+                        const CompiledRulebook &rulebook)
 {
     const bool holds = change.after.status == Status::OnHold;
-    if (change.events.isEmpty() || !holdPauses(rulebook))
+    if (change.events.isEmpty() || !holdPauses(subject, change.events.first().at, rulebook))
         return {};
     const LeadEvent &event = change.events.first();
     if (event.kind == EventKind::Hold && change.after.nextActionAt > event.at)
@@ -100,13 +115,14 @@ Result<void> followHold(const Database &database, const LeadChange &change, cons
     return {};
 }
 
-Result<void> stopUnpromised(const Database &database, const LeadChange &change, const CompiledRulebook &rulebook)
+Result<void> stopUnpromised(const Database &database, const LeadChange &change, const ClockSubject &subject,
+                            const CompiledRulebook &rulebook)
 {
     if (change.before.grade == change.after.grade)
         return {};
     return changeOpen(database, change.after.id, rulebook,
                       [&](const Clock &clock, const CalendarArithmetic &calendar) -> Result<Clock> {
-                          if (isPromised(clock, change.after.grade, rulebook))
+                          if (isPromised(clock, subject, rulebook))
                               return clock;
                           Clock after = resumed(clock, change.after.lastActivityAt, calendar);
                           after.stopped = true;
@@ -145,13 +161,17 @@ Result<void> applyToClocks(OpenDeed &deed, HistoryWriter &history, const LeadCha
                            const CompiledRulebook &rulebook)
 {
     const LeadId lead = change.after.id;
-    LW_TRY(followHold(deed.database, change, rulebook));
+    const Result<LeadFacts> facts = factsOfLead(deed.database, lead, rulebook);
+    if (!facts)
+        return facts.error();
+    const ClockSubject subject = subjectOf(change, *facts);
+    LW_TRY(followHold(deed.database, change, subject, rulebook));
     for (const LeadEvent &event : change.events) {
         if (!change.isTheirs)
             LW_TRY(settleClocks(deed.database, event, rulebook));
-        LW_TRY(startClocks(deed, history, lead, event.kind, event.at, subjectOf(change), rulebook));
+        LW_TRY(startClocks(deed, history, lead, event.kind, event.at, subject, rulebook));
     }
-    LW_TRY(stopUnpromised(deed.database, change, rulebook));
+    LW_TRY(stopUnpromised(deed.database, change, subject, rulebook));
     return change.pause.isOn() ? changeOpen(deed.database, lead, rulebook, pausedBy(change.pause)) : Result<void>();
 }
 

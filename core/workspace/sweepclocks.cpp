@@ -8,6 +8,7 @@
 #include "core/store/clockstore.h"
 #include "core/store/escalationstore.h"
 #include "core/store/historystore.h"
+#include "core/workspace/rulebookversions.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,11 @@ QJsonObject detailOf(const Swept &swept)
     return detail;
 }
 
+bool silenceAccepts(const PolicyRule *rule)
+{
+    return rule && rule->type == RuleType::FollowUp && rule->parameter(u"silence_accepts"_s).toBool();
+}
+
 /// What is to be done about one clock.
 struct Plan {
     Clock clock;            ///< as it runs from now on
@@ -80,11 +86,13 @@ public:
         : m_workspace(workspace)
         , m_rulebook(workspace.rulebook())
         , m_zone(workspace.settings().zoneId)
+        , m_versions(workspace)
         , m_question{now, m_rulebook->rulebook.ladder, false}
     {
-        const PolicyRule *rule = findRule(m_rulebook->rulebook.policy, RuleType::FollowUp);
-        m_question.silenceAccepts = rule && rule->parameter(u"silence_accepts"_s).toBool();
     }
+
+    /// Finds out what any rule behind an open deadline asks to be done, so that no clock is left out.
+    Result<void> prepare();
 
     Result<QList<ClockToSweep>> page(const std::optional<ClockToSweep> &after) const
     {
@@ -96,14 +104,16 @@ public:
     QDateTime local(const QDateTime &at) const { return at.toTimeZone(m_zone); }
 
 private:
-    QList<DueStep> stepsOf(const ClockToSweep &due, const Clock &clock, bool silenceAccepts);
+    QList<DueStep> stepsOf(const ClockToSweep &due, const Clock &clock, const Ladder &ladder, bool silenceAccepts);
+    void widenBy(const Policy &policy);
     const Addressees &addresseesOn(const QString &owner, QDate day);
     Result<std::optional<LeadChange>> acceptance(const ClockToSweep &due, const DueStep &step) const;
 
     const Workspace &m_workspace;
     RulebookPtr m_rulebook;
     QTimeZone m_zone;
-    SweepQuestion m_question;
+    RulebookVersions m_versions;
+    SweepQuestion m_question; ///< all that may be due; each clock goes by its own rule
     QHash<std::pair<QString, QDate>, Addressees> m_addressees;
 };
 
@@ -116,10 +126,32 @@ const Addressees &Planner::addresseesOn(const QString &owner, QDate day)
                                 addresseesOf(owner, day, m_rulebook->rulebook.reps, m_workspace.people()));
 }
 
-QList<DueStep> Planner::stepsOf(const ClockToSweep &due, const Clock &clock, bool silenceAccepts)
+Result<void> Planner::prepare()
 {
-    return dueSteps(clock, m_question.ladder, silenceAccepts, due.taken, m_question.now,
-                    m_rulebook->calendarOf(clock.calendar),
+    const Result<QList<int>> versions = versionsOfOpenClocks(m_workspace.database());
+    if (!versions)
+        return versions.error();
+    widenBy(m_rulebook->rulebook.policy);
+    for (const int number : *versions) {
+        const Result<RulebookPtr> then = m_versions.version(number > 0 ? number : m_rulebook->version);
+        if (!then)
+            return then.error();
+        widenBy((*then)->rulebook.policy);
+    }
+    return {};
+}
+
+void Planner::widenBy(const Policy &policy)
+{
+    for (const PolicyRule &rule : policy) {
+        m_question.silenceAccepts |= silenceAccepts(&rule);
+        m_question.ladder = widest(m_question.ladder, rule.escalation);
+    }
+}
+
+QList<DueStep> Planner::stepsOf(const ClockToSweep &due, const Clock &clock, const Ladder &ladder, bool silenceAccepts)
+{
+    return dueSteps(clock, ladder, silenceAccepts, due.taken, m_question.now, m_rulebook->calendarOf(clock.calendar),
                     [&](const QDateTime &at) { return addresseesOn(due.owner, local(at).date()); });
 }
 
@@ -151,7 +183,11 @@ Result<Plan> Planner::plan(const ClockToSweep &due)
     Plan plan;
     plan.isResumed = due.clock.pause.isOn();
     plan.clock = resumed(due.clock, m_question.now, m_rulebook->calendarOf(due.clock.calendar));
-    plan.steps = stepsOf(due, plan.clock, m_question.silenceAccepts);
+    const Result<const PolicyRule *> rule = m_versions.ruleOf(due.clock);
+    if (!rule)
+        return rule.error();
+    const Ladder &ladder = *rule && !(*rule)->escalation.isEmpty() ? (*rule)->escalation : m_rulebook->rulebook.ladder;
+    plan.steps = stepsOf(due, plan.clock, ladder, silenceAccepts(*rule));
     if (plan.steps.isEmpty() || plan.steps.last().step != EscalationStep::AcceptByDefault)
         return plan;
     const Result<std::optional<LeadChange>> change = acceptance(due, plan.steps.last());
@@ -159,7 +195,7 @@ Result<Plan> Planner::plan(const ClockToSweep &due)
         return change.error();
     plan.isRefused = !change->has_value();
     if (plan.isRefused) {
-        plan.steps = stepsOf(due, plan.clock, false);
+        plan.steps = stepsOf(due, plan.clock, ladder, false);
     } else {
         plan.acceptance = *change;
         plan.accepted = plan.steps.takeLast();
@@ -321,6 +357,7 @@ QString describe(const Swept &swept)
 Result<bool> isSweepDue(const Workspace &workspace, const QDateTime &now, const Progress &progress)
 {
     Planner planner(workspace, now);
+    LW_TRY(planner.prepare());
     std::optional<ClockToSweep> last;
     for (qint64 looked = 0;;) {
         if (!goesOn(progress, looked, 0))
@@ -368,6 +405,7 @@ Result<Swept> sweepClocks(Workspace &workspace, const QString &actor, const QDat
     bool isDone = false; // by somebody else, in between
     const auto sweep = [&](OpenDeed &deed) -> Result<void> {
         Planner planner(workspace, now);
+        LW_TRY(planner.prepare());
         Sweep all(deed, planner);
         LW_TRY(all.run(progress));
         swept = all.swept();

@@ -83,7 +83,10 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
                 LW_TRY(saveSettings(deed.database, settings));
                 LW_TRY(saveMember(deed.database, member));
                 const Result<RulebookId> inForce = putInForce(deed.database, rulebook, now);
-                return inForce ? Result<void>() : Result<void>(inForce.error());
+                if (!inForce)
+                    return inForce.error();
+                deed.detail = {{u"version"_s, inForce->value}, {u"fingerprint"_s, fingerprint(rulebook)}};
+                return {};
             });
         if (!created)
             return created.error();

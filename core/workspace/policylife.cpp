@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/policylife.h"
+
+#include "core/people/rights.h"
+#include "core/store/proposalstore.h"
+#include "core/store/rulebookstore.h"
+#include "core/workspace/changerulebook.h"
+#include "core/workspace/moveddeadlines.h"
+#include "core/workspace/routingsituation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::PolicyLife", text);
+}
+
+Result<PolicyDraft> draftThatGoesOn(const Workspace &workspace, RulebookId draft)
+{
+    Result<PolicyDraft> loaded = loadDraft(workspace, draft);
+    if (loaded && loaded->proposal.isOver())
+        return failed(tr("Draft %1 is over (%2).").arg(QString::number(draft.value), labelOf(loaded->proposal.state)));
+    return loaded;
+}
+
+Result<void> refuseObstacles(const Workspace &workspace, const Rulebook &rulebook, const QDateTime &now)
+{
+    const Result<PolicyCheck> check = checkPolicy(workspace, rulebook, now);
+    if (!check)
+        return check.error();
+    const QStringList obstacles = check->obstacles();
+    if (obstacles.isEmpty())
+        return {};
+    return failed(tr("This has to be mended first: %1").arg(obstacles.join(u' ')));
+}
+
+bool maySignFor(Party party, const QStringList &roles)
+{
+    const auto has = [&](Role role) { return roles.contains(codeOf(role)); };
+    return has(Role::LeadManager) || has(party == Party::Marketing ? Role::Marketing : Role::SalesManager);
+}
+
+Result<Member> signerOf(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
+{
+    const Result<Member> member = workspace.actor(name, {});
+    if (!member)
+        return member.error();
+    const People &people = workspace.people();
+    if (maySignFor(party, rolesOn(*member, workspace.localDay(now), people.members, people.absences)))
+        return member;
+    return failed(party == Party::Marketing
+                      ? tr("%1 does not sign for marketing; members in marketing and the lead manager do. Roles guide, "
+                           "they do not lock: give them the role in Setup, People.")
+                            .arg(member->name)
+                      : tr("%1 does not sign for sales; sales managers and the lead manager do. Roles guide, they do "
+                           "not lock: give them the role in Setup, People.")
+                            .arg(member->name));
+}
+
+Result<void> refuseSameSigner(const PolicyDraft &draft, Party party, const QString &signer)
+{
+    const Party other = party == Party::Marketing ? Party::Sales : Party::Marketing;
+    const Signature *signature = findSignature(draft.signatures, other, draft.fingerprint);
+    if (!signature || signature->signer.compare(signer, Qt::CaseInsensitive) != 0)
+        return {};
+    return failed(
+        tr("%1 has signed for %2. The two signatures are of two different people.").arg(signer, labelOf(other)));
+}
+
+Result<void> refuseUnsigned(const PolicyDraft &draft)
+{
+    QStringList missing;
+    for (const Party party : {Party::Marketing, Party::Sales}) {
+        if (!findSignature(draft.signatures, party, draft.fingerprint))
+            missing += labelOf(party);
+    }
+    if (!missing.isEmpty())
+        return failed(tr("Draft %1 is not signed yet for %2.")
+                          .arg(QString::number(draft.proposal.draft.value), missing.join(tr(" and "))));
+    return draft.isSigned() ? Result<void>() : Result<void>(failed(tr("Both signatures are of the same person.")));
+}
+
+// Deadlines follow the calendars that come in force, as they do when calendars are changed.
+Result<void> followCalendars(OpenDeed &open, const Rulebook &was, const Rulebook &now, RulebookId version)
+{
+    if (was.calendar == now.calendar && was.calendars == now.calendars && was.calendarUse == now.calendarUse)
+        return {};
+    const Result<qsizetype> moved = moveDeadlines(open, *compile(now, int(version.value)));
+    return moved ? Result<void>() : Result<void>(moved.error());
+}
+
+Result<Published> putDraftInForce(Workspace &workspace, const PolicyDraft &draft, const Deed &deed)
+{
+    const Rulebook inForce = workspace.rulebook()->rulebook;
+    const Result<Rulebook> rulebook = broughtUpToDate(draft.rulebook, draft.base, inForce);
+    if (!rulebook)
+        return rulebook.error();
+    LW_TRY(refuseObstacles(workspace, *rulebook, deed.now));
+    Published published{.operation = {}, .version = {}, .inForceFrom = deed.now};
+    Proposal proposal = draft.proposal;
+    const Result<OperationId> done =
+        putRulebook(workspace, *rulebook, deed, [&](OpenDeed &open, RulebookId version) -> Result<void> {
+            published.version = version;
+            proposal.state = ProposalState::InForce;
+            proposal.publishedBy = deed.actor;
+            proposal.inForceFrom = deed.now;
+            proposal.version = version;
+            open.detail.insert(u"draft"_s, draft.proposal.draft.value);
+            LW_TRY(saveProposal(open.database, proposal));
+            LW_TRY(copySignatures(open.database, draft.proposal.draft, version));
+            return followCalendars(open, inForce, *rulebook, version);
+        });
+    if (!done)
+        return done.error();
+    published.operation = *done;
+    return published;
+}
+
+Result<OperationId> saveLater(Workspace &workspace, const Proposal &proposal, const Deed &deed)
+{
+    return workspace.perform(deed, [&](OpenDeed &open) { return saveProposal(open.database, proposal); });
+}
+
+} // namespace
+
+QStringList PolicyCheck::obstacles() const
+{
+    QStringList obstacles;
+    for (const PolicyFinding &finding : findings) {
+        if (finding.isRed())
+            obstacles += finding.sentence;
+    }
+    for (const ExampleResult &example : examples) {
+        if (!example.isRight())
+            obstacles +=
+                tr("The example “%1” comes out differently (%2).").arg(example.name, example.wrong.join(u"; "_s));
+    }
+    return obstacles;
+}
+
+Result<PolicyCheck> checkPolicy(const Workspace &workspace, const Rulebook &rulebook, const QDateTime &now)
+{
+    QStringList pools;
+    for (const Pool &pool : rulebook.pools)
+        pools += pool.name;
+    const PolicyPeople people{.reps = rulebook.reps,
+                              .pools = pools,
+                              .absences = workspace.people().absences,
+                              .members = workspace.people().members};
+    PolicyCheck check{.findings = lintPolicy(rulebook.policy, people, workspace.localDay(now)), .examples = {}};
+    if (rulebook.examples.isEmpty())
+        return check;
+    const Result<Situation> situation = situationOf(workspace, now);
+    if (!situation)
+        return situation.error();
+    check.examples = checkExamples(*compile(rulebook, 0), *situation, now);
+    return check;
+}
+
+Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const QString &comment,
+                                 const QByteArray &replay, const QString &actor, const QDateTime &now)
+{
+    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
+    if (!before)
+        return before.error();
+    Proposal proposal = before->proposal;
+    proposal.state = ProposalState::Proposed;
+    proposal.comment = comment;
+    proposal.proposedBy = actor;
+    proposal.proposedAt = now;
+    proposal.inForceFrom = {};
+    proposal.replay = replay;
+    return saveLater(
+        workspace, proposal,
+        {u"policy"_s, tr("Propose draft %1 (%2)").arg(QString::number(draft.value), before->fingerprint), actor, now});
+}
+
+Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party party, const QString &signer,
+                              const QDateTime &now, const std::optional<PaperSignature> &paper)
+{
+    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
+    if (!before)
+        return before.error();
+    if (before->proposal.state == ProposalState::Draft)
+        return failed(tr("Draft %1 is not proposed yet. Propose it first, so that what is signed stands still.")
+                          .arg(draft.value));
+    const Result<Member> member = signerOf(workspace, signer, party, now);
+    if (!member)
+        return member.error();
+    LW_TRY(refuseSameSigner(*before, party, member->name));
+    LW_TRY(refuseObstacles(workspace, before->rulebook, now));
+    if (paper && paper->scan.size() > kMaxScan)
+        return usage(tr("The scan %1 is larger than %2 MB. Scan it with fewer dots, or keep it elsewhere.")
+                         .arg(paper->scanName)
+                         .arg(kMaxScan / 1'000'000));
+    Signature signature{.party = party,
+                        .signer = member->name,
+                        .at = now,
+                        .fingerprint = before->fingerprint,
+                        .page = before->pageFingerprint};
+    if (paper) {
+        signature.recordedBy = paper->recordedBy;
+        signature.note = paper->note;
+        signature.scanName = paper->scanName;
+        signature.scan = paper->scan;
+    }
+    const QString actor = paper ? paper->recordedBy : member->name;
+    const QString label = tr("%1 signs draft %2 (%3) for %4")
+                              .arg(member->name, QString::number(draft.value), before->fingerprint, labelOf(party));
+    return workspace.perform({u"policy"_s, label, actor, now},
+                             [&](OpenDeed &open) { return saveSignature(open.database, draft, signature); });
+}
+
+Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDateTime &from, const QString &actor,
+                               const QDateTime &now)
+{
+    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
+    if (!before)
+        return before.error();
+    LW_TRY(refuseUnsigned(*before));
+    if (!from.isValid() || from <= now)
+        return putDraftInForce(workspace, *before,
+                               {u"territories"_s,
+                                tr("Policy “%1” (%2) in force").arg(before->rulebook.title, before->fingerprint), actor,
+                                now});
+    const Result<Rulebook> merged = broughtUpToDate(before->rulebook, before->base, workspace.rulebook()->rulebook);
+    if (!merged)
+        return merged.error();
+    LW_TRY(refuseObstacles(workspace, *merged, now));
+    Proposal proposal = before->proposal;
+    proposal.state = ProposalState::Scheduled;
+    proposal.publishedBy = actor;
+    proposal.inForceFrom = from;
+    const QString day =
+        QLocale().toString(from.toTimeZone(QTimeZone(workspace.settings().zoneId)), QLocale::ShortFormat);
+    const Result<OperationId> planned =
+        saveLater(workspace, proposal,
+                  {u"policy"_s, tr("Policy “%1” in force from %2").arg(before->rulebook.title, day), actor, now});
+    return planned ? Result<Published>(Published{.operation = *planned, .version = {}, .inForceFrom = from})
+                   : Result<Published>(planned.error());
+}
+
+Result<std::optional<RulebookId>> putScheduledInForce(Workspace &workspace, const QDateTime &now)
+{
+    Result<QList<Proposal>> open = openProposals(workspace);
+    if (!open)
+        return open.error();
+    open->removeIf(
+        [&](const Proposal &each) { return each.state != ProposalState::Scheduled || each.inForceFrom > now; });
+    std::ranges::sort(*open, {}, &Proposal::inForceFrom);
+    std::optional<RulebookId> last;
+    for (const Proposal &due : std::as_const(*open)) {
+        const Result<PolicyDraft> draft = loadDraft(workspace, due.draft);
+        if (!draft)
+            return draft.error();
+        const Deed deed{u"territories"_s, tr("Policy “%1” in force as planned").arg(draft->rulebook.title),
+                        due.publishedBy, now};
+        const Result<Published> done = putDraftInForce(workspace, *draft, deed);
+        if (done) {
+            last = done->version;
+            continue;
+        }
+        if (done.error().kind == ErrorKind::Busy)
+            return done.error();
+        Proposal again = due;
+        again.state = ProposalState::Proposed;
+        again.inForceFrom = {};
+        const QString why = done.error().message;
+        LW_TRY(saveLater(
+            workspace, again,
+            {u"policy"_s, tr("Policy “%1” could not come in force").arg(draft->rulebook.title), due.publishedBy, now}));
+        return failed(
+            tr("The policy “%1” was planned to be in force by now, but cannot be: %2").arg(draft->rulebook.title, why));
+    }
+    return last;
+}
+
+} // namespace lw

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/proposalfile.h"
+
+#include "core/store/proposalstore.h"
+#include "core/store/rulebookstore.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QLatin1StringView kFormat("leadwright-proposal");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::ProposalFile", text);
+}
+
+QJsonObject toJson(const Signature &signature)
+{
+    return {{u"party"_s, codeOf(signature.party)},
+            {u"signer"_s, signature.signer},
+            {u"at"_s, signature.at.toUTC().toString(Qt::ISODateWithMs)},
+            {u"fingerprint"_s, signature.fingerprint},
+            {u"page"_s, signature.page},
+            {u"recorded_by"_s, signature.recordedBy},
+            {u"note"_s, signature.note}};
+}
+
+std::optional<Signature> signatureFromJson(const QJsonObject &json)
+{
+    const std::optional<Party> party = partyFromCode(json.value(u"party"_s).toString());
+    Signature signature;
+    signature.signer = json.value(u"signer"_s).toString().trimmed();
+    signature.at = QDateTime::fromString(json.value(u"at"_s).toString(), Qt::ISODateWithMs);
+    signature.fingerprint = json.value(u"fingerprint"_s).toString();
+    signature.page = json.value(u"page"_s).toString();
+    signature.recordedBy = json.value(u"recorded_by"_s).toString();
+    signature.note = json.value(u"note"_s).toString();
+    if (!party || signature.signer.isEmpty() || !signature.at.isValid())
+        return {};
+    signature.party = *party;
+    return signature;
+}
+
+/// What the file holds, once its words are known to be its own.
+struct Brought {
+    Rulebook rulebook;
+    QString fingerprint;
+    QString author;
+    QString comment;
+    QByteArray replay;
+    QList<Signature> signatures;
+};
+
+Result<QList<Signature>> signaturesIn(const QJsonObject &json, const QString &fingerprint, const QString &fileName)
+{
+    QList<Signature> signatures;
+    for (const QJsonValue &value : json.value(u"signatures"_s).toArray()) {
+        const std::optional<Signature> signature = signatureFromJson(value.toObject());
+        if (!signature)
+            return unreadable(tr("%1: a signature in it is not complete. Nothing was changed.").arg(fileName));
+        if (signature->fingerprint != fingerprint)
+            return unreadable(tr("%1: %2 signed %3, but the file holds %4. Nothing was changed.")
+                                  .arg(fileName, signature->signer, signature->fingerprint, fingerprint));
+        signatures += *signature;
+    }
+    return signatures;
+}
+
+Result<Brought> readProposal(const QByteArray &file, const QString &fileName)
+{
+    const QJsonObject json = QJsonDocument::fromJson(file).object();
+    if (json.value(u"format"_s).toString() != kFormat)
+        return unreadable(tr("%1 is no Leadwright proposal. “policy export” writes one.").arg(fileName));
+    const Result<Rulebook> rulebook = rulebookFromJson(json.value(u"rulebook"_s).toObject());
+    if (!rulebook)
+        return unreadable(QString(fileName + u": "_s + rulebook.error().message));
+    const QString told = json.value(u"fingerprint"_s).toString(), own = fingerprint(*rulebook);
+    if (told != own)
+        return unreadable(tr("%1 was changed after it was written: it says %2, its words give %3. Ask for the file "
+                             "again. Nothing was changed.")
+                              .arg(fileName, told, own));
+    const Result<QList<Signature>> signatures = signaturesIn(json, own, fileName);
+    if (!signatures)
+        return signatures.error();
+    return Brought{.rulebook = *rulebook,
+                   .fingerprint = own,
+                   .author = json.value(u"author"_s).toString(),
+                   .comment = json.value(u"comment"_s).toString(),
+                   .replay = QJsonDocument(json.value(u"replay"_s).toObject()).toJson(QJsonDocument::Compact),
+                   .signatures = *signatures};
+}
+
+Result<std::optional<RulebookId>> sameDraft(const Workspace &workspace, const QString &fingerprint)
+{
+    const Result<QList<Proposal>> open = openProposals(workspace);
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!open || !entries)
+        return open ? entries.error() : open.error();
+    for (const Proposal &proposal : *open) {
+        const auto entry = std::ranges::find(*entries, proposal.draft, &RulebookEntry::id);
+        if (entry != entries->end() && entry->fingerprint == fingerprint)
+            return std::optional(proposal.draft);
+    }
+    return std::optional<RulebookId>();
+}
+
+// Signed already here: the file brings nothing new.
+Result<int> addSignatures(OpenDeed &open, RulebookId draft, const QList<Signature> &brought)
+{
+    const Result<QList<Signature>> here = signaturesOf(open.database, draft);
+    if (!here)
+        return here.error();
+    int added = 0;
+    for (const Signature &signature : brought) {
+        if (findSignature(*here, signature.party, signature.fingerprint))
+            continue;
+        LW_TRY(saveSignature(open.database, draft, signature));
+        ++added;
+    }
+    return added;
+}
+
+} // namespace
+
+QByteArray proposalFile(const PolicyDraft &draft)
+{
+    QJsonArray signatures;
+    for (const Signature &signature : draft.signatures)
+        signatures += toJson(signature);
+    const QJsonObject json{{u"format"_s, kFormat},
+                           {u"fingerprint"_s, draft.fingerprint},
+                           {u"author"_s, draft.proposal.author},
+                           {u"comment"_s, draft.proposal.comment},
+                           {u"signatures"_s, signatures},
+                           {u"replay"_s, QJsonDocument::fromJson(draft.proposal.replay).object()},
+                           {u"rulebook"_s, lw::toJson(draft.rulebook)}};
+    return QJsonDocument(json).toJson();
+}
+
+Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &file, const QString &fileName,
+                                        const QString &actor, const QDateTime &now)
+{
+    const Result<Brought> read = readProposal(file, fileName);
+    if (!read)
+        return read.error();
+    const Result<std::optional<RulebookId>> same = sameDraft(workspace, read->fingerprint);
+    if (!same)
+        return same.error();
+    BroughtProposal brought{.draft = same->value_or(RulebookId{}), .isNew = !*same, .signatures = 0};
+    const Deed deed{u"policy"_s, tr("Proposal %1 from %2").arg(read->fingerprint, fileName), actor, now};
+    const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
+        if (brought.isNew) {
+            const Result<RulebookId> saved = saveDraft(open.database, read->rulebook, now);
+            if (!saved)
+                return saved.error();
+            brought.draft = *saved;
+            LW_TRY(saveProposal(open.database, {.draft = *saved,
+                                                .base = RulebookId{workspace.rulebook()->version},
+                                                .author = read->author,
+                                                .changedAt = now,
+                                                .state = ProposalState::Proposed,
+                                                .comment = read->comment,
+                                                .proposedBy = read->author,
+                                                .proposedAt = now,
+                                                .replay = read->replay}));
+        }
+        const Result<int> added = addSignatures(open, brought.draft, read->signatures);
+        if (!added)
+            return added.error();
+        brought.signatures = *added;
+        open.detail = {{u"draft"_s, brought.draft.value}, {u"fingerprint"_s, read->fingerprint}};
+        return {};
+    });
+    return done ? Result<BroughtProposal>(brought) : Result<BroughtProposal>(done.error());
+}
+
+} // namespace lw
