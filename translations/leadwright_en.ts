@@ -141,6 +141,40 @@
     </message>
 </context>
 <context>
+    <name>lw::PolicyLayout</name>
+    <message numerus="yes">
+        <source>%n line(s) too long for one %1 page at %2 pt.</source>
+        <translation>
+            <numerusform>%n line too long for one %1 page at %2 pt.</numerusform>
+            <numerusform>%n lines too long for one %1 page at %2 pt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) too long for one %1 page at %2 pt; rule %3 is the longest.</source>
+        <translation>
+            <numerusform>%n line too long for one %1 page at %2 pt; rule %3 is the longest.</numerusform>
+            <numerusform>%n lines too long for one %1 page at %2 pt; rule %3 is the longest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::RulePanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that stand against it</source>
+        <translation>
+            <numerusform>%n finding that stands against it</numerusform>
+            <numerusform>%n findings that stand against it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::SaveRejects</name>
     <message numerus="yes">
         <source>%Ln rejected row(s) saved as %1</source>

@@ -16,6 +16,7 @@
 #include "ui/settings/windowsettings.h"
 #include "ui/setup/setuppage.h"
 #include "ui/statusline.h"
+#include "ui/policy/policypage.h"
 #include "ui/territories/territoriespage.h"
 #include "ui/text/text.h"
 #include "ui/watch/folderwatcher.h"
@@ -150,8 +151,14 @@ void MainWindow::createPages()
     addPage(ActionId::GoWeekly, new WeeklyPage(*m_session, m_pages));
     addPage(ActionId::GoSetup, new SetupPage(*m_session, m_pages));
     addPage(ActionId::GoTerritories, new TerritoriesPage(*m_session, m_pages));
+    auto *policy = new PolicyPage(*m_session, m_pages);
+    addPage(ActionId::GoPolicy, policy);
     m_door = new FrontDoor(*m_session, *m_import, this);
     connectPages(*duplicates, *companies);
+    connect(policy, &PolicyPage::openLead, this, [this](LeadId lead) {
+        goTo(ActionId::GoInbox);
+        m_inbox->showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value));
+    });
 }
 
 void MainWindow::connectPages(const DuplicatesPage &duplicates, const CompaniesPage &companies)

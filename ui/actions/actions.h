@@ -12,7 +12,7 @@ namespace lw
 
 /// Where a key works: anywhere in the window; only while the list of leads (or the lead beside it) has the focus; or
 /// only while the sets of possible duplicates or their comparison have it.
-enum class KeyScope { Window, List, Duplicates, Companies };
+enum class KeyScope { Window, List, Duplicates, Companies, OnPolicy };
 
 /// Every command of the program; the name is the action's objectName().
 enum class ActionId {
@@ -42,6 +42,16 @@ enum class ActionId {
     GoCompanies,
     GoTerritories,
     CheckTerritories,
+    GoPolicy,
+    NewDraft,
+    ReplayPolicy,
+    TestPolicy,
+    ProposePolicy,
+    SignPolicy,
+    PublishPolicy,
+    WithdrawPolicy,
+    MoveRuleUp,
+    MoveRuleDown,
     Keys,
     About,
     AcceptLead,

@@ -76,23 +76,30 @@ void savePdf(Session &session, QWidget *parent, const Document &document, const 
                    });
 }
 
-void printDocument(Session &session, QWidget *parent, const Document &document, const PageSetup &setup)
+void printWith(Session &session, QWidget *parent, const QString &title, const QPageLayout &layout,
+               const std::function<void(const std::shared_ptr<QPrinter> &)> &print)
 {
     if (QPrinterInfo::availablePrinterNames().isEmpty())
         return sayProblem(session,
                           tr("No printer is set up on this computer. “Save PDF…” writes the same pages to a file."));
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setFullPage(true); // our pages carry their margins
-    printer->setPageLayout(setup.layout());
-    printer->setDocName(document.title);
+    printer->setPageLayout(layout);
+    printer->setDocName(title);
     auto *dialog = new QPrintDialog(printer.get(), parent); // deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setOptions({}); // all pages, on the paper that was laid out for
-    QObject::connect(dialog, &QDialog::accepted, parent, [&session, parent, printer, document, setup] {
-        startPrinting(session, parent, printer, document, setup);
-    });
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, print] { print(printer); });
     dialog->show();
+}
+
+void printDocument(Session &session, QWidget *parent, const Document &document, const PageSetup &setup)
+{
+    printWith(session, parent, document.title, setup.layout(),
+              [&session, parent, document, setup](const std::shared_ptr<QPrinter> &printer) {
+                  startPrinting(session, parent, printer, document, setup);
+              });
 }
 
 } // namespace lw

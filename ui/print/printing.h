@@ -8,7 +8,10 @@
 #include "ui/print/pagepainter.h"
 
 #include <functional>
+#include <memory>
 
+class QPageLayout;
+class QPrinter;
 class QWidget;
 
 namespace lw
@@ -27,6 +30,10 @@ void saveReportFile(Session &session, QWidget *parent, const QString &title, con
 
 void savePdf(Session &session, QWidget *parent, const Document &document, const PageSetup &setup,
              const QString &suggested);
+
+/// Asks for the printer, set to a paper, and hands it over. Says so where the computer has none.
+void printWith(Session &session, QWidget *parent, const QString &title, const QPageLayout &layout,
+               const std::function<void(const std::shared_ptr<QPrinter> &)> &print);
 
 /// Asks for the printer; says so where there is none.
 void printDocument(Session &session, QWidget *parent, const Document &document, const PageSetup &setup);

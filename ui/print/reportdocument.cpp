@@ -5,6 +5,7 @@
 
 #include "ui/charts/funnelchart.h"
 #include "ui/charts/sourcechart.h"
+#include "ui/models/compliancetable.h"
 #include "ui/models/screenedouttable.h"
 #include "ui/print/tablelayout.h"
 #include "ui/text/reporttext.h"
@@ -171,6 +172,30 @@ Document sourcesDocument(const SourceReport &report, SourceLevel level, const Re
         document.blocks += Paragraph{tr("The filter chooses leads; costs are those of the whole source.")};
     addSources(document, report, level, origin.currency);
     addBooks(document, books);
+    return document;
+}
+
+Document complianceDocument(const ComplianceReport &report, const ReportOrigin &origin, const QString &whom)
+{
+    constexpr qsizetype kBreachesPrinted = 200;
+    const QString title = whom.isEmpty() ? tr("Policy compliance") : tr("Policy compliance: %1").arg(shownText(whom));
+    Document document =
+        documentOf(origin, title, tr("four weeks to %1").arg(QLocale().toString(report.day, QLocale::ShortFormat)));
+    document.blocks += Paragraph{complianceText(report)};
+    add(document, tr("Rules"), complianceTable(report), tr("The page has no rules."));
+    if (!report.departments.isEmpty())
+        add(document, tr("Departments"), leagueTable(report.departments), {});
+    if (!report.reps.isEmpty())
+        add(document, tr("Reps"), leagueTable(report.reps), {});
+    if (!report.vendors.isEmpty())
+        add(document, tr("Vendors"), leagueTable(report.vendors), {});
+    qsizetype breaches = 0;
+    for (const RuleCompliance &rule : report.rules)
+        breaches += rule.breaches.size();
+    add(document, tr("Not kept"), breachTable(report, kBreachesPrinted), tr("Everything was kept."));
+    if (breaches > kBreachesPrinted)
+        document.blocks +=
+            Paragraph{tr("And %1 more; the program lists them all.").arg(countText(breaches - kBreachesPrinted))};
     return document;
 }
 

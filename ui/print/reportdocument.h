@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/reports/compliance.h"
 #include "core/workspace/weeklyreport.h"
 #include "ui/print/pagepainter.h"
 
@@ -20,5 +21,9 @@ Document funnelDocument(const FunnelReport &report, const ReportOrigin &origin, 
                         const QString &filter = {});
 Document sourcesDocument(const SourceReport &report, SourceLevel level, const ReportOrigin &origin,
                          const Balance &books, const QString &filter = {});
+
+/// How the policy was kept: rule by rule, the league, what was not kept. `whom`: the department, rep or vendor it is
+/// about; empty: everybody.
+Document complianceDocument(const ComplianceReport &report, const ReportOrigin &origin, const QString &whom = {});
 
 } // namespace lw

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/workspace/policyview.h"
+#include "ui/actions/actions.h"
+#include "ui/pages/page.h"
+#include "ui/session/session.h"
+
+#include <QHash>
+#include <QPageSize>
+
+class QComboBox;
+class QLabel;
+
+namespace lw
+{
+
+class RulePanel;
+class SheetView;
+class SlotEditor;
+class TestBench;
+
+/// The policy: the page as it is printed, edited where it stands, with what is known of its rules beside it.
+class PolicyPage final : public Page
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PolicyPage)
+
+public:
+    explicit PolicyPage(Session &session, QWidget *parent = nullptr);
+
+    QList<QAction *> pageActions() const override;
+    void enter() override;
+
+Q_SIGNALS:
+    void openLead(lw::LeadId lead);
+
+private:
+    void createActions();
+    void createViews();
+    QLayout *createBar();
+    void connectAll();
+
+    void reload();
+    void loadLeads();
+    void show(const PolicyView &view);
+    void fillVersions();
+    void updateActions();
+    void showFit();
+
+    void editSlot(int rule, const QString &slot);
+    void openEditor(const PolicyRule &rule, const QString &slot);
+    void takeSlot(int rule, const QString &slot, const QVariant &value, bool goOn);
+    void editRule(int number);
+    void addRule();
+    void removeRule();
+    void moveRule(int by);
+    /// Changes the draft that is shown, or begins one where a version is.
+    void change(const QString &label, const std::function<void(Rulebook &)> &edit);
+    void perform(const QString &label, Session::Deed deed);
+
+    void beginDraft();
+    void replay();
+    void propose();
+    void openPropose(const QString &replayText, const QByteArray &replay);
+    void sign();
+    void publish();
+    void withdraw();
+    void savePage();
+    void printPage();
+
+    QPageSize::PageSizeId paper() const;
+    QStringList binders() const;
+    const PolicyRule *ruleAt(int number) const;
+    QAction *action(ActionId id) const { return m_actions.value(id); }
+
+    QHash<ActionId, QAction *> m_actions;
+    std::optional<PolicyView> m_view;
+    RulebookId m_wanted; ///< which version is shown; none: the draft changed last, or what is in force
+    int m_request = 0;
+    SlotEditor *m_editor = nullptr;
+    QComboBox *m_versions = nullptr;
+    QLabel *m_life = nullptr;
+    QLabel *m_fit = nullptr;
+    SheetView *m_sheet = nullptr;
+    RulePanel *m_panel = nullptr;
+    TestBench *m_bench = nullptr;
+};
+
+} // namespace lw
