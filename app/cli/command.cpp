@@ -5,6 +5,7 @@
 
 #include "core/files/csvtext.h"
 #include "core/intake/datereading.h"
+#include "core/workspace/policylife.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -42,7 +43,16 @@ Result<std::unique_ptr<Workspace>> CliContext::open() const
 {
     if (workspacePath.isEmpty())
         return usage(tr("Which workspace? Give --workspace FILE or set LEADWRIGHT_WORKSPACE."));
-    return Workspace::open(workspacePath, waitSeconds, now);
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::open(workspacePath, waitSeconds, now);
+    if (!workspace)
+        return workspace;
+    // What is asked now is answered by what holds now.
+    const Result<std::optional<RulebookId>> came = putScheduledInForce(**workspace, now);
+    if (!came)
+        say(came.error().message);
+    else if (*came)
+        say(tr("Version %1 of the policy came in force as planned.").arg((*came)->value));
+    return workspace;
 }
 
 Result<QString> CliContext::actor(const Workspace &workspace) const

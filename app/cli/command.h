@@ -69,6 +69,7 @@ Result<Answer> runCampaigns(const CliContext &, Arguments &);
 Result<Answer> runTerritories(const CliContext &, Arguments &);
 Result<Answer> runRulebook(const CliContext &, Arguments &);
 Result<Answer> runPolicy(const CliContext &, Arguments &);
+Result<Answer> runReplay(const CliContext &, Arguments &);
 Result<Answer> runLeads(const CliContext &, Arguments &);
 Result<Answer> runLead(const CliContext &, Arguments &);
 Result<Answer> runWhy(const CliContext &, Arguments &);

@@ -52,7 +52,19 @@ constexpr Command kCommands[] = {
      "list | add [--email|--domain|--phone|--address] VALUE [--reason TEXT] | lift [--email|…] VALUE --reason TEXT; "
      "VALUE may be --lead NO   whom we may not contact"},
     {"rulebook", runRulebook, "export [FILE] | import FILE | check [FILE]   everything that decides, as JSON"},
-    {"policy", runPolicy, "show   the policy in force, in sentences"},
+    {"policy", runPolicy,
+     "show [VERSION|draft] | history | drafts | diff [A] [B] | check [VERSION|draft] | draft [--from VERSION] | set "
+     "RULE "
+     "NAME=VALUE… | propose [--comment TEXT] | sign --as marketing|sales [--paper --signer NAME [--scan FILE]] | "
+     "publish "
+     "[--from DATE] | withdraw | export FILE | import FILE | print [VERSION|draft] --out FILE.pdf [--paper A4|Letter] "
+     "| compliance [--for NAME] | waive LEAD KIND --reason TEXT  "
+     " the policy and its life; --draft N names another draft "
+     "than "
+     "the one changed last"},
+    {"replay", runReplay,
+     "[--draft RB.json|N] [--from DATE] [--to DATE] [--as-of DATE]   what a draft would have changed; nothing is "
+     "written"},
     {"leads", runLeads,
      "[--where FILTER] [--search TEXT] [--view NAME] [--columns a,b] [--sort a|-a] [--limit N] [--after KEY]   list "
      "leads"},
@@ -96,7 +108,8 @@ constexpr Command kCommands[] = {
     {"reps", runReps,
      "[list] | add NAME [--type T] [--skills a,b] [--member M] [--email E] [--phone P] | set NAME [--name NEW] "
      "[--active "
-     "yes|no] [--type …] | remove NAME | hand-over NAME --to A[,B] [--territory T=REP] [--map FILE] [--on DATE] [--leaves] "
+     "yes|no] [--type …] | remove NAME | hand-over NAME --to A[,B] [--territory T=REP] [--map FILE] [--on DATE] "
+     "[--leaves] "
      "[--dry-run]   who can own leads, and what goes to others when one leaves"},
     {"pools", runPools,
      "[list] | show NAME | add NAME --members A,B:2,C:1:30 [--order turns|load] [--when-nobody hold|next|anyway] "

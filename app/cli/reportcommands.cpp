@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/compliancecommands.h"
 #include "app/cli/reportview.h"
+#include "core/workspace/policycompliance.h"
 #include "ui/print/reportdocument.h"
 #include "ui/print/writepdf.h"
 
@@ -60,7 +62,7 @@ Result<ReportRequest> requestFrom(Arguments &arguments)
     if (!rest)
         return rest.error();
     if (rest->size() != 1)
-        return usage(tr("Which report: funnel, sources, balance or weekly?"));
+        return usage(tr("Which report: funnel, sources, balance, weekly or compliance?"));
     request.kind = rest->first();
     return request;
 }
@@ -144,6 +146,17 @@ Result<Made> makeWeekly(const Ground &ground, const ReportRequest &request)
     return made;
 }
 
+Result<Made> makeCompliance(const Ground &ground, const ReportRequest &)
+{
+    const Result<ComplianceReport> report = policyCompliance(ground.workspace, ground.origin.asOf);
+    if (!report)
+        return report.error();
+    Made made{.answer = answerOf(*report), .document = {}, .orientation = QPageLayout::Landscape};
+    if (ground.wantsDocument)
+        made.document = complianceDocument(*report, ground.origin);
+    return made;
+}
+
 Result<Made> make(const Ground &ground, const ReportRequest &request)
 {
     if (request.kind == u"funnel")
@@ -154,7 +167,10 @@ Result<Made> make(const Ground &ground, const ReportRequest &request)
         return makeBalance(ground, request);
     if (request.kind == u"weekly")
         return makeWeekly(ground, request);
-    return usage(tr("“%1” is no report of this version: funnel, sources, balance, weekly.").arg(request.kind));
+    if (request.kind == u"compliance")
+        return makeCompliance(ground, request);
+    return usage(
+        tr("“%1” is no report of this version: funnel, sources, balance, weekly, compliance.").arg(request.kind));
 }
 
 Result<void> write(const Made &made, const QString &path, const QString &paper)

@@ -7,6 +7,7 @@
 
 #include "core/files/tablefile.h"
 #include "core/workspace/changerulebook.h"
+#include "core/workspace/policydrafts.h"
 #include "core/workspace/territoryimport.h"
 
 #include <QCoreApplication>
@@ -175,16 +176,16 @@ Result<Answer> importRulebook(const CliContext &context, const QString &path)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
-    const Result<QString> actor = context.actor(**workspace, {Right::ChangePolicy});
+    const Result<QString> actor = context.actor(**workspace, {Right::DraftPolicy});
     if (!actor)
         return actor.error();
-    const Result<RulebookId> draft = importDraft(**workspace, *rulebook, *actor, context.now);
+    const Result<NewDraft> draft = importDraft(**workspace, *rulebook, *actor, context.now);
     if (!draft)
         return draft.error();
     Answer answer;
-    answer.json = QJsonObject{{u"draft"_s, draft->value}, {u"fingerprint"_s, fingerprint(*rulebook)}};
+    answer.json = QJsonObject{{u"draft"_s, draft->draft.value}, {u"fingerprint"_s, fingerprint(*rulebook)}};
     answer.text =
-        tr("Draft %1 (%2) is kept beside the rulebook in force.\n").arg(draft->value).arg(fingerprint(*rulebook));
+        tr("Draft %1 (%2) is kept beside the rulebook in force. “policy propose” lays it before both parties.\n").arg(draft->draft.value).arg(fingerprint(*rulebook));
     return answer;
 }
 
@@ -241,35 +242,6 @@ Result<Answer> runRulebook(const CliContext &context, Arguments &arguments)
     if (what == u"check" && rest->size() <= 2)
         return checkRulebook(context, rest->value(1));
     return usage(tr("rulebook export [FILE], rulebook import FILE, or rulebook check [FILE]."));
-}
-
-Result<Answer> runPolicy(const CliContext &context, Arguments &arguments)
-{
-    const Result<QStringList> rest = arguments.rest();
-    if (!rest)
-        return rest.error();
-    if (*rest != QStringList{u"show"_s})
-        return usage(tr("policy show."));
-    const Result<std::unique_ptr<Workspace>> workspace = context.open();
-    if (!workspace)
-        return workspace.error();
-    const CompiledRulebook &rulebook = *(*workspace)->rulebook();
-    QJsonArray rules;
-    QString text =
-        rulebook.rulebook.title + tr("\nVersion %1 (%2)\n\n").arg(rulebook.version).arg(rulebook.fingerprint);
-    for (const PolicyRule &rule : rulebook.rulebook.policy) {
-        QJsonObject json = toJson(rule);
-        json.insert(u"sentence"_s, sentenceOf(rule));
-        rules += json;
-        text += u"%1. %2 (%3)\n   %4\n"_s.arg(rule.number).arg(labelOf(rule.type), rule.binds, sentenceOf(rule));
-    }
-    Answer answer;
-    answer.json = QJsonObject{{u"title"_s, rulebook.rulebook.title},
-                              {u"version"_s, rulebook.version},
-                              {u"fingerprint"_s, rulebook.fingerprint},
-                              {u"rules"_s, rules}};
-    answer.text = text;
-    return answer;
 }
 
 } // namespace lw

@@ -38,8 +38,9 @@ QJsonObject whyJson(const LeadRecord &record, const Explained &explained)
 {
     const Routing &routing = explained.decision.routing;
     const PolicyRule *rule =
-        findRule(explained.rulebook->rulebook.policy,
-                 explained.decision.screening.screenedOut ? RuleType::Screening : RuleType::Routing);
+        ruleFor(explained.rulebook->rulebook.policy,
+                explained.decision.screening.screenedOut ? RuleType::Screening : RuleType::Routing,
+                explained.situation.day, explained.kept.facts);
     return {{u"owner"_s, record.lead.owner},
             {u"decided_owner"_s, routing.owner},
             {u"decided_by"_s, QJsonObject{{u"class"_s, codeOf(routing.routeClass)},
@@ -48,7 +49,8 @@ QJsonObject whyJson(const LeadRecord &record, const Explained &explained)
                                           {u"rule"_s, rule ? QJsonValue(rule->number) : QJsonValue()},
                                           {u"weak"_s, routing.weak},
                                           {u"policy_version"_s, explained.decision.policyVersion},
-                                          {u"fingerprint"_s, explained.decision.fingerprint}}},
+                                          {u"fingerprint"_s, explained.decision.fingerprint},
+                                          {u"page"_s, explained.rulebook->pageFingerprint}}},
             {u"screened_out"_s, explained.decision.screening.reason},
             {u"unowned"_s, orNull(routing.reason)},
             {u"stands_in"_s, orNull(standInOf(explained))},

@@ -7,6 +7,7 @@
 #include "core/reports/balance.h"
 #include "core/store/columnloader.h"
 #include "core/store/operationstore.h"
+#include "core/store/rulebookstore.h"
 #include "core/store/settingsstore.h"
 #include "core/territories/geography.h"
 #include "core/workspace/changerulebook.h"
@@ -228,6 +229,9 @@ Result<Answer> runVerify(const CliContext &context, Arguments &arguments)
         return workspace.error();
     const Database &database = (*workspace)->database();
     Result<QStringList> found = checkFile(database);
+    const Result<QStringList> altered = alteredRulebooks(database);
+    if (!altered)
+        return altered.error();
     const Result<LeadColumns> columns = (*workspace)->columns();
     const Result<qint64> registered = registeredInquiries(database);
     const Result<QByteArray> digest = contentDigest(database);
@@ -238,6 +242,7 @@ Result<Answer> runVerify(const CliContext &context, Arguments &arguments)
                : !registered ? registered.error()
                : !digest     ? digest.error()
                              : head.error();
+    *found += *altered;
     if (!balance(*columns, *registered).ok())
         *found += tr("The balance does not hold.");
     Answer answer;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/compliancecommands.h"
+
+#include "core/workspace/policycompliance.h"
+#include "ui/models/compliancetable.h"
+
+#include <QCoreApplication>
+
+namespace lw
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype kBreachesShown = 50; // the other forms have all
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lw::Cli", text);
+}
+
+Table textTable(const ReportTable &report)
+{
+    Table table;
+    for (const ReportColumn &column : report.columns)
+        table.headers += column.title;
+    for (const ReportRow &row : report.rows) {
+        QStringList cells;
+        for (const ReportCell &cell : row.cells)
+            cells += cell.text;
+        table.rows += cells;
+    }
+    return table;
+}
+
+} // namespace
+
+Answer answerOf(const ComplianceReport &report)
+{
+    Answer answer;
+    answer.json = toJson(report);
+    answer.text = complianceText(report) + u"\n\n"_s + textTable(complianceTable(report)).toText();
+    const ReportTable breaches = breachTable(report, kBreachesShown);
+    if (!breaches.rows.isEmpty())
+        answer.text += tr("\nNot kept over four weeks (the latest %1 at most):\n").arg(kBreachesShown) +
+                       textTable(breaches).toText();
+    answer.csv = toCsv(complianceTable(report));
+    return answer;
+}
+
+Result<Answer> policyComplianceCommand(const CliContext &context, Arguments &arguments)
+{
+    const QString whom = arguments.option(u"--for"_s);
+    const Result<QStringList> rest = arguments.rest();
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!rest || !workspace)
+        return rest ? workspace.error() : rest.error();
+    const Result<ComplianceReport> report = policyCompliance(**workspace, context.now);
+    if (!report)
+        return report.error();
+    return answerOf(whom.isEmpty() ? *report : concerning(*report, whom));
+}
+
+Result<Answer> policyWaive(const CliContext &context, Arguments &arguments)
+{
+    const QString reason = arguments.option(u"--reason"_s);
+    const Result<QStringList> rest = arguments.rest();
+    if (!rest)
+        return rest.error();
+    const std::optional<ClockKind> kind = clockKindFromCode(rest->value(1));
+    const Result<qint64> lead = numberArgument(rest->value(0));
+    if (!kind || !lead || rest->size() != 2)
+        return usage(tr("policy waive LEAD KIND --reason TEXT; KIND is the code of a deadline, as “lead” shows it."));
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!workspace)
+        return workspace.error();
+    const Result<QString> actor = context.actor(**workspace, {Right::ChangePolicy});
+    if (!actor)
+        return actor.error();
+    const Result<OperationId> done = waiveClock(**workspace, LeadId{*lead}, *kind, {}, reason, *actor, context.now);
+    if (!done)
+        return done.error();
+    Answer answer;
+    answer.json = QJsonObject{{u"operation"_s, done->value}};
+    answer.text = tr("Let go (change %1; “undo %1” takes it back).\n").arg(done->value);
+    return answer;
+}
+
+} // namespace lw
