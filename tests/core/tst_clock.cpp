@@ -200,10 +200,10 @@ private Q_SLOTS:
     void aLowerGradeIsNotPromisedARelease()
     {
         const Clock release{.kind = ClockKind::Release, .started = {}, .due = {}};
-        QVERIFY(isPromised(release, Grade::A, *m_rulebook));
-        QVERIFY(!isPromised(release, Grade::B, *m_rulebook));
-        QVERIFY(!isPromised(release, Grade::None, *m_rulebook));
-        QVERIFY(isPromised({.kind = ClockKind::Accept, .started = {}, .due = {}}, Grade::D, *m_rulebook));
+        QVERIFY(isPromised(release, {.grade = Grade::A}, *m_rulebook));
+        QVERIFY(!isPromised(release, {.grade = Grade::B}, *m_rulebook));
+        QVERIFY(!isPromised(release, {}, *m_rulebook));
+        QVERIFY(isPromised({.kind = ClockKind::Accept, .started = {}, .due = {}}, {.grade = Grade::D}, *m_rulebook));
     }
     void onlyWhatWeDoAnswersThem_data()
     {

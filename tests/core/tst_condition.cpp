@@ -60,7 +60,9 @@ private Q_SLOTS:
     {
         const ConditionGroups groups{{{Field::Country, Operator::Is, {u"US"_s, u"CA"_s}}},
                                      {{Field::Grade, Operator::AtLeast, {u"B"_s}}}};
-        QCOMPARE(conditionGroupsFromJson(toJson(groups)), groups);
+        const Result<ConditionGroups> read = conditionGroupsFromJson(toJson(groups));
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+        QCOMPARE(*read, groups);
     }
 };
 

@@ -5,6 +5,8 @@
 #include "core/store/clockstore.h"
 #include "core/store/migrations.h"
 #include "core/workspace/moveddeadlines.h"
+#include "core/workspace/policylife.h"
+#include "core/workspace/rulebookversions.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 
@@ -124,6 +126,33 @@ private Q_SLOTS:
         QCOMPARE(undone->kept.size(), 0);
         const QList<Clock> left = *clocksOf((*workspace)->database(), LeadId{1});
         QVERIFY(std::ranges::find(left, ClockKind::Accept, &Clock::kind) == left.end());
+    }
+    void aDraftOfAnEarlierSchemaGoesOn()
+    {
+        QTemporaryDir folder;
+        const auto workspace = Workspace::open(copyOf(folder, 5));
+        LW_VERIFY(workspace);
+        const Result<PolicyDraft> draft = newestDraft(**workspace);
+        LW_VERIFY(draft);
+        QCOMPARE(draft->proposal.state, ProposalState::Draft);
+        QCOMPARE(draft->proposal.base.value, qint64((*workspace)->rulebook()->version));
+        LW_VERIFY(proposeDraft(**workspace, draft->proposal.draft, {}, {}, u"Lead Manager"_s, test::someMonday()));
+    }
+    void whoseVersionWasNotKeptGoesByTheRuleOfNow()
+    {
+        QTemporaryDir folder;
+        const auto workspace = Workspace::open(copyOf(folder, 5));
+        LW_VERIFY(workspace);
+        const Result<QList<OpenClock>> open = openClocks((*workspace)->database(), {}, {});
+        LW_VERIFY(open);
+        QVERIFY(open->size() > 0);
+        RulebookVersions versions(**workspace);
+        for (const OpenClock &clock : *open) {
+            QCOMPARE(clock.clock.version, 0);
+            const Result<const PolicyRule *> rule = versions.ruleOf(clock.clock);
+            LW_VERIFY(rule);
+            QVERIFY(*rule && (*rule)->type == ruleTypeOf(clock.clock.kind));
+        }
     }
     void theFileAsItWasIsKeptBesideIt()
     {

@@ -43,10 +43,10 @@ void TestRights::aRoleMay_data()
     const QString entering = reading + u" register"_s;
     QTest::newRow("lead_manager") << entering +
                                          u" import triage work_leads change_people change_members change_calendars "
-                                         "change_territories change_policy change_settings hand_over erase"_s;
+                                         "change_territories draft_policy sign_policy change_policy change_settings hand_over erase"_s;
     QTest::newRow("deputy") << entering;
-    QTest::newRow("marketing") << entering + u" import triage"_s;
-    QTest::newRow("sales_manager") << entering + u" work_leads change_people"_s;
+    QTest::newRow("marketing") << entering + u" import triage draft_policy sign_policy"_s;
+    QTest::newRow("sales_manager") << entering + u" work_leads change_people draft_policy sign_policy"_s;
     QTest::newRow("rep") << entering + u" work_leads"_s;
     QTest::newRow("clerk") << entering + u" import"_s;
     QTest::newRow("reader") << reading;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/decisions/work.h"
+#include "core/rules/sentence.h"
 
 #include <QTest>
 

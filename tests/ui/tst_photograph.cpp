@@ -7,12 +7,14 @@
 #include "core/workspace/changepools.h"
 #include "core/workspace/changescreening.h"
 #include "core/workspace/donotcontact.h"
+#include "core/workspace/policylife.h"
 #include "core/workspace/samplecompany.h"
 #include "core/workspace/territoryimport.h"
 #include "tests/support/windowfixture.h"
 #include "ui/entry/newleaddialog.h"
 #include "ui/import/importpage.h"
 #include "ui/inbox/leadlistview.h"
+#include "ui/policy/sheetview.h"
 #include "ui/session/session.h"
 #include "ui/territories/plandialog.h"
 #include "ui/theme/theme.h"
@@ -98,6 +100,7 @@ private Q_SLOTS:
         reports();
         setup();
         territories();
+        policy();
         m_fixture.close();
         MainWindow start([] { return test::sampleNow(); });
         start.show();
@@ -308,6 +311,42 @@ private:
         takeWindow(u"territories-pools"_s);
         page->findChild<QPushButton *>(u"poolsEdit"_s)->click();
         takeOpened(u"dialog-edit-pool"_s);
+    }
+    void policy()
+    {
+        m_fixture.press(Qt::Key_0, Qt::AltModifier);
+        auto *sheet = m_fixture.find<SheetView>("policySheet");
+        QTRY_VERIFY(!sheet->sheetLayout().rules.isEmpty());
+        sheet->setCurrent(8, u"hours"_s);
+        sheet->setFocus();
+        QTest::qWait(400);
+        takeWindow(u"policy"_s);
+        m_fixture.press(Qt::Key_Return);
+        QTest::qWait(100);
+        takeWindow(u"policy-slot"_s);
+        m_fixture.type(u"8"_s);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTest::qWait(400);
+        m_fixture.press(Qt::Key_F4);
+        m_fixture.type(u"country=DE, product=Spindle motor"_s);
+        m_fixture.press(Qt::Key_Return);
+        QTest::qWait(400);
+        takeWindow(u"policy-test"_s);
+        sheet->setFocus();
+        takeDialogOf("editRow", u"dialog-policy-rule"_s);
+        m_fixture.press(Qt::Key_F6);
+        QVERIFY(m_fixture.waitForDialog());
+        QTest::qWait(1500);
+        takeOpened(u"dialog-policy-replay"_s);
+        takeDialogOf("proposePolicy", u"dialog-policy-propose"_s);
+        m_fixture.session().perform(u"Propose"_s, [](Workspace &workspace, const Progress &) {
+            return proposeDraft(workspace, newestDraft(workspace)->proposal.draft, u"Faster"_s, {}, u"Manager"_s,
+                                test::sampleNow());
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTest::qWait(300);
+        takeDialogOf("signPolicy", u"dialog-policy-sign"_s);
     }
     void calendars()
     {

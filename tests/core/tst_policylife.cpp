@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/clockstore.h"
+#include "core/store/proposalstore.h"
+#include "core/store/rulebookstore.h"
+#include "core/workspace/changepeople.h"
+#include "core/workspace/changerulebook.h"
+#include "core/workspace/policylife.h"
+#include "core/workspace/proposalfile.h"
+#include "core/workspace/workleads.h"
+#include "tests/support/testsupport.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+namespace
+{
+
+const QString kManager = u"Manager"_s;
+constexpr char kAnA[] = "name,email,country,need,authority,budget,timeline\n"
+                        "Ann Doe,ann@northwind.example,US,fits,decides,approved,60\n";
+
+Member member(const QString &name, const QString &role)
+{
+    return {.name = name, .login = {}, .department = {}, .roles = {role}, .active = true};
+}
+
+/// A workspace with somebody who signs for each party, and a lead of grade A.
+struct PolicyWorkspace : test::TestWorkspace {
+    PolicyWorkspace()
+    {
+        People people = workspace->people();
+        people.members +=
+            {member(u"Mia"_s, u"marketing"_s), member(u"Sam"_s, u"sales_manager"_s), member(u"Rita"_s, u"reader"_s)};
+        if (!changePeople(*workspace, people, kManager, test::someMonday(), u"Members"_s))
+            qFatal("cannot add members");
+        import(kAnA);
+    }
+
+    RulebookId draft(int hours)
+    {
+        Rulebook rulebook = workspace->rulebook()->rulebook;
+        setHours(rulebook, hours);
+        return importDraft(*workspace, rulebook, u"Mia"_s, test::someMonday())->draft;
+    }
+    static void setHours(Rulebook &rulebook, int hours)
+    {
+        const auto rule = std::ranges::find(rulebook.policy, RuleType::Timing, &PolicyRule::type);
+        rule->parameters[u"hours"_s] = hours;
+        rule->parameters[u"unit"_s] = u"business"_s;
+    }
+    int hoursInForce() const
+    {
+        return findRule(workspace->rulebook()->rulebook.policy, RuleType::Timing)->parameter(u"hours"_s).toInt();
+    }
+    Result<OperationId> propose(RulebookId id)
+    {
+        return proposeDraft(*workspace, id, u"Faster"_s, {}, u"Mia"_s, test::someMonday());
+    }
+    Result<OperationId> sign(RulebookId id, Party party, const QString &who)
+    {
+        return signDraft(*workspace, id, party, who, test::someMonday());
+    }
+    RulebookId signedDraft(int hours)
+    {
+        const RulebookId id = draft(hours);
+        const bool isDone = propose(id) && sign(id, Party::Marketing, u"Mia"_s) && sign(id, Party::Sales, u"Sam"_s);
+        return isDone ? id : RulebookId{};
+    }
+    Result<Published> publish(RulebookId id, const QDateTime &from = {})
+    {
+        return publishDraft(*workspace, id, from, kManager, test::someMonday());
+    }
+    QDateTime releaseDue() const
+    {
+        const QList<Clock> clocks = *clocksOf(workspace->database(), LeadId{1});
+        const auto clock = std::ranges::find(clocks, ClockKind::Release, &Clock::kind);
+        return clock == clocks.end() ? QDateTime() : clock->due;
+    }
+};
+
+} // namespace
+
+class TestPolicyLife : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDraftComesInForceOnceBothHaveSigned()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        QVERIFY(!workspace.publish(draft));                          // not signed
+        QVERIFY(!workspace.sign(draft, Party::Marketing, u"Mia"_s)); // not proposed: it may still change
+        LW_VERIFY(workspace.propose(draft));
+        LW_VERIFY(workspace.sign(draft, Party::Marketing, u"Mia"_s));
+        const Result<Published> half = workspace.publish(draft);
+        QVERIFY(!half);
+        QVERIFY2(half.error().message.contains(u"Sales"), qPrintable(half.error().message));
+        QCOMPARE(workspace.hoursInForce(), 12);
+        LW_VERIFY(workspace.sign(draft, Party::Sales, u"Sam"_s));
+        const Result<Published> published = workspace.publish(draft);
+        LW_VERIFY(published);
+        QCOMPARE(workspace.hoursInForce(), 8);
+        QCOMPARE(qint64(workspace->rulebook()->version), published->version.value);
+        const QList<Signature> signatures = *signaturesOf(workspace->database(), published->version);
+        QCOMPARE(signatures.size(), 2);
+        QCOMPARE(signatures[0].signer, u"Mia"_s);
+        QCOMPARE(signatures[1].fingerprint, workspace->rulebook()->fingerprint);
+        QVERIFY(openProposals(*workspace)->isEmpty());
+    }
+
+    void theTwoSignaturesAreOfTwoPeople()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        LW_VERIFY(workspace.propose(draft));
+        LW_VERIFY(workspace.sign(draft, Party::Marketing, kManager));
+        QVERIFY(!workspace.sign(draft, Party::Sales, kManager));
+        LW_VERIFY(workspace.sign(draft, Party::Sales, u"sam"_s)); // as the member is spelled
+        QCOMPARE(loadDraft(*workspace, draft)->signatures[1].signer, u"Sam"_s);
+    }
+
+    void eachPartyHasItsPeople_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<bool>("forMarketing");
+        QTest::addColumn<bool>("forSales");
+        QTest::newRow("the lead manager") << kManager << true << true;
+        QTest::newRow("marketing") << u"Mia"_s << true << false;
+        QTest::newRow("a sales manager") << u"Sam"_s << false << true;
+        QTest::newRow("a reader") << u"Rita"_s << false << false;
+        QTest::newRow("a stranger") << u"Zoe"_s << false << false;
+    }
+    void eachPartyHasItsPeople()
+    {
+        QFETCH(const QString, who);
+        PolicyWorkspace workspace;
+        const RulebookId first = workspace.draft(8), second = workspace.draft(9);
+        LW_VERIFY(workspace.propose(first));
+        LW_VERIFY(workspace.propose(second));
+        QTEST(bool(workspace.sign(first, Party::Marketing, who)), "forMarketing");
+        QTEST(bool(workspace.sign(second, Party::Sales, who)), "forSales");
+    }
+
+    void anyEditClearsTheSignatures()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        QVERIFY(draft);
+        Rulebook rulebook = loadDraft(*workspace, draft)->rulebook;
+        QVERIFY(!changeDraft(*workspace, draft, rulebook, u"Nothing"_s, u"Mia"_s, test::someMonday())->operation);
+        QVERIFY(loadDraft(*workspace, draft)->isSigned());
+        PolicyWorkspace::setHours(rulebook, 9);
+        QVERIFY(changeDraft(*workspace, draft, rulebook, u"Nine"_s, u"Mia"_s, test::someMonday())->clearedSignatures);
+        const Result<PolicyDraft> after = loadDraft(*workspace, draft);
+        LW_VERIFY(after);
+        QVERIFY(after->signatures.isEmpty());
+        QCOMPARE(after->proposal.state, ProposalState::Draft);
+        QVERIFY(!workspace.publish(draft));
+    }
+
+    void whatSomebodyElseChangedIsNotOverwritten()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        const Result<PolicyDraft> seen = loadDraft(*workspace, draft);
+        LW_VERIFY(seen);
+        Rulebook mine = seen->rulebook, theirs = seen->rulebook;
+        PolicyWorkspace::setHours(theirs, 9);
+        LW_VERIFY(changeDraft(*workspace, draft, theirs, u"Nine"_s, u"Sam"_s, test::someMonday(), seen->fingerprint));
+        PolicyWorkspace::setHours(mine, 10);
+        QVERIFY(!changeDraft(*workspace, draft, mine, u"Ten"_s, u"Mia"_s, test::someMonday(), seen->fingerprint));
+        QCOMPARE(loadDraft(*workspace, draft)->rulebook, theirs);
+    }
+
+    void whatIsInForceIsNeverChanged()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        const Result<Published> published = workspace.publish(draft);
+        LW_VERIFY(published);
+        Rulebook rulebook = workspace->rulebook()->rulebook;
+        PolicyWorkspace::setHours(rulebook, 1);
+        QVERIFY(!changeDraft(*workspace, draft, rulebook, u"Late"_s, u"Mia"_s, test::someMonday()));
+        QVERIFY(!lw::changeDraft(workspace->database(), published->version, rulebook));
+        QVERIFY(!execute(workspace->database(), u"UPDATE rulebook SET json = '{}'"_s));
+    }
+
+    void goingBackCopiesTheOldVersion()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId first{workspace->rulebook()->version};
+        LW_VERIFY(workspace.publish(workspace.signedDraft(8)));
+        const Result<NewDraft> back = beginDraft(*workspace, first, u"Mia"_s, test::someMonday());
+        LW_VERIFY(back);
+        const Result<PolicyDraft> draft = loadDraft(*workspace, back->draft);
+        LW_VERIFY(draft);
+        const QList<RulebookDifference> told = differences(draft->base, draft->rulebook);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().was.contains(u"8 business hours"));
+        QVERIFY(told.first().now.contains(u"12 hours"));
+    }
+
+    void itComesInForceOnItsDay()
+    {
+        PolicyWorkspace workspace;
+        const QDateTime friday = test::someMonday().addDays(4);
+        const RulebookId draft = workspace.signedDraft(8);
+        const Result<Published> planned = workspace.publish(draft, friday);
+        LW_VERIFY(planned);
+        QVERIFY(!planned->version);
+        QCOMPARE(loadDraft(*workspace, draft)->proposal.state, ProposalState::Scheduled);
+        QCOMPARE(workspace.hoursInForce(), 12);
+        QVERIFY(!*putScheduledInForce(*workspace, friday.addSecs(-1)));
+        const Result<std::optional<RulebookId>> came = putScheduledInForce(*workspace, friday);
+        LW_VERIFY(came);
+        QVERIFY(*came);
+        QCOMPARE(workspace.hoursInForce(), 8);
+        QVERIFY(!*putScheduledInForce(*workspace, friday.addDays(1)));
+    }
+
+    void whatOthersChangedMeanwhileStays()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        QList<Rep> reps = workspace->rulebook()->rulebook.reps;
+        reps += Rep{.name = u"Ann"_s, .type = u"inside"_s, .email = {}, .phone = {}, .active = true};
+        LW_VERIFY(changeReps(*workspace, reps, kManager, test::someMonday(), u"Ann joins"_s));
+        LW_VERIFY(workspace.publish(draft));
+        QVERIFY(workspace->rulebook()->rulebook.findRep(u"Ann"_s));
+        QCOMPARE(workspace.hoursInForce(), 8);
+    }
+
+    void whatBothChangedIsNotMergedByGuess()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId mine = workspace.signedDraft(8), theirs = workspace.signedDraft(9);
+        LW_VERIFY(workspace.publish(theirs));
+        const Result<Published> torn = workspace.publish(mine);
+        QVERIFY(!torn);
+        QVERIFY2(torn.error().message.contains(u"the rules"), qPrintable(torn.error().message));
+        QCOMPARE(workspace.hoursInForce(), 9);
+    }
+
+    void itIsTakenBackAsAWhole()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        const QByteArray before = workspace.digest();
+        const Result<Published> published = workspace.publish(draft);
+        LW_VERIFY(published);
+        LW_VERIFY(workspace->undo(published->operation, kManager, test::someMonday()));
+        QCOMPARE(workspace.digest(), before);
+        QCOMPARE(workspace.hoursInForce(), 12);
+        QVERIFY(loadDraft(*workspace, draft)->isSigned());
+    }
+
+    void aPastDeadlineIsNeverRewritten()
+    {
+        PolicyWorkspace workspace;
+        const QDateTime before = workspace.releaseDue();
+        QCOMPARE(before, test::someMonday().addSecs(12 * 3600));
+        LW_VERIFY(workspace.publish(workspace.signedDraft(2)));
+        QCOMPARE(workspace.releaseDue(), before);
+        workspace.import("name,email,country,need,authority,budget,timeline\n"
+                         "Ben Roe,ben@lakeside.example,US,fits,decides,approved,60\n");
+        const QList<Clock> clocks = *clocksOf(workspace->database(), LeadId{2});
+        const auto release = std::ranges::find(clocks, ClockKind::Release, &Clock::kind);
+        QVERIFY(release != clocks.end());
+        QCOMPARE(release->due, test::someMonday().addSecs(2 * 3600));
+        QCOMPARE(release->version, workspace->rulebook()->version);
+    }
+
+    void anExampleThatComesOutDifferentlyStopsIt()
+    {
+        PolicyWorkspace workspace;
+        Rulebook rulebook = workspace->rulebook()->rulebook;
+        PolicyExample example{.name = u"Germans go to Ann"_s, .facts = {}};
+        example.facts.countryCode = u"DE"_s;
+        example.facts.hasIdentity = example.facts.hasReach = true;
+        example.owner = u"Ann"_s;
+        rulebook.examples += example;
+        const RulebookId draft = importDraft(*workspace, rulebook, u"Mia"_s, test::someMonday())->draft;
+        LW_VERIFY(workspace.propose(draft));
+        const Result<OperationId> refused = workspace.sign(draft, Party::Marketing, u"Mia"_s);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"Germans go to Ann"), qPrintable(refused.error().message));
+        rulebook.examples[0].owner = u"Lead Manager"_s;
+        LW_VERIFY(changeDraft(*workspace, draft, rulebook, u"Example"_s, u"Mia"_s, test::someMonday()));
+        LW_VERIFY(workspace.propose(draft));
+        LW_VERIFY(workspace.sign(draft, Party::Marketing, u"Mia"_s));
+    }
+
+    void aRedFindingStopsIt()
+    {
+        PolicyWorkspace workspace;
+        Rulebook rulebook = workspace->rulebook()->rulebook;
+        PolicyRule dead = *findRule(rulebook.policy, RuleType::Timing);
+        dead.parameters[u"hours"_s] = 3;
+        dead.number = 13;
+        rulebook.policy.removeIf([](const PolicyRule &rule) { return rule.type == RuleType::Fulfilment; });
+        rulebook.policy += dead;
+        const RulebookId draft = importDraft(*workspace, rulebook, u"Mia"_s, test::someMonday())->draft;
+        LW_VERIFY(workspace.propose(draft));
+        const Result<OperationId> refused = workspace.sign(draft, Party::Marketing, u"Mia"_s);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"13"), qPrintable(refused.error().message));
+    }
+
+    void wordsChangedFromOutsideAreFound()
+    {
+        PolicyWorkspace workspace;
+        LW_VERIFY(workspace.publish(workspace.signedDraft(8)));
+        const Database &database = workspace->database();
+        QCOMPARE(*alteredRulebooks(database), QStringList());
+        LW_VERIFY(execute(database, u"DROP TRIGGER rulebook_keeps_words"_s));
+        LW_VERIFY(execute(database, u"UPDATE rulebook SET json = replace(json, '\"hours\":8', '\"hours\":9') WHERE "
+                                    "state = 'in_force'"_s));
+        QCOMPARE(alteredRulebooks(database)->size(), 1);
+        // Whoever makes the words and their fingerprint agree is told by the journal.
+        LW_VERIFY(workspace->refresh());
+        const RulebookPtr forged = *loadRulebookInForce(database);
+        LW_VERIFY(execute(database, u"UPDATE rulebook SET fingerprint = '%1' WHERE state = 'in_force'"_s.arg(
+                                        fingerprint(forged->rulebook))));
+        QCOMPARE(alteredRulebooks(database)->size(), 1);
+    }
+
+    void aProposalIsSignedOnAnotherComputer()
+    {
+        PolicyWorkspace here, there;
+        const RulebookId draft = here.draft(8);
+        LW_VERIFY(here.propose(draft));
+        LW_VERIFY(here.sign(draft, Party::Marketing, u"Mia"_s));
+        const Result<BroughtProposal> came =
+            bringInProposal(*there, proposalFile(*loadDraft(*here, draft)), u"p.json"_s, u"Sam"_s, test::someMonday());
+        LW_VERIFY(came);
+        QVERIFY(came->isNew);
+        QCOMPARE(came->signatures, 1);
+        LW_VERIFY(there.sign(came->draft, Party::Sales, u"Sam"_s));
+        const Result<BroughtProposal> back = bringInProposal(*here, proposalFile(*loadDraft(*there, came->draft)),
+                                                             u"p.json"_s, u"Mia"_s, test::someMonday());
+        LW_VERIFY(back);
+        QVERIFY(!back->isNew);
+        QCOMPARE(back->draft, draft);
+        QCOMPARE(back->signatures, 1);
+        LW_VERIFY(here.publish(draft));
+        QCOMPARE(here.hoursInForce(), 8);
+    }
+
+    void aProposalThatWasChangedOnTheWayIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("was");
+        QTest::addColumn<QByteArray>("now");
+        QTest::newRow("a word of the rulebook") << QByteArray("\"hours\": 8") << QByteArray("\"hours\": 80");
+        QTest::newRow("its fingerprint") << QByteArray("\"fingerprint\": \"") << QByteArray("\"fingerprint\": \"0");
+        QTest::newRow("what it is") << QByteArray("leadwright-proposal") << QByteArray("leadwright-rulebook");
+    }
+    void aProposalThatWasChangedOnTheWayIsRefused()
+    {
+        QFETCH(const QByteArray, was);
+        QFETCH(const QByteArray, now);
+        PolicyWorkspace here, there;
+        const RulebookId draft = here.draft(8);
+        LW_VERIFY(here.propose(draft));
+        LW_VERIFY(here.sign(draft, Party::Marketing, u"Mia"_s));
+        QByteArray file = proposalFile(*loadDraft(*here, draft));
+        QVERIFY(file.contains(was));
+        const QByteArray before = there.digest();
+        QVERIFY(!bringInProposal(*there, file.replace(was, now), u"p.json"_s, u"Sam"_s, test::someMonday()));
+        QCOMPARE(there.digest(), before);
+    }
+
+    void paperIsRecordedWithWhoRecordedIt()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        LW_VERIFY(workspace.propose(draft));
+        const PaperSignature paper{
+            .recordedBy = kManager, .note = u"In the meeting"_s, .scanName = u"page.png"_s, .scan = "\x89PNG"};
+        LW_VERIFY(signDraft(*workspace, draft, Party::Sales, u"Sam"_s, test::someMonday(), paper));
+        const Signature signature = loadDraft(*workspace, draft)->signatures.first();
+        QVERIFY(signature.isOnPaper());
+        QCOMPARE(signature.signer, u"Sam"_s);
+        QCOMPARE(signature.scan, QByteArray("\x89PNG"));
+        PaperSignature huge = paper;
+        huge.scan = QByteArray(kMaxScan + 1, 'x');
+        QVERIFY(!signDraft(*workspace, draft, Party::Marketing, u"Mia"_s, test::someMonday(), huge));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPolicyLife)
+#include "tst_policylife.moc"

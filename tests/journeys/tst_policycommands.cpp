@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+/// The policy's life from the command line.
+class TestPolicyCommands : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_now;
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    test::CliRun run(const QString &line)
+    {
+        return test::runCli(QStringLiteral(LEADWRIGHT_CLI), QStringList{u"--workspace"_s, path(u"w.leadwright"_s),
+                                                                        u"--now"_s, m_now, u"--format"_s, u"json"_s} +
+                                                                QProcess::splitCommand(line));
+    }
+    QJsonObject done(const QString &line)
+    {
+        const test::CliRun run = this->run(line);
+        if (run.exitCode != 0)
+            qWarning("%s: %s", qPrintable(line), run.err.constData());
+        return run.exitCode == 0 ? run.json() : QJsonObject();
+    }
+    void signAndPublish(const QString &publish)
+    {
+        QVERIFY(!done(u"--user Mia policy propose --comment Faster"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy sign --as marketing"_s).isEmpty());
+        QVERIFY(!done(u"--user Sam policy sign --as sales"_s).isEmpty());
+        QVERIFY(!done(publish).isEmpty());
+    }
+    QJsonObject timing()
+    {
+        const QJsonArray rules = done(u"policy show"_s)[u"rules"_s].toArray();
+        return rules.at(7).toObject();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_now = u"2026-03-10T12:00:00Z"_s;
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(!done(u"init "_s + path(u"w.leadwright"_s)).isEmpty());
+        QVERIFY(!done(u"members add Mia --roles marketing"_s).isEmpty());
+        QVERIFY(!done(u"members add Sam --roles sales_manager"_s).isEmpty());
+        QFile leads(path(u"leads.csv"_s));
+        QVERIFY(leads.open(QIODevice::WriteOnly));
+        leads.write("name,email,country,need,authority,budget,timeline\n"
+                    "Jo Doe,jo@a.example,US,fits,decides,approved,60\n");
+        leads.close();
+        QVERIFY(!done(u"import "_s + leads.fileName()).isEmpty());
+    }
+
+    void twelveHoursBecomeEightWorkingHours()
+    {
+        QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy set 8 hours=8 unit=business"_s).isEmpty());
+        const QJsonArray changes = done(u"policy diff"_s)[u"changes"_s].toArray();
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(changes.at(0)[u"now"_s].toString().contains(u"8 business hours"));
+        const QJsonObject replay = done(u"replay"_s);
+        QCOMPARE(replay[u"leads"_s].toInt(), 1);
+        QCOMPARE(replay[u"moved"_s].toInt(), 0);
+        QCOMPARE(replay[u"clocks_changed"_s].toInt(), 1);
+        QVERIFY(run(u"policy publish"_s).exitCode != 0); // nobody has signed
+        signAndPublish(u"policy publish"_s);
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"8 business hours"));
+        const QJsonObject shown = done(u"policy show"_s);
+        QCOMPARE(shown[u"signatures"_s].toArray().size(), 2);
+        QCOMPARE(done(u"verify"_s)[u"ok"_s].toBool(), true);
+    }
+
+    void aPlannedVersionIsInForceOnItsDayForWhoeverAsks()
+    {
+        QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy set 8 hours=8"_s).isEmpty());
+        signAndPublish(u"policy publish --from 2026-03-12"_s);
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"12 hours"));
+        m_now = u"2026-03-12T00:00:00Z"_s;
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"8 hours"));
+        m_now = u"2026-03-11T00:00:00Z"_s; // what came in force stays
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"8 hours"));
+    }
+
+    void aRulebookFromAFileIsADraftUntilItIsSigned()
+    {
+        const QString file = path(u"rb.json"_s);
+        QVERIFY(!done(u"rulebook export "_s + file).isEmpty());
+        QFile rulebook(file);
+        QVERIFY(rulebook.open(QIODevice::ReadOnly));
+        QByteArray words = rulebook.readAll();
+        rulebook.close();
+        QVERIFY(words.contains("\"hours\": 12"));
+        QVERIFY(rulebook.open(QIODevice::WriteOnly));
+        rulebook.write(words.replace("\"hours\": 12", "\"hours\": 6"));
+        rulebook.close();
+        QCOMPARE(done(u"replay --draft "_s + file)[u"clocks_changed"_s].toInt(), 1);
+        QVERIFY(!done(u"rulebook import "_s + file).isEmpty());
+        signAndPublish(u"policy publish"_s);
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"6 hours"));
+    }
+
+    void aProposalTravelsAndComesBack()
+    {
+        QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy set 8 hours=8"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy propose"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy export "_s + path(u"p.json"_s)).isEmpty());
+        QVERIFY(QFile::copy(path(u"w.leadwright"_s), path(u"home.leadwright"_s)));
+        QVERIFY(!done(u"--user Sam policy sign --as sales"_s).isEmpty());
+        QVERIFY(!done(u"--user Sam policy export "_s + path(u"signed.json"_s)).isEmpty());
+        QVERIFY(QFile::remove(path(u"w.leadwright"_s)));
+        QVERIFY(QFile::rename(path(u"home.leadwright"_s), path(u"w.leadwright"_s)));
+        const QJsonObject brought = done(u"--user Mia policy import "_s + path(u"signed.json"_s));
+        QCOMPARE(brought[u"new"_s].toBool(true), false);
+        QCOMPARE(brought[u"new_signatures"_s].toInt(), 1);
+        QVERIFY(!done(u"--user Mia policy sign --as marketing"_s).isEmpty());
+        QVERIFY(!done(u"policy publish"_s).isEmpty());
+    }
+
+    void whatCannotBeMeantIsRefused_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("no such rule") << u"policy set 99 hours=8"_s;
+        QTest::newRow("no such parameter") << u"policy set 8 minutes=8"_s;
+        QTest::newRow("no number") << u"policy set 8 hours=soon"_s;
+        QTest::newRow("out of bounds") << u"policy set 8 hours=0"_s;
+        QTest::newRow("no party") << u"policy sign --as everybody"_s;
+        QTest::newRow("no draft of that number") << u"policy propose --draft 77"_s;
+        QTest::newRow("no verb") << u"policy dance"_s;
+    }
+    void whatCannotBeMeantIsRefused()
+    {
+        QFETCH(const QString, line);
+        QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());
+        QVERIFY(run(line).exitCode >= 2);
+    }
+
+    void aTraceNamesThePageItFollowed()
+    {
+        const QString page = done(u"policy show"_s)[u"page"_s].toString();
+        QCOMPARE(page.size(), 8);
+        QCOMPARE(done(u"why 1"_s)[u"decided_by"_s][u"page"_s].toString(), page);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPolicyCommands)
+#include "tst_policycommands.moc"

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Leadwright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/changepeople.h"
+#include "tests/support/windowfixture.h"
+#include "ui/policy/replaydialog.h"
+#include "ui/policy/sheetview.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+/// The policy page, by keys alone.
+class TestPolicyPage : public QObject
+{
+    Q_OBJECT
+
+    test::WindowFixture m_fixture;
+
+    SheetView *sheet() { return m_fixture.find<SheetView>("policySheet"); }
+    QString life() { return m_fixture.find<QLabel>("policyLife")->text(); }
+    QString message() { return m_fixture.find<QLabel>("messageText")->text(); }
+    const PolicyRule *inForce(RuleType type) { return findRule(m_fixture.session().rulebook()->rulebook.policy, type); }
+
+    void addSigners()
+    {
+        const QDateTime now = m_fixture.session().now();
+        const QString actor = m_fixture.session().actor();
+        m_fixture.session().perform(u"Members"_s, [=](Workspace &workspace, const Progress &) {
+            People people = workspace.people();
+            people.members += {Member{.name = u"Mia"_s, .login = {}, .department = {}, .roles = {u"marketing"_s}},
+                               Member{.name = u"Sam"_s, .login = {}, .department = {}, .roles = {u"sales_manager"_s}}};
+            return changePeople(workspace, people, actor, now, u"Members"_s);
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
+    }
+
+    void goToPolicy()
+    {
+        m_fixture.press(Qt::Key_0, Qt::AltModifier);
+        QTRY_VERIFY(sheet()->hasFocus());
+        QTRY_VERIFY(!sheet()->sheetLayout().rules.isEmpty());
+    }
+
+    // Walks the page with Tab until the slot is reached.
+    void goToSlot(RuleType type, const QString &slot)
+    {
+        const int number = inForce(type)->number;
+        m_fixture.press(Qt::Key_Home);
+        for (int i = 0; i < 60 && !(sheet()->currentRule() == number && sheet()->currentSlot() == slot); ++i)
+            m_fixture.press(Qt::Key_Tab);
+        QCOMPARE(sheet()->currentRule(), number);
+        QCOMPARE(sheet()->currentSlot(), slot);
+    }
+
+    void twelveHoursBecomeEightBusinessHours()
+    {
+        goToSlot(RuleType::Timing, u"hours"_s);
+        m_fixture.press(Qt::Key_Return);
+        QTRY_VERIFY(m_fixture.find<QSpinBox>("slotInput"));
+        QTRY_VERIFY(m_fixture.find<QSpinBox>("slotInput")->hasFocus());
+        m_fixture.type(u"8"_s);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u"Draft"));
+        goToSlot(RuleType::Timing, u"unit"_s);
+        m_fixture.press(Qt::Key_Return);
+        QTRY_VERIFY(m_fixture.find<QComboBox>("slotInput"));
+        m_fixture.press(Qt::Key_Down);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(sheet()->accessibleDescription().contains(u"business hours"));
+    }
+
+    void signAs(const QString &who, const QString &party)
+    {
+        m_fixture.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        auto *signer = m_fixture.dialog()->findChild<QComboBox *>(u"signSigner"_s);
+        QCOMPARE(m_fixture.dialog()->findChild<QComboBox *>(u"signParty"_s)->currentText(), party);
+        signer->setFocus();
+        m_fixture.type(who); // a list goes to what is typed
+        QCOMPARE(signer->currentText(), who);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY2(life().contains(u"signed for %1 by %2"_s.arg(party, who)), qPrintable(life()));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture.openSample();
+        addSigners();
+        goToPolicy();
+    }
+    void cleanup() { m_fixture.close(); }
+
+    void thePageIsThePrintedPageAndFitsOne()
+    {
+        QVERIFY(sheet()->sheetLayout().fits);
+        QCOMPARE(sheet()->sheetLayout().rules.size(), 12);
+        const QString fit = m_fixture.find<QLabel>("policyFit")->text();
+        QVERIFY2(fit.startsWith(u"One Letter page at"), qPrintable(fit));
+        QVERIFY(life().contains(u"is in force"));
+    }
+
+    void tabWalksEverySlotAndLeavesThePage()
+    {
+        int slotPlaces = 0;
+        for (const SheetRule &rule : sheet()->sheetLayout().rules)
+            slotPlaces += std::max<int>(1, int(rule.slotPlaces.size()));
+        sheet()->setCurrent(1, sheet()->sheetLayout().rules.first().slotPlaces.first().name);
+        int steps = 0;
+        for (; sheet()->hasFocus() && steps < 100; ++steps)
+            m_fixture.press(Qt::Key_Tab);
+        QCOMPARE(steps, slotPlaces);
+        m_fixture.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QTRY_VERIFY(sheet()->hasFocus());
+    }
+
+    void fromTwelveHoursToAPublishedPage()
+    {
+        twelveHoursBecomeEightBusinessHours();
+        QCOMPARE(inForce(RuleType::Timing)->parameter(u"hours"_s).toInt(), 12); // not yet
+        m_fixture.press(Qt::Key_F6);
+        QVERIFY(m_fixture.waitForDialog());
+        auto *replay = qobject_cast<ReplayDialog *>(m_fixture.dialog());
+        QVERIFY(replay);
+        QTRY_VERIFY(replay->report());
+        QVERIFY(replay->report()->leads > 0);
+        QCOMPARE(replay->report()->moved, 0);
+        QVERIFY(replay->report()->clocksChanged > 0);
+        m_fixture.press(Qt::Key_Escape);
+        QVERIFY(m_fixture.waitForNoDialog());
+        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        const QString changes = m_fixture.dialog()->findChild<QPlainTextEdit *>(u"proposalChanges"_s)->toPlainText();
+        QVERIFY2(changes.contains(u"8 business hours"), qPrintable(changes));
+        QVERIFY(m_fixture.dialog()->findChild<QLabel *>(u"proposalReplay"_s)->text().contains(u"replayed"));
+        m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
+        if (m_fixture.dialog())
+            m_fixture.dialog()->accept();
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u", proposed"));
+        signAs(u"Mia"_s, u"Marketing"_s);
+        signAs(u"Sam"_s, u"Sales"_s);
+        m_fixture.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_COMPARE(inForce(RuleType::Timing)->parameter(u"hours"_s).toInt(), 8);
+        QTRY_VERIFY2(life().contains(u"is in force") && life().contains(u"signed for Sales by Sam"),
+                     qPrintable(life()));
+    }
+
+    void anEditAfterASignatureClearsItAndSaysSo()
+    {
+        twelveHoursBecomeEightBusinessHours();
+        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.dialog()->accept();
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u", proposed"));
+        signAs(u"Mia"_s, u"Marketing"_s);
+        goToSlot(RuleType::Timing, u"hours"_s);
+        m_fixture.press(Qt::Key_Return);
+        QTRY_VERIFY(m_fixture.find<QSpinBox>("slotInput"));
+        m_fixture.type(u"6"_s);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY2(life().contains(u"not signed for Marketing"), qPrintable(life()));
+    }
+
+    void escapeLeavesASlotAsItWas()
+    {
+        goToSlot(RuleType::Timing, u"hours"_s);
+        m_fixture.press(Qt::Key_Return);
+        QTRY_VERIFY(m_fixture.find<QSpinBox>("slotInput"));
+        m_fixture.type(u"8"_s);
+        m_fixture.press(Qt::Key_Escape);
+        QTRY_VERIFY(sheet()->hasFocus());
+        QVERIFY(life().contains(u"is in force"));
+    }
+
+    void aRuleMovesWithAltAndTheArrows()
+    {
+        sheet()->setCurrent(2);
+        m_fixture.press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u"Draft"));
+        QTRY_VERIFY(sheet()->accessibleDescription().startsWith(u"Rule 3"));
+        QTRY_VERIFY(sheet()->accessibleDescription().contains(u"A qualified lead"));
+    }
+
+    void aLeadIsTestedAndKeptAsAnExample()
+    {
+        m_fixture.press(Qt::Key_F4);
+        auto *input = m_fixture.find<QComboBox>("testInput");
+        QTRY_VERIFY(input->lineEdit()->hasFocus());
+        m_fixture.type(u"country=DE, product=motors"_s);
+        m_fixture.press(Qt::Key_Return);
+        auto *result = m_fixture.find<QLabel>("testResult");
+        QTRY_VERIFY2(result->text().contains(u"→"), qPrintable(result->text()));
+        QVERIFY(m_fixture.find<QListWidget>("testTrace")->count() >= 12);
+        m_fixture.find<QPushButton>("keepExample")->click();
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u"Draft"));
+        QTRY_VERIFY(m_fixture.find<QPushButton>("dropExample")->isVisible());
+    }
+
+    void theWayBackIsUndo()
+    {
+        twelveHoursBecomeEightBusinessHours();
+        m_fixture.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(!sheet()->accessibleDescription().contains(u"business hours"));
+        m_fixture.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY2(life().contains(u"is in force"), qPrintable(life()));
+    }
+};
+
+QTEST_MAIN(TestPolicyPage)
+#include "tst_policypage.moc"
