@@ -28,7 +28,7 @@ make() { # WORKSPACE MEMBERS ORDER CAP-OF-ANN LINES
     run "$1" territories import lines.csv
 }
 make original.leadwright Ben,Cleo turns 'US,CA,Ann,\nUS,NV,,West\nUS,OR,,West\nUS,TX,Dan,\n'
-make copy.leadwright "Ann::$((count / 20)),Ben:2,Cleo" load 'US,CA,,West\nUS,NV,,West\nUS,WA,,West\nUS,TX,Dan,\n'
+make copy.leadwright "Ann:1:$((count / 20)),Ben:2,Cleo" load 'US,CA,,West\nUS,NV,,West\nUS,WA,,West\nUS,TX,Dan,\n'
 run copy.leadwright rulebook export draft.json
 
 now() { date +%s.%N; }
