@@ -185,7 +185,9 @@ Result<Answer> importRulebook(const CliContext &context, const QString &path)
     Answer answer;
     answer.json = QJsonObject{{u"draft"_s, draft->draft.value}, {u"fingerprint"_s, fingerprint(*rulebook)}};
     answer.text =
-        tr("Draft %1 (%2) is kept beside the rulebook in force. “policy propose” lays it before both parties.\n").arg(draft->draft.value).arg(fingerprint(*rulebook));
+        tr("Draft %1 (%2) is kept beside the rulebook in force. “policy propose” lays it before both parties.\n")
+            .arg(draft->draft.value)
+            .arg(fingerprint(*rulebook));
     return answer;
 }
 

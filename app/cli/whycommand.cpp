@@ -37,10 +37,9 @@ QString standInOf(const Explained &explained)
 QJsonObject whyJson(const LeadRecord &record, const Explained &explained)
 {
     const Routing &routing = explained.decision.routing;
-    const PolicyRule *rule =
-        ruleFor(explained.rulebook->rulebook.policy,
-                explained.decision.screening.screenedOut ? RuleType::Screening : RuleType::Routing,
-                explained.situation.day, explained.kept.facts);
+    const PolicyRule *rule = ruleFor(explained.rulebook->rulebook.policy,
+                                     explained.decision.screening.screenedOut ? RuleType::Screening : RuleType::Routing,
+                                     explained.situation.day, explained.kept.facts);
     return {{u"owner"_s, record.lead.owner},
             {u"decided_owner"_s, routing.owner},
             {u"decided_by"_s, QJsonObject{{u"class"_s, codeOf(routing.routeClass)},

@@ -41,9 +41,9 @@ void TestRights::aRoleMay_data()
 
     const QString reading = u"look report"_s;
     const QString entering = reading + u" register"_s;
-    QTest::newRow("lead_manager") << entering +
-                                         u" import triage work_leads change_people change_members change_calendars "
-                                         "change_territories draft_policy sign_policy change_policy change_settings hand_over erase"_s;
+    QTest::newRow("lead_manager")
+        << entering + u" import triage work_leads change_people change_members change_calendars "
+                      "change_territories draft_policy sign_policy change_policy change_settings hand_over erase"_s;
     QTest::newRow("deputy") << entering;
     QTest::newRow("marketing") << entering + u" import triage draft_policy sign_policy"_s;
     QTest::newRow("sales_manager") << entering + u" work_leads change_people draft_policy sign_policy"_s;

@@ -71,9 +71,9 @@ private Q_SLOTS:
         QHash<QString, QString> windowKeys;
         for (const ActionInfo &entry : actionTable()) {
             for (const QString &key : QString::fromLatin1(entry.keys).split(u"; "_s, Qt::SkipEmptyParts)) {
-                const QString scoped = key + (entry.scope == KeyScope::List     ? u" list"_s
+                const QString scoped = key + (entry.scope == KeyScope::List       ? u" list"_s
                                               : entry.scope == KeyScope::OnPolicy ? u" policy"_s
-                                                                                : QString());
+                                                                                  : QString());
                 QVERIFY2(!windowKeys.contains(scoped), qPrintable(scoped + u": "_s + QLatin1StringView(entry.name)));
                 windowKeys.insert(scoped, QLatin1StringView(entry.name));
             }

@@ -141,8 +141,8 @@ QString toolTipOf(const ActionInfo &info)
     const QString key = QString::fromLatin1(info.keys).section(u"; "_s, 0, 0);
     return key.isEmpty() ? translated(info.tip)
                          : QCoreApplication::translate("lw::Actions", "%1 (%2)")
-                               .arg(translated(info.tip), QKeySequence(key, QKeySequence::PortableText)
-                                                              .toString(QKeySequence::NativeText));
+                               .arg(translated(info.tip),
+                                    QKeySequence(key, QKeySequence::PortableText).toString(QKeySequence::NativeText));
 }
 
 QString statusTipOf(const ActionInfo &info)
