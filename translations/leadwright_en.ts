@@ -158,6 +158,23 @@
     </message>
 </context>
 <context>
+    <name>lw::RepHandOverDialog</name>
+    <message numerus="yes">
+        <source>%n open clock(s) go along and follow the calendars of the new owners.</source>
+        <translation>
+            <numerusform>%n open clock goes along and follows the calendar of the new owner.</numerusform>
+            <numerusform>%n open clocks go along and follow the calendars of the new owners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the leads rest(s) for now.</source>
+        <translation>
+            <numerusform>%n of the leads rests for now.</numerusform>
+            <numerusform>%n of the leads rest for now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::RulePanel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
