@@ -56,7 +56,7 @@ void SetAnswers::merge(const Leads &set, const MergeChoice &choice)
              });
 }
 
-void SetAnswers::carryOut(const Leads &set, const QString &label, Session::Deed deed)
+void SetAnswers::carryOut(Leads set, const QString &label, Session::Deed deed)
 {
     m_leaving += set;
     Q_EMIT leavingChanged();

@@ -34,7 +34,8 @@ Q_SIGNALS:
     void refused(const QList<lw::LeadId> &set); ///< it is back in the list; why was said
 
 private:
-    void carryOut(const Leads &set, const QString &label, Session::Deed deed);
+    /// By value: who hears that it leaves may drop the set it was named by.
+    void carryOut(Leads set, const QString &label, Session::Deed deed);
 
     Session &m_session;
     QList<Leads> m_leaving;
