@@ -69,16 +69,8 @@ QString textOf(const ReplayReport &report)
 
 QString csvOf(const ReplayReport &report)
 {
-    Table table{{u"number"_s, u"name"_s, u"from"_s, u"to"_s, u"grade"_s, u"grade_then"_s, u"because"_s}, {}};
-    for (const ReplayedLead &lead : report.changed)
-        table.rows += {QString::number(lead.number),
-                       lead.name,
-                       lead.was.decision.routing.owner,
-                       lead.wouldBe.decision.routing.owner,
-                       codeOf(lead.was.grade),
-                       codeOf(lead.wouldBe.grade),
-                       lead.because};
-    return table.toCsv();
+    const QList<QStringList> rows = replayTable(report);
+    return Table{rows.first(), rows.mid(1)}.toCsv();
 }
 
 } // namespace

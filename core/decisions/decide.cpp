@@ -22,10 +22,9 @@ QString tr(const char *text)
 }
 
 // A rule of routing may ask for the grade that was just given.
-LeadFacts graded(LeadFacts facts, const Grading &grading, const CompiledRulebook &rulebook)
+LeadFacts graded(LeadFacts facts, const Grading &grading)
 {
-    if (asksFacts(rulebook.rulebook.policy))
-        facts.grade = codeOf(grading.grade);
+    facts.grade = codeOf(grading.grade);
     return facts;
 }
 
@@ -53,8 +52,10 @@ Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const 
     decision.grading = gradeBy(rulebook, facts, situation.day);
     if (decision.screening.screenedOut)
         decision.routing.territory = labelOf(RouteClass::Unowned);
+    else if (asksFacts(rulebook.rulebook.policy))
+        decision.routing = route(graded(facts, decision.grading), rulebook, situation, decision.draws, steps);
     else
-        decision.routing = route(graded(facts, decision.grading, rulebook), rulebook, situation, decision.draws, steps);
+        decision.routing = route(facts, rulebook, situation, decision.draws, steps);
     return decision;
 }
 

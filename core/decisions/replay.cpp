@@ -231,6 +231,20 @@ std::optional<ReplayReport> replay(const QList<ReplayLead> &leads, const Compile
     return report;
 }
 
+QList<QStringList> replayTable(const ReplayReport &report)
+{
+    QList<QStringList> table{{u"number"_s, u"name"_s, u"from"_s, u"to"_s, u"grade"_s, u"grade_then"_s, u"because"_s}};
+    for (const ReplayedLead &lead : report.changed)
+        table += {QString::number(lead.number),
+                  lead.name,
+                  lead.was.decision.routing.owner,
+                  lead.wouldBe.decision.routing.owner,
+                  codeOf(lead.was.grade),
+                  codeOf(lead.wouldBe.grade),
+                  lead.because};
+    return table;
+}
+
 QJsonObject toJson(const ReplayReport &report, qsizetype most)
 {
     QJsonArray byOwner, load, list;

@@ -78,6 +78,9 @@ std::optional<ReplayReport> replay(const QList<ReplayLead> &leads, const Compile
                                    const CompiledRulebook &wouldBe, const ReplayStart &start,
                                    const ReplayOptions &options = {}, const Progress &progress = {});
 
+/// Its list as a table: number, name, from, to, grade, grade_then, because; the headers first.
+QList<QStringList> replayTable(const ReplayReport &report);
+
 /// {leads, moved, by_owner: [{from, to, n}], load: [{owner, was, would_be}], newly_unowned, regraded, rescreened,
 /// clocks_changed, list: [{number, name, from, to, grade: [was, would be], because}]}; the list holds at most `most`.
 QJsonObject toJson(const ReplayReport &report, qsizetype most);

@@ -102,6 +102,8 @@ Result<void> checkValue(const FilterTerm &term, const QString &value)
     static const QRegularExpression day(u"^\\d{4}(-\\d{2}(-\\d{2}([T ].*)?)?)?\\*?$"_s);
     static const QRegularExpression age(u"^\\d+[dhm]?$"_s);
     const auto refuse = [&](const QString &what) { return usage(tr("Filter: “%1” is no %2.").arg(value, what)); };
+    if (term.field == Field::RepType) // of rules only: a lead does not keep it
+        return usage(tr("Filter: the type of rep cannot be asked of leads. Ask for the owner."));
     if (term.isAge)
         return age.match(value).hasMatch() ? Result<void>() : Result<void>(refuse(tr("age like 2d, 36h or 90m")));
     if (!term.field || value == u"none" || value.isEmpty())

@@ -6,6 +6,7 @@
 #include "core/decisions/facts.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
+#include "core/store/settingsstore.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,10 @@ Result<LeadFacts> factsOfLead(const Database &database, LeadId lead, const Compi
 {
     if (!asksFacts(rulebook.rulebook.policy))
         return LeadFacts();
-    const Result<QList<LeadRecord>> records = loadRecords(database, {lead}, {});
+    const Result<Settings> settings = loadSettings(database);
+    if (!settings)
+        return settings.error();
+    const Result<QList<LeadRecord>> records = loadRecords(database, {lead}, settings->currency);
     if (!records)
         return records.error();
     return records->isEmpty() ? LeadFacts() : factsOf(records->first());

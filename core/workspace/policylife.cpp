@@ -134,6 +134,18 @@ Result<OperationId> saveLater(Workspace &workspace, const Proposal &proposal, co
     return workspace.perform(deed, [&](OpenDeed &open) { return saveProposal(open.database, proposal); });
 }
 
+// In the order of their days.
+Result<QList<Proposal>> scheduledUpTo(const Workspace &workspace, const QDateTime &now)
+{
+    Result<QList<Proposal>> open = openProposals(workspace);
+    if (!open)
+        return open;
+    open->removeIf(
+        [&](const Proposal &each) { return each.state != ProposalState::Scheduled || each.inForceFrom > now; });
+    std::ranges::sort(*open, {}, &Proposal::inForceFrom);
+    return open;
+}
+
 } // namespace
 
 QStringList PolicyCheck::obstacles() const
@@ -253,16 +265,19 @@ Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDa
                    : Result<Published>(planned.error());
 }
 
+Result<bool> isScheduledDue(const Workspace &workspace, const QDateTime &now)
+{
+    const Result<QList<Proposal>> due = scheduledUpTo(workspace, now);
+    return due ? Result<bool>(!due->isEmpty()) : Result<bool>(due.error());
+}
+
 Result<std::optional<RulebookId>> putScheduledInForce(Workspace &workspace, const QDateTime &now)
 {
-    Result<QList<Proposal>> open = openProposals(workspace);
+    const Result<QList<Proposal>> open = scheduledUpTo(workspace, now);
     if (!open)
         return open.error();
-    open->removeIf(
-        [&](const Proposal &each) { return each.state != ProposalState::Scheduled || each.inForceFrom > now; });
-    std::ranges::sort(*open, {}, &Proposal::inForceFrom);
     std::optional<RulebookId> last;
-    for (const Proposal &due : std::as_const(*open)) {
+    for (const Proposal &due : *open) {
         const Result<PolicyDraft> draft = loadDraft(workspace, due.draft);
         if (!draft)
             return draft.error();

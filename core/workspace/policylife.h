@@ -49,6 +49,8 @@ struct Published {
 Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDateTime &from, const QString &actor,
                                const QDateTime &now);
 
+/// Whether something was scheduled for up to now.
+Result<bool> isScheduledDue(const Workspace &workspace, const QDateTime &now);
 /// Puts in force what was scheduled for up to now. Answers the version; nothing: none was due. A draft that can no
 /// longer be put in force is proposed again, and the error says why.
 Result<std::optional<RulebookId>> putScheduledInForce(Workspace &workspace, const QDateTime &now);

@@ -72,13 +72,8 @@ Result<void> readLife(const Workspace &workspace, PolicyView &view)
     const Result<QList<Proposal>> open = openProposals(workspace);
     const Result<std::optional<Proposal>> proposal = loadProposal(database, view.id);
     const Result<QList<Signature>> signatures = signaturesOf(database, view.id);
-    const Result<QStringList> altered = alteredRulebooks(database);
-    if (!entries || !open || !proposal || !signatures || !altered)
-        return !entries      ? entries.error()
-               : !open       ? open.error()
-               : !proposal   ? proposal.error()
-               : !signatures ? signatures.error()
-                             : altered.error();
+    if (!entries || !open || !proposal || !signatures)
+        return !entries ? entries.error() : !open ? open.error() : !proposal ? proposal.error() : signatures.error();
     if (const auto own = std::ranges::find(*entries, view.id, &RulebookEntry::id); own != entries->end()) {
         view.isInForce = own->isInForce;
         view.inForceFrom = own->inForceFrom;
@@ -96,7 +91,6 @@ Result<void> readLife(const Workspace &workspace, PolicyView &view)
             return ofPage.error();
         view.signatures = *ofPage;
     }
-    view.altered = *altered;
     return {};
 }
 

@@ -22,7 +22,6 @@ struct PolicyView {
     std::optional<Proposal> proposal; ///< of a draft
     QList<Signature> signatures;
     PolicyCheck check;
-    QStringList altered;             ///< versions that were changed from outside
     QList<RulebookEntry> versions;   ///< the newest first, without drafts
     QList<Proposal> drafts;          ///< that are not over, the one changed last first
     QList<RulebookDifference> diffs; ///< against what is in force

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void nonsenseIsRefused()
     {
         QVERIFY(!parseFilter(u"colour:red"_s));
+        QVERIFY(!parseFilter(u"rep_type:inside"_s)); // no lead keeps it, so none would be found
         QVERIFY(!parseFilter(u"or grade:A"_s));
         QVERIFY(!parseFilter(u"grade:A or"_s));
     }

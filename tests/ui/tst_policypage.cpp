@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/workspace/changepeople.h"
+#include "core/workspace/policylife.h"
 #include "tests/support/windowfixture.h"
 #include "ui/policy/replaydialog.h"
 #include "ui/policy/sheetview.h"
@@ -181,6 +182,36 @@ private Q_SLOTS:
         m_fixture.press(Qt::Key_Return);
         QVERIFY(m_fixture.waitUntilSaved());
         QTRY_VERIFY2(life().contains(u"not signed for Marketing"), qPrintable(life()));
+    }
+
+    void aPlannedDayComesWhileTheWindowIsOpen()
+    {
+        const QDateTime now = m_fixture.now;
+        m_fixture.session().perform(u"Plan"_s, [now](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            Rulebook rulebook = workspace.rulebook()->rulebook;
+            for (PolicyRule &rule : rulebook.policy) {
+                if (rule.type == RuleType::Timing)
+                    rule.parameters[u"hours"_s] = 8;
+            }
+            const Result<NewDraft> draft = importDraft(workspace, rulebook, u"Mia"_s, now);
+            if (!draft)
+                return draft.error();
+            const RulebookId id = draft->draft;
+            for (const Result<OperationId> &done : {proposeDraft(workspace, id, {}, {}, u"Mia"_s, now),
+                                                    signDraft(workspace, id, Party::Marketing, u"Mia"_s, now),
+                                                    signDraft(workspace, id, Party::Sales, u"Sam"_s, now)}) {
+                if (!done)
+                    return done.error();
+            }
+            const Result<Published> planned = publishDraft(workspace, id, now.addDays(1), u"Mia"_s, now);
+            return planned ? Result<OperationId>(planned->operation) : Result<OperationId>(planned.error());
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
+        QCOMPARE(inForce(RuleType::Timing)->parameter(u"hours"_s).toInt(), 12);
+        m_fixture.now = now.addDays(2);
+        m_fixture.session().sweep();
+        QTRY_COMPARE(inForce(RuleType::Timing)->parameter(u"hours"_s).toInt(), 8);
+        m_fixture.now = now;
     }
 
     void escapeLeavesASlotAsItWas()

@@ -120,6 +120,7 @@ SignDialog::SignDialog(const PolicyView &view, const QString &actor, const QStri
                    this);
     what->setWordWrap(true);
     body()->addWidget(what);
+    body()->addWidget(readOnly(differencesText(view.diffs), u"signedChanges"_s, tr("What changes"), this), 1);
     body()->addWidget(obstacles(view, this));
     QFormLayout *form = addForm();
     m_party = new QComboBox(this);

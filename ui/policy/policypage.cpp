@@ -51,6 +51,10 @@ void PolicyPage::createActions()
         m_actions.insert(id, made);
         addAction(made);
     }
+    for (QAction *&part : m_parts) {
+        part = new QAction(this);
+        part->setSeparator(true);
+    }
     action(ActionId::AddRow)->setText(tr("&Add a rule…"));
     action(ActionId::EditRow)->setText(tr("&Edit the rule…"));
     action(ActionId::RemoveRow)->setText(tr("Re&move the rule"));
@@ -176,14 +180,11 @@ void PolicyPage::connectAll()
 
 QList<QAction *> PolicyPage::pageActions() const
 {
-    QAction *parts[2] = {new QAction(const_cast<PolicyPage *>(this)), new QAction(const_cast<PolicyPage *>(this))};
-    for (QAction *part : parts)
-        part->setSeparator(true);
     return {action(ActionId::NewDraft),      action(ActionId::ReplayPolicy),
-            action(ActionId::TestPolicy),    parts[0],
+            action(ActionId::TestPolicy),    m_parts[0],
             action(ActionId::AddRow),        action(ActionId::EditRow),
             action(ActionId::RemoveRow),     action(ActionId::MoveRuleUp),
-            action(ActionId::MoveRuleDown),  parts[1],
+            action(ActionId::MoveRuleDown),  m_parts[1],
             action(ActionId::ProposePolicy), action(ActionId::SignPolicy),
             action(ActionId::PublishPolicy), action(ActionId::WithdrawPolicy),
             action(ActionId::SavePdf),       action(ActionId::Print)};
@@ -193,6 +194,7 @@ void PolicyPage::enter()
 {
     reload();
     loadLeads();
+    lookForAltered();
     m_sheet->setFocus();
 }
 
@@ -225,6 +227,18 @@ void PolicyPage::loadLeads()
         [this](const Result<QList<FactLead>> &leads) {
             if (leads)
                 m_panel->setLeads(*leads, kDays);
+        });
+}
+
+// Every version is read for it, so only when the page comes to the front.
+void PolicyPage::lookForAltered()
+{
+    session().askLong<QStringList>(
+        tr("Versions of the policy"), this,
+        [](Workspace &workspace, const Progress &) { return alteredRulebooks(workspace.database()); },
+        [this](const Result<QStringList> &altered) {
+            if (altered)
+                m_panel->setAltered(*altered);
         });
 }
 

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QPageSize>
 
+#include <array>
+
 class QComboBox;
 class QLabel;
 
@@ -45,6 +47,7 @@ private:
 
     void reload();
     void loadLeads();
+    void lookForAltered();
     void show(const PolicyView &view);
     void fillVersions();
     void updateActions();
@@ -77,6 +80,7 @@ private:
     QAction *action(ActionId id) const { return m_actions.value(id); }
 
     QHash<ActionId, QAction *> m_actions;
+    std::array<QAction *, 2> m_parts{}; ///< between the groups of the menu
     std::optional<PolicyView> m_view;
     RulebookId m_wanted; ///< which version is shown; none: the draft changed last, or what is in force
     int m_request = 0;

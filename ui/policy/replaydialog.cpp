@@ -52,13 +52,9 @@ ShortRow rowOf(const ReplayedLead &lead)
 
 QByteArray csvOf(const ReplayReport &report)
 {
-    QString csv = csvLine({u"number"_s, u"name"_s, u"from"_s, u"to"_s, u"grade"_s, u"grade_then"_s, u"because"_s});
-    csv += u'\n';
-    for (const ReplayedLead &lead : report.changed)
-        csv += csvLine({QString::number(lead.number), lead.name, lead.was.decision.routing.owner,
-                        lead.wouldBe.decision.routing.owner, codeOf(lead.was.grade), codeOf(lead.wouldBe.grade),
-                        lead.because}) +
-               u'\n';
+    QString csv;
+    for (const QStringList &row : replayTable(report))
+        csv += csvLine(row) + u'\n';
     return csv.toUtf8();
 }
 

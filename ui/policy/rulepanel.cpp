@@ -105,6 +105,12 @@ void RulePanel::setRule(int number)
     show();
 }
 
+void RulePanel::setAltered(const QStringList &versions)
+{
+    m_altered = versions;
+    showFindings();
+}
+
 void RulePanel::addHead(const QString &text)
 {
     auto *item = new QListWidgetItem(text, m_uses); // the list owns it
@@ -156,7 +162,7 @@ void RulePanel::showFindings()
         if (isRed)
             item->setForeground(theme.late());
     };
-    for (const QString &altered : m_view.altered)
+    for (const QString &altered : std::as_const(m_altered))
         add(altered, true, 0);
     for (const PolicyFinding &finding : m_view.check.findings)
         add(finding.sentence, finding.isRed(), finding.rules.value(0));

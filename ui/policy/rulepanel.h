@@ -26,6 +26,7 @@ public:
     void setView(const PolicyView &view);
     void setLeads(const QList<FactLead> &leads, int days);
     void setRule(int number);
+    void setAltered(const QStringList &versions); ///< that were changed from outside
 
 Q_SIGNALS:
     void ruleWanted(int number);
@@ -39,6 +40,7 @@ private:
     void addLead(const FactLead &lead, const QString &note);
 
     PolicyView m_view;
+    QStringList m_altered;
     QList<FactLead> m_leads;
     int m_days = 0;
     int m_rule = 0;

@@ -6,6 +6,7 @@
 #include "core/store/columnloader.h"
 #include "core/store/operationstore.h"
 #include "core/workspace/donotcontact.h"
+#include "core/workspace/policylife.h"
 #include "core/workspace/sweepclocks.h"
 
 #include <QUndoCommand>
@@ -271,7 +272,10 @@ void Session::sweep()
     post<bool>(
         m_longReads, this,
         [actor = m_actor, now = now()](Workspace &workspace, const Progress &) -> Result<bool> {
-            return maySweep(workspace, actor, now) ? isSweepDue(workspace, now) : Result<bool>(false);
+            if (!maySweep(workspace, actor, now))
+                return false;
+            const Result<bool> isPolicyDue = isScheduledDue(workspace, now);
+            return isPolicyDue && !*isPolicyDue ? isSweepDue(workspace, now) : isPolicyDue;
         },
         [this](const Result<bool> &isDue) {
             if (!isDue || !*isDue || isBusy())
@@ -284,6 +288,9 @@ void Session::sweep()
 void Session::sweepWhatIsDue()
 {
     Deed deed = [actor = m_actor, now = now()](Workspace &workspace, const Progress &progress) -> Result<OperationId> {
+        // What is due now goes by the policy of now.
+        if (const Result<std::optional<RulebookId>> came = putScheduledInForce(workspace, now); !came)
+            return came.error();
         const Result<Swept> swept = sweepClocks(workspace, actor, now, progress);
         return swept ? Result<OperationId>(swept->operation) : Result<OperationId>(swept.error());
     };
