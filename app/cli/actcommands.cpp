@@ -65,7 +65,18 @@ bool hasAnyOption(const Arguments &arguments)
     return std::ranges::any_of(options, [&](const QString &option) { return arguments.has(option); });
 }
 
-// What a verb takes after it: the original of a duplicate, a grade, how material is to be sent.
+Result<void> takeAnswers(GivenAnswers &answers, const QStringList &words)
+{
+    for (const QString &word : words) {
+        const qsizetype equals = word.indexOf(u'=');
+        if (equals <= 0)
+            return usage(tr("“%1” is no answer; write KEY=ANSWER, and KEY= to take one back.").arg(word));
+        answers.insert(word.first(equals), word.sliced(equals + 1));
+    }
+    return {};
+}
+
+// What a verb takes after it: the original of a duplicate, a grade, answers, how material is to be sent.
 Result<void> takeObject(Act &act, QStringList words)
 {
     if (act.verb == Verb::DuplicateOf) {
@@ -81,6 +92,9 @@ Result<void> takeObject(Act &act, QStringList words)
         if (!grade)
             return usage(tr("“%1” is no grade; write A, B, C or D.").arg(word));
         act.grade = *grade;
+    } else if (act.verb == Verb::Answer) {
+        LW_TRY(takeAnswers(act.answers, words));
+        words.clear();
     } else if (act.verb == Verb::Request && act.reason.isEmpty() && !words.isEmpty()) {
         act.reason = words.takeFirst();
     }

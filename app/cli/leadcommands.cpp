@@ -4,6 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/whycommand.h"
 
+#include "core/decisions/qualification.h"
+#include "core/rules/answering.h"
 #include "core/store/historystore.h"
 #include "core/workspace/explain.h"
 #include "core/workspace/splitlead.h"
@@ -159,13 +161,49 @@ QString inquiriesText(const QList<InquiryChoice> &choices)
     return text;
 }
 
-QString leadText(const LeadRecord &record, const QList<InquiryChoice> &inquiries, const QList<LeadEvent> &events)
+QJsonObject answersJson(const QuestionSet &questions, const Answers &answers)
+{
+    QJsonObject json;
+    for (const Question &question : questions.questions) {
+        if (const QString given = answerTo(question, answers); !given.isEmpty())
+            json.insert(question.key, given);
+    }
+    return json;
+}
+
+QString qualificationText(const QuestionSet &questions, const LeadRecord &record, const Qualification &qualification)
+{
+    const Lead &lead = record.lead;
+    QString text;
+    if (!lead.gradeBy.isEmpty())
+        text += tr("\nGrade %1 by %2%3; the questions say %4\n")
+                    .arg(codeOf(lead.grade), lead.gradeBy,
+                         lead.gradeBecause.isEmpty() ? QString() : QString(u" — "_s + lead.gradeBecause),
+                         qualification.grading.grade == Grade::None ? tr("none") : codeOf(qualification.grading.grade));
+    else
+        text += tr("\nGrade %1 by the questions\n").arg(lead.grade == Grade::None ? tr("none") : codeOf(lead.grade));
+    for (const QString &reason : qualification.grading.reasons)
+        text += u"  "_s + reason + u'\n';
+    if (const QString fit = fitText(qualification.fit); !fit.isEmpty())
+        text += u"  "_s + fit + u'\n';
+    for (const Question &question : questions.questions) {
+        if (const QString given = answerText(question, lead.answers); !given.isEmpty())
+            text += u"  %1  %2 %3\n"_s.arg(question.key.leftJustified(12), question.text, given);
+    }
+    for (const Question &question : qualification.open)
+        text += tr("  %1  %2 not asked yet\n").arg(question.key.leftJustified(12), question.text);
+    return text;
+}
+
+QString leadText(const LeadRecord &record, const QList<InquiryChoice> &inquiries, const QList<LeadEvent> &events,
+                 const QString &qualification)
 {
     QString text;
     for (const FieldInfo &field : leadFields()) {
         if (const QString value = textOf(record, field.field); !value.isEmpty())
             text += labelOf(field.field).leftJustified(20) + value + u'\n';
     }
+    text += qualification;
     text += inquiriesText(inquiries);
     text += u'\n';
     for (const LeadEvent &event : events)
@@ -209,6 +247,13 @@ Result<Answer> runLead(const CliContext &context, Arguments &arguments)
           Field::ClosedAt,   Field::Deadline,      Field::Need,    Field::Authority,  Field::Budget,
           Field::Timeline})
         json.insert(nameOf(field), jsonOf(*record, field, zone));
+    const Rulebook &rulebook = workspace.rulebook()->rulebook;
+    const Qualification qualification =
+        qualificationOf(*record, *workspace.rulebook(), workspace.rulebook()->dayOf(context.now));
+    json.insert(u"grade_by"_s, record->lead.gradeBy);
+    json.insert(u"grade_because"_s, record->lead.gradeBecause);
+    json.insert(u"answers"_s, answersJson(rulebook.questions, record->lead.answers));
+    json.insert(u"qualification"_s, toJson(qualification));
     json.insert(u"currency"_s, workspace.settings().currency);
     json.insert(u"person"_s, personJson(*record, zone));
     json.insert(u"company"_s, companyJson(*record, zone));
@@ -218,7 +263,7 @@ Result<Answer> runLead(const CliContext &context, Arguments &arguments)
     json.insert(u"decision"_s, *explained ? QJsonValue(decisionJson(**explained, zone)) : QJsonValue());
     Answer answer;
     answer.json = json;
-    answer.text = leadText(*record, *inquiries, *events);
+    answer.text = leadText(*record, *inquiries, *events, qualificationText(rulebook.questions, *record, qualification));
     return answer;
 }
 

@@ -71,8 +71,10 @@ constexpr Command kCommands[] = {
     {"lead", runLead, "NO   everything about one lead"},
     {"why", runWhy, "NO [--not NAME]   why its owner, and why not NAME"},
     {"act", runAct,
-     "NO… VERB [--grade A] [--to NAME] [--reason CODE] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   do "
-     "something to leads; NO own_lead INQUIRY makes an inquiry a lead of its own"},
+     "NO… VERB [--grade A] [--to NAME] [--reason CODE|TEXT] [--amount 1200.00] [--at T] [--until DATE] [--note TEXT]   "
+     "do "
+     "something to leads; NO… answer KEY=ANSWER… writes answers to the questions down; NO own_lead INQUIRY makes an "
+     "inquiry a lead of its own"},
     {"companies", runCompanies, "[--search TEXT] [--limit N]   companies with their leads"},
     {"company", runCompany,
      "ID [--customer yes|no] [--owner NAME] [--link LEAD] [--refuse LEAD]   one company, its leads, and leads that may "

@@ -4,6 +4,7 @@
 #include "core/decisions/facts.h"
 
 #include "core/contacts/companyname.h"
+#include "core/rules/answering.h"
 #include "core/territories/geography.h"
 
 namespace lw
@@ -74,6 +75,7 @@ LeadFacts factsOf(const LeadRecord &record)
     facts.authority = lead.answers.authority;
     facts.budget = lead.answers.budget;
     facts.timeline = lead.answers.timeline;
+    facts.answers = otherFacts(lead.answers);
     facts.message = record.message;
     facts.hasReach = hasReach(person);
     facts.hasIdentity = !person.fullName.isEmpty() || !record.company.name.isEmpty();

@@ -26,6 +26,7 @@ QList<Right> rightsFor(Verb verb)
     case Verb::Sale:
     case Verb::Lost: return {Right::WorkLeads};
     // On both sides of the hand-over: qualifying is done by calling, and who works a lead may put it aside.
+    case Verb::Answer:
     case Verb::Attempt:
     case Verb::Contact:
     case Verb::Touch:

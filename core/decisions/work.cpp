@@ -4,6 +4,7 @@
 #include "core/decisions/work.h"
 
 #include "core/base/codes.h"
+#include "core/decisions/letin.h"
 #include "core/decisions/outward.h"
 #include "core/leads/disposition.h"
 #include "core/rules/ruleparameters.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr std::array<Code<Verb>, 28> kVerbs{{
+constexpr std::array<Code<Verb>, 29> kVerbs{{
     {Verb::Grade, "grade", QT_TRANSLATE_NOOP("lw::Codes", "Grade")},
     {Verb::Qualify, "qualify", QT_TRANSLATE_NOOP("lw::Codes", "Qualify")},
     {Verb::Release, "release", QT_TRANSLATE_NOOP("lw::Codes", "Release")},
@@ -47,6 +48,7 @@ constexpr std::array<Code<Verb>, 28> kVerbs{{
     {Verb::Sent, "sent", QT_TRANSLATE_NOOP("lw::Codes", "Material sent")},
     {Verb::Route, "route", QT_TRANSLATE_NOOP("lw::Codes", "Route again")},
     {Verb::TakeBack, "take_back", QT_TRANSLATE_NOOP("lw::Codes", "Take back")},
+    {Verb::Answer, "answer", QT_TRANSLATE_NOOP("lw::Codes", "Answer the questions")},
 }};
 
 QString tr(const char *text)
@@ -108,6 +110,9 @@ private:
     Result<void> release();
     Result<void> setGrade();
     Result<void> ungrade();
+    Result<void> answer();
+    void takeComputedGrade();
+    QString answeredText(const Answers &before) const;
     Result<void> duplicate();
     Result<void> reopen();
     Result<void> pause();
@@ -250,20 +255,81 @@ Result<void> Worker::setGrade()
 {
     if (m_act.grade == Grade::None)
         return usage(tr("Say which grade: A, B, C or D."));
+    const bool agrees = m_act.computed == m_act.grade;
+    const QString reason = joinedWords(m_act.reason.trimmed(), m_act.note.trimmed());
+    if (!agrees && m_act.computed.value_or(Grade::None) != Grade::None && reason.isEmpty())
+        return usage(tr("The questions make lead %1 a grade %2. Say in words why it is a %3 (as its reason), or answer "
+                        "the questions anew.")
+                         .arg(QString::number(m_lead.id.value), codeOf(*m_act.computed), codeOf(m_act.grade)));
+    if (reason.size() > kLongestReason)
+        return usage(tr("The reason of a grade has at most %1 characters.").arg(kLongestReason));
     m_lead.grade = m_act.grade;
-    m_lead.gradeBy = m_act.actor;
-    event(EventKind::Graded, codeOf(m_act.grade));
+    m_lead.gradeBy = agrees ? QString() : m_act.actor;
+    m_lead.gradeBecause = agrees ? QString() : reason;
+    event(EventKind::Graded, joinedWords(codeOf(m_act.grade), m_act.reason.trimmed()));
     return {};
+}
+
+// The questions count again, unless somebody has said otherwise.
+void Worker::takeComputedGrade()
+{
+    const Grade before = m_lead.grade, now = m_act.computed.value_or(Grade::None);
+    if (!m_lead.gradeBy.isEmpty() || now == before)
+        return;
+    m_lead.grade = now;
+    m_change.events += LeadEvent{.lead = m_lead.id,
+                                 .at = m_act.at,
+                                 .kind = EventKind::Graded,
+                                 .actor = m_act.actor,
+                                 .detail = now == Grade::None ? tr("none, as the questions are not answered")
+                                                              : tr("%1, as the questions say").arg(codeOf(now))};
+}
+
+// Free words may be personal: that they were said is told, not what.
+QString Worker::answeredText(const Answers &before) const
+{
+    const QuestionSet &set = m_rulebook.rulebook.questions;
+    QStringList parts;
+    for (const Question &question : set.questions) {
+        const QString text = answerText(question, m_lead.answers);
+        if (!m_act.answers.contains(question.key) || text == answerText(question, before))
+            continue;
+        parts += text.isEmpty()               ? tr("%1 answer taken back").arg(question.text)
+                 : question.choices.isEmpty() ? tr("%1 in words").arg(question.text)
+                                              : tr("%1 %2").arg(question.text, text);
+    }
+    return parts.isEmpty() ? tr("the same as before")
+                           : tr("question set %1: %2").arg(QString::number(set.version), parts.join(u"; "_s));
+}
+
+// Who has answered what must be answered is qualified, as on arrival.
+Result<void> Worker::answer()
+{
+    if (m_act.answers.isEmpty())
+        return usage(tr("Say what was answered, as KEY=ANSWER."));
+    const Answers before = m_lead.answers;
+    const Result<Answers> answers = withAnswers(before, m_act.answers, m_rulebook.rulebook.questions);
+    if (!answers)
+        return answers.error();
+    m_lead.answers = *answers;
+    event(EventKind::Answered, answeredText(before));
+    takeComputedGrade();
+    const bool isAsked = m_act.computed.value_or(Grade::None) != Grade::None;
+    return isAsked && startsQualified(m_lead, m_lead.grade)
+               ? advance(Stage::Qualified, EventKind::Qualified, codeOf(m_lead.grade))
+               : Result<void>();
 }
 
 Result<void> Worker::ungrade()
 {
     if (m_lead.gradeBy.isEmpty())
         return failed(tr("Lead %1 has no grade given by hand.").arg(m_lead.id.value));
-    m_lead.grade = m_act.grade;
+    const Grade computed = m_act.computed.value_or(Grade::None);
+    m_lead.grade = computed;
     m_lead.gradeBy.clear();
-    event(EventKind::Graded, m_act.grade == Grade::None ? tr("none, as the questions are not answered")
-                                                        : tr("%1, as the questions say").arg(codeOf(m_act.grade)));
+    m_lead.gradeBecause.clear();
+    event(EventKind::Graded, computed == Grade::None ? tr("none, as the questions are not answered")
+                                                     : tr("%1, as the questions say").arg(codeOf(computed)));
     return {};
 }
 
@@ -398,6 +464,7 @@ Result<void> Worker::apply()
     case Verb::DuplicateOf: return duplicate();
     case Verb::ScreenOut: return end(Status::ScreenedOut, EventKind::ScreenedOut, ReasonList::ScreenedOut);
     case Verb::Ungrade: return ungrade();
+    case Verb::Answer: return answer();
     case Verb::Pause: return pause();
     case Verb::Resume: event(EventKind::Resumed, m_act.reason); return {};
     case Verb::Request: return request();

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/decisions/rulebook.h"
 #include "core/leads/leadchange.h"
+#include "core/rules/answering.h"
 
 #include <QStringList>
 
@@ -42,6 +43,7 @@ enum class Verb {
     Sent,
     Route,    ///< by the rulebook in force; see reroute()
     TakeBack, ///< from its owner, and route it
+    Answer,   ///< the agreed questions, or some of them
 };
 QString codeOf(Verb verb);
 QString labelOf(Verb verb);
@@ -51,8 +53,10 @@ QStringList verbCodes();
 /// One act, as a person orders it.
 struct Act {
     Verb verb = Verb::Note;
-    Grade grade = Grade::None; ///< given by hand; for Ungrade, what the questions say
-    QString to;                ///< the new owner; see workLeads() for several
+    Grade grade = Grade::None;          ///< given by hand
+    std::optional<Grade> computed = {}; ///< what the questions say, the new answers included; nothing: nobody looked
+    GivenAnswers answers = {};
+    QString to; ///< the new owner; see workLeads() for several
     QString reason;
     std::optional<Money> amount;
     QDateTime at; ///< when it happened
@@ -62,7 +66,8 @@ struct Act {
     QString actor;
 };
 
-/// Does the act, or says why it cannot be done. A pure function.
+/// Does the act, or says why it cannot be done. A pure function. A grade that differs from what the questions say needs
+/// a reason; one that agrees with them counts as computed.
 Result<LeadChange> work(const Lead &lead, const Act &act, const CompiledRulebook &rulebook);
 
 } // namespace lw

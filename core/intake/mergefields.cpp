@@ -50,6 +50,7 @@ public:
         takeArrival();
         takeLatestSource();
         takeDoNotContact();
+        takeFurtherAnswers();
         m_preview.inquiries = m_inquiries.size();
         m_preview.remarks += remarksOn(m_parties, m_preview.result, *giverOf(Field::Owner));
         return m_preview;
@@ -64,6 +65,7 @@ private:
     void takeArrival();
     void takeLatestSource();
     void takeDoNotContact();
+    void takeFurtherAnswers();
 
     const MergeParties &m_parties;
     const QList<const LeadRecord *> &m_leads; // of the parties
@@ -180,6 +182,21 @@ void Merging::takeDoNotContact()
             result.doNotContactBecause = record->doNotContactBecause;
             result.doNotContactKind = record->doNotContactKind;
         }
+    }
+}
+
+// Like every other value, a blank is filled by the next that has one.
+void Merging::takeFurtherAnswers()
+{
+    Answers &result = m_preview.result.lead.answers;
+    const auto fill = [](QMap<QString, QString> &known, const QMap<QString, QString> &given) {
+        QMap<QString, QString> all = given;
+        all.insert(known);
+        known = all;
+    };
+    for (const LeadRecord *record : m_leads) {
+        fill(result.others, record->lead.answers.others);
+        fill(result.words, record->lead.answers.words);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/intake/staging.h"
 
+#include "core/rules/answering.h"
+
 namespace lw
 {
 
@@ -23,10 +25,15 @@ public:
     template<class T>
     void value(T &known, const T &given, Field field)
     {
+        value(known, given, nameOf(field));
+    }
+    template<class T>
+    void value(T &known, const T &given, const QString &field)
+    {
         const bool knownIsBlank = known == T();
         if (given == T() || given == known)
             return;
-        switch (m_reader.ifDifferent(nameOf(field))) {
+        switch (m_reader.ifDifferent(field)) {
         case IfDifferent::Keep: return;
         case IfDifferent::Take: break;
         case IfDifferent::TakeIfBlank:
@@ -49,6 +56,17 @@ public:
             return;
         known += u", "_s + given;
         m_changed = true;
+    }
+
+    /// Further answers, each by the rule of its own column.
+    void answers(QMap<QString, QString> &known, const QMap<QString, QString> &given)
+    {
+        for (auto answer = given.cbegin(); answer != given.cend(); ++answer) {
+            QString kept = known.value(answer.key());
+            value(kept, answer.value(), answerField(answer.key()));
+            if (!kept.isEmpty())
+                known.insert(answer.key(), kept);
+        }
     }
 
     /// An address or number that can be used takes the place of one that cannot; never the other way round.
@@ -112,6 +130,8 @@ bool mergeInto(LeadRecord &known, const StagedLead &staged, const ColumnReader &
     merge.value(known.lead.answers.authority, answers.authority, Field::Authority);
     merge.value(known.lead.answers.budget, answers.budget, Field::Budget);
     merge.value(known.lead.answers.timeline, answers.timeline, Field::Timeline);
+    merge.answers(known.lead.answers.others, answers.others);
+    merge.answers(known.lead.answers.words, answers.words);
     return merge.changed();
 }
 

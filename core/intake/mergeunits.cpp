@@ -41,6 +41,7 @@ void takeGrade(LeadRecord &to, const LeadRecord &from)
 {
     to.lead.grade = from.lead.grade;
     to.lead.gradeBy = from.lead.gradeBy;
+    to.lead.gradeBecause = from.lead.gradeBecause;
 }
 // The territory says what the owner follows from.
 void takeOwner(LeadRecord &to, const LeadRecord &from)

@@ -6,6 +6,7 @@
 #include "core/base/fold.h"
 #include "core/contacts/companyname.h"
 #include "core/contacts/emailaddress.h"
+#include "core/rules/answering.h"
 #include "core/rules/grading.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,8 @@ private:
     void readAddress();
     void readPhones();
     void readAnswers();
+    void readAgreed(const Question &question, Answers &answers);
+    void readFurther(const Question &question, Answers &answers);
 
     const RawRow &m_row;
     const QStringList &m_headers;
@@ -172,6 +175,27 @@ void Stager::readAnswers()
         answers.budget = budgetAnswer(budget);
     if (const QString timeline = text(Field::Timeline); !timeline.isEmpty())
         answers.timeline = timelineAnswer(timeline);
+    for (const Question &question : m_context.questions.questions) {
+        if (hasField(question))
+            readAgreed(question, answers);
+        else if (m_reader.has(answerField(question.key)))
+            readFurther(question, answers);
+    }
+}
+
+// The words of the answers as we agreed them come before what forms usually say.
+void Stager::readAgreed(const Question &question, Answers &answers)
+{
+    const QString written = m_reader.text(m_row, question.key);
+    if (!written.isEmpty() && agreedAnswer(question, written))
+        (void)setAnswer(answers, question, written);
+}
+
+void Stager::readFurther(const Question &question, Answers &answers)
+{
+    const QString field = answerField(question.key);
+    if (const Result<void> set = setAnswer(answers, question, m_reader.text(m_row, field)); !set)
+        m_staged.remarks += RowIssue{m_row.number, m_reader.headerOf(field), set.error().message};
 }
 
 void Stager::readLead()

@@ -5,6 +5,7 @@
 
 #include "core/intake/columnmapping.h"
 #include "core/leads/leadrecord.h"
+#include "core/rules/questionset.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -39,7 +40,8 @@ struct StagedLead {
 struct StagingContext {
     QByteArray zoneId;
     QString currency;
-    QString homeCountry; ///< alpha-2, for numbers and states written without a country; may be empty
+    QString homeCountry;        ///< alpha-2, for numbers and states written without a country; may be empty
+    QuestionSet questions = {}; ///< whose answers a file may bring
 };
 
 StagedLead stage(const RawRow &row, const TableHead &table, const ColumnReader &reader, const ColumnMapping &mapping,

@@ -8,6 +8,7 @@
 #include "core/leads/stage.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 
 #include <array>
@@ -16,12 +17,14 @@
 namespace lw
 {
 
-/// The coded answers of the agreed questions (policy rule 2). Blank is "not asked"; "unknown" is an answer.
+/// The answers to the agreed questions (policy rule 2). Blank is "not asked"; "unknown" is an answer.
 struct Answers {
-    QString need;      ///< fits | no | unknown
-    QString authority; ///< decides | recommends | uses | other | unknown
-    QString budget;    ///< approved | sought | none | unknown
-    QString timeline;  ///< days until they buy, as a number; "none"; "unknown"
+    QString need;                       ///< fits | no | unknown
+    QString authority;                  ///< decides | recommends | uses | other | unknown
+    QString budget;                     ///< approved | sought | none | unknown
+    QString timeline;                   ///< days until they buy, as a number; "none"; "unknown"
+    QMap<QString, QString> others = {}; ///< to further questions, by their keys: the code of the choice
+    QMap<QString, QString> words = {};  ///< to questions without choices, by their keys; personal text
 
     bool isComplete() const
     {
@@ -41,9 +44,10 @@ struct Lead {
     Status status = Status::Open;
     QString reason; ///< disposition code, where the status needs one
     Grade grade = Grade::None;
-    QString gradeBy;   ///< who overrode the computed grade; empty: it is computed
-    QString owner;     ///< name of the rep; empty: unowned
-    QString territory; ///< what the owner follows from: a coverage line, an account, the catch-all
+    QString gradeBy;           ///< who overrode the computed grade; empty: it is computed
+    QString gradeBecause = {}; ///< why they did, in their words
+    QString owner;             ///< name of the rep; empty: unowned
+    QString territory;         ///< what the owner follows from: a coverage line, an account, the catch-all
     std::optional<Money> expectedValue;
     std::optional<Money> revenue; ///< of the sale
     Answers answers;

@@ -11,7 +11,7 @@ namespace lw
 namespace
 {
 
-constexpr std::array<Code<EventKind>, 32> kKinds{{
+constexpr std::array<Code<EventKind>, 33> kKinds{{
     {EventKind::Registered, "registered", QT_TRANSLATE_NOOP("lw::Codes", "Registered")},
     {EventKind::Response, "response", QT_TRANSLATE_NOOP("lw::Codes", "Asked again")},
     {EventKind::ScreenedOut, "screened_out", QT_TRANSLATE_NOOP("lw::Codes", "Screened out")},
@@ -44,6 +44,7 @@ constexpr std::array<Code<EventKind>, 32> kKinds{{
     {EventKind::Escalated, "escalated", QT_TRANSLATE_NOOP("lw::Codes", "Escalated")},
     {EventKind::Due, "due", QT_TRANSLATE_NOOP("lw::Codes", "Deadline moved")},
     {EventKind::TakenBack, "taken_back", QT_TRANSLATE_NOOP("lw::Codes", "Taken back")},
+    {EventKind::Answered, "answered", QT_TRANSLATE_NOOP("lw::Codes", "Questions answered")},
 }};
 
 } // namespace

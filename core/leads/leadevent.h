@@ -45,8 +45,9 @@ enum class EventKind {
     Paused,    ///< its clocks
     Resumed,
     Escalated,
-    Due, ///< a deadline moved, because a calendar did
+    Due,       ///< a deadline moved, because a calendar did
     TakenBack, ///< from its owner, who let it lie
+    Answered,  ///< the agreed questions, or some of them
 };
 
 QString codeOf(EventKind kind);

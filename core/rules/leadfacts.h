@@ -12,6 +12,9 @@
 namespace lw
 {
 
+/// The answer to a question without choices, whatever was said.
+inline constexpr QLatin1StringView kInWords("said");
+
 /// Everything the rulebook may look at in one lead, already normalised. It is the whole input of a decision and is kept
 /// with it, so that the decision can be explained again years later.
 struct LeadFacts {
@@ -55,7 +58,9 @@ struct LeadFacts {
     bool hasIdentity = false;    ///< name or company
     bool identityByFile = false; ///< the file's profile says what identifies a lead, so reach is not asked
     bool letIn = false;          ///< somebody let it in after it was screened out, so screening is not asked again
-    QMap<QString, QString> answers = {}; ///< to the questions that the lead has no field for, by their keys
+    QMap<QString, QString> answers = {}; ///< to the questions that the lead has no field for, by their keys; of one
+                                         ///< that was answered in free words kInWords, because traces copy no
+                                         ///< personal text
 
     bool operator==(const LeadFacts &) const = default;
 };

@@ -258,6 +258,11 @@ QVariantMap optionalParameters(RuleType type)
     return {};
 }
 
+bool holdsForAll(RuleType type)
+{
+    return type == RuleType::InquiryDefinition || type == RuleType::Screening || type == RuleType::MarketingReporting;
+}
+
 QStringList problemsOf(const PolicyRule &rule)
 {
     QStringList problems;
@@ -276,6 +281,8 @@ QStringList problemsOf(const PolicyRule &rule)
         problems += tr("Whom the rule binds must be one line of at most %1 characters.").arg(kMaxBinds);
     if (!(rule.target >= 0 && rule.target <= 1))
         problems += tr("The target must be from 0 to 100 %.");
+    if (!rule.appliesTo.isEmpty() && holdsForAll(rule.type))
+        problems += tr("“%1” holds for every inquiry, so it cannot be for some leads only.").arg(labelOf(rule.type));
     if (rule.from.isValid() && rule.to.isValid() && rule.to < rule.from)
         problems += tr("The rule ends before it begins.");
     return problems;

@@ -53,6 +53,9 @@ QVariantMap optionalParameters(RuleType type);
 inline constexpr int kMaxBinds = 60;
 inline constexpr int kMaxTitle = 80;
 
+/// Whether rules of a type are about all inquiries or about campaigns, so that none can be for some leads only.
+bool holdsForAll(RuleType type);
+
 /// What cannot be meant: a number out of its bounds, a grade or a time that is none, a text that is too long, days that
 /// end before they begin. Plain sentences, none where all is sound.
 QStringList problemsOf(const PolicyRule &rule);

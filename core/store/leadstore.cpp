@@ -7,6 +7,8 @@
 #include "core/store/rekey.h"
 
 #include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace lw
 {
@@ -22,12 +24,13 @@ constexpr const char *kPersonColumns = "id, company_id, first_name, last_name, f
                                        "mobile, mobile_e164, mobile_region, mobile_area, street, house_number, city, "
                                        "county, state, country, postal_code, state_code, "
                                        "country_code, postal_key, consent, do_not_contact, address_key";
-constexpr const char *kLeadColumns = "id, external_id, person_id, company_id, product, stage, status, reason, grade, "
-                                     "grade_by, owner, territory, expected_value, revenue, "
-                                     "need, authority, budget, timeline, source_id, campaign_id, latest_source_id, "
-                                     "received_at, qualified_at, released_at, accepted_at, "
-                                     "opportunity_at, sale_at, registered_at, closed_at, first_attempt_at, "
-                                     "last_activity_at, next_action_at, merged_into";
+constexpr const char *kLeadColumns =
+    "id, external_id, person_id, company_id, product, stage, status, reason, grade, "
+    "grade_by, owner, territory, expected_value, revenue, "
+    "need, authority, budget, timeline, source_id, campaign_id, latest_source_id, "
+    "received_at, qualified_at, released_at, accepted_at, "
+    "opportunity_at, sale_at, registered_at, closed_at, first_attempt_at, "
+    "last_activity_at, next_action_at, merged_into, grade_because, answers, answer_words";
 
 QString qualified(const char *columns, QChar alias)
 {
@@ -50,6 +53,26 @@ std::optional<Money> money(const std::optional<qint64> &minor, const QString &cu
 std::optional<qint64> minor(const std::optional<Money> &money)
 {
     return money ? std::optional(money->minor) : std::nullopt;
+}
+
+// Few leads have any, so nothing is written for none.
+QString textOf(const QMap<QString, QString> &words)
+{
+    QJsonObject json;
+    for (auto word = words.cbegin(); word != words.cend(); ++word)
+        json.insert(word.key(), word.value());
+    return json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, QString> wordsByKey(const QString &text)
+{
+    QMap<QString, QString> words;
+    if (text.isEmpty())
+        return words;
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto word = json.begin(); word != json.end(); ++word)
+        words.insert(word.key(), word->toString());
+    return words;
 }
 
 Lead readLead(Row &row, const QString &currency)
@@ -84,6 +107,9 @@ Lead readLead(Row &row, const QString &currency)
     lead.lastActivityAt = row.instant();
     lead.nextActionAt = row.instant();
     lead.mergedInto = row.id<LeadId>();
+    lead.gradeBecause = row.text();
+    lead.answers.others = wordsByKey(row.text());
+    lead.answers.words = wordsByKey(row.text());
     lead.rev = row.integer();
     return lead;
 }
@@ -172,52 +198,56 @@ Result<LeadId> leadOfNumber(const Database &database, qint64 number)
 
 Result<void> updateLead(const Database &database, const Lead &lead, OperationId operation)
 {
-    return execute(database,
-                   u"UPDATE lead SET company_id = :company, product = :product, stage = :stage, status = :status, "
-                   u"reason = :reason, grade = :grade, "
-                   "grade_by = :gradeBy, owner = :owner, territory = :territory, expected_value = :expected, revenue = "
-                   ":revenue, need = :need, "
-                   "authority = :authority, budget = :budget, timeline = :timeline, source_id = :source, "
-                   "campaign_id = :campaign, latest_source_id = :latest, received_at = :received, registered_at = "
-                   ":registered, "
-                   "qualified_at = :qualified, "
-                   "released_at = :released, accepted_at = :accepted, opportunity_at = :opportunity, sale_at = :sale, "
-                   "closed_at = :closed, "
-                   "first_attempt_at = :attempt, last_activity_at = :activity, next_action_at = :next, merged_into = "
-                   ":merged, rev = :rev "
-                   "WHERE id = :id"_s,
-                   {{u":company"_s, orNull(lead.company)},
-                    {u":product"_s, lead.product},
-                    {u":stage"_s, codeOf(lead.stage)},
-                    {u":status"_s, codeOf(lead.status)},
-                    {u":reason"_s, lead.reason},
-                    {u":grade"_s, codeOf(lead.grade)},
-                    {u":gradeBy"_s, lead.gradeBy},
-                    {u":owner"_s, lead.owner},
-                    {u":territory"_s, lead.territory},
-                    {u":expected"_s, orNull(minor(lead.expectedValue))},
-                    {u":revenue"_s, orNull(minor(lead.revenue))},
-                    {u":need"_s, lead.answers.need},
-                    {u":authority"_s, lead.answers.authority},
-                    {u":budget"_s, lead.answers.budget},
-                    {u":timeline"_s, lead.answers.timeline},
-                    {u":source"_s, orNull(lead.source)},
-                    {u":campaign"_s, orNull(lead.campaign)},
-                    {u":latest"_s, orNull(lead.latestSource)},
-                    {u":received"_s, orNull(lead.reachedAt[0])},
-                    {u":registered"_s, orNull(lead.registeredAt)},
-                    {u":qualified"_s, orNull(lead.reachedAt[1])},
-                    {u":released"_s, orNull(lead.reachedAt[2])},
-                    {u":accepted"_s, orNull(lead.reachedAt[3])},
-                    {u":opportunity"_s, orNull(lead.reachedAt[4])},
-                    {u":sale"_s, orNull(lead.reachedAt[5])},
-                    {u":closed"_s, orNull(lead.closedAt)},
-                    {u":attempt"_s, orNull(lead.firstAttemptAt)},
-                    {u":activity"_s, orNull(lead.lastActivityAt)},
-                    {u":next"_s, orNull(lead.nextActionAt)},
-                    {u":merged"_s, orNull(lead.mergedInto)},
-                    {u":rev"_s, operation.value},
-                    {u":id"_s, lead.id.value}});
+    return execute(
+        database,
+        u"UPDATE lead SET company_id = :company, product = :product, stage = :stage, status = :status, "
+        u"reason = :reason, grade = :grade, "
+        "grade_by = :gradeBy, owner = :owner, territory = :territory, expected_value = :expected, revenue = "
+        ":revenue, need = :need, "
+        "authority = :authority, budget = :budget, timeline = :timeline, source_id = :source, "
+        "campaign_id = :campaign, latest_source_id = :latest, received_at = :received, registered_at = "
+        ":registered, "
+        "qualified_at = :qualified, "
+        "released_at = :released, accepted_at = :accepted, opportunity_at = :opportunity, sale_at = :sale, "
+        "closed_at = :closed, "
+        "first_attempt_at = :attempt, last_activity_at = :activity, next_action_at = :next, merged_into = "
+        ":merged, grade_because = :gradeBecause, answers = :answers, answer_words = :answerWords, rev = :rev "
+        "WHERE id = :id"_s,
+        {{u":company"_s, orNull(lead.company)},
+         {u":product"_s, lead.product},
+         {u":stage"_s, codeOf(lead.stage)},
+         {u":status"_s, codeOf(lead.status)},
+         {u":reason"_s, lead.reason},
+         {u":grade"_s, codeOf(lead.grade)},
+         {u":gradeBy"_s, lead.gradeBy},
+         {u":owner"_s, lead.owner},
+         {u":territory"_s, lead.territory},
+         {u":expected"_s, orNull(minor(lead.expectedValue))},
+         {u":revenue"_s, orNull(minor(lead.revenue))},
+         {u":need"_s, lead.answers.need},
+         {u":authority"_s, lead.answers.authority},
+         {u":budget"_s, lead.answers.budget},
+         {u":timeline"_s, lead.answers.timeline},
+         {u":source"_s, orNull(lead.source)},
+         {u":campaign"_s, orNull(lead.campaign)},
+         {u":latest"_s, orNull(lead.latestSource)},
+         {u":received"_s, orNull(lead.reachedAt[0])},
+         {u":registered"_s, orNull(lead.registeredAt)},
+         {u":qualified"_s, orNull(lead.reachedAt[1])},
+         {u":released"_s, orNull(lead.reachedAt[2])},
+         {u":accepted"_s, orNull(lead.reachedAt[3])},
+         {u":opportunity"_s, orNull(lead.reachedAt[4])},
+         {u":sale"_s, orNull(lead.reachedAt[5])},
+         {u":closed"_s, orNull(lead.closedAt)},
+         {u":attempt"_s, orNull(lead.firstAttemptAt)},
+         {u":activity"_s, orNull(lead.lastActivityAt)},
+         {u":next"_s, orNull(lead.nextActionAt)},
+         {u":merged"_s, orNull(lead.mergedInto)},
+         {u":gradeBecause"_s, lead.gradeBecause},
+         {u":answers"_s, textOf(lead.answers.others)},
+         {u":answerWords"_s, textOf(lead.answers.words)},
+         {u":rev"_s, operation.value},
+         {u":id"_s, lead.id.value}});
 }
 
 Result<void> updatePerson(const Database &database, const Person &person, OperationId operation)
@@ -364,7 +394,11 @@ Result<void> LeadWriter::insert(const Lead &lead)
     for (const QDateTime &at :
          {lead.registeredAt, lead.closedAt, lead.firstAttemptAt, lead.lastActivityAt, lead.nextActionAt})
         m_leads.instant(at);
-    return m_leads.idOrNull(lead.mergedInto).idOrNull(m_batch).integer(m_operation.value).done();
+    m_leads.idOrNull(lead.mergedInto)
+        .text(lead.gradeBecause)
+        .text(textOf(lead.answers.others))
+        .text(textOf(lead.answers.words));
+    return m_leads.idOrNull(m_batch).integer(m_operation.value).done();
 }
 
 } // namespace lw

@@ -116,6 +116,26 @@ private:
             Field::Budget, [](auto &record) -> auto & { return record.lead.answers.budget; });
         value(
             Field::Timeline, [](auto &record) -> auto & { return record.lead.answers.timeline; });
+        furtherAnswers();
+    }
+
+    // They have no field to be told under, so they are taken back without a word where the lead still has them.
+    void furtherAnswers()
+    {
+        if (!m_isKnown)
+            return;
+        for (const auto member : {&Answers::others, &Answers::words}) {
+            const QMap<QString, QString> &with = m_with.lead.answers.*member, &without = m_without.lead.answers.*member;
+            QMap<QString, QString> &now = m_result.record.lead.answers.*member;
+            for (auto answer = with.cbegin(); answer != with.cend(); ++answer) {
+                if (without.value(answer.key()) == *answer || now.value(answer.key()) != *answer)
+                    continue;
+                if (without.contains(answer.key()))
+                    now.insert(answer.key(), without.value(answer.key()));
+                else
+                    now.remove(answer.key());
+            }
+        }
     }
 
     void company()

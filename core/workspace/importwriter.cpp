@@ -4,6 +4,7 @@
 #include "core/workspace/importwriter.h"
 
 #include "core/decisions/facts.h"
+#include "core/decisions/qualification.h"
 #include "core/store/settingsstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
@@ -242,6 +243,7 @@ Result<void> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
 {
     const LeadRecord before = merged;
     mergeInto(merged, row.staged, m_run.reader());
+    regrade(merged, before.lead.answers, *m_workspace.rulebook(), m_workspace.localDay(m_deed.deed.now));
     LW_TRY(keepBan(before, row, merged));
     const bool isOwnPerson = merged.person.id.value >= m_person.first;
     const bool isOwnCompany = merged.company.id.value >= m_company.first;

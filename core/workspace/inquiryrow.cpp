@@ -95,7 +95,8 @@ Result<InquiryRows> InquiryRows::load(const Workspace &workspace)
     rows.m_profiles = *profiles;
     rows.m_context = {.zoneId = workspace.settings().zoneId,
                       .currency = workspace.settings().currency,
-                      .homeCountry = workspace.settings().homeCountry};
+                      .homeCountry = workspace.settings().homeCountry,
+                      .questions = workspace.rulebook()->rulebook.questions};
     return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/workspace/intakerun.h"
 
+#include "core/rules/answering.h"
 #include "core/store/duplicatestore.h"
 #include "core/store/matchstore.h"
 #include "core/workspace/routingsituation.h"
@@ -32,7 +33,8 @@ IntakeRun::IntakeRun(const Workspace &workspace, const ImportRequest &request, c
     , m_progress(progress)
     , m_context{.zoneId = workspace.settings().zoneId,
                 .currency = workspace.settings().currency,
-                .homeCountry = workspace.settings().homeCountry}
+                .homeCountry = workspace.settings().homeCountry,
+                .questions = workspace.rulebook()->rulebook.questions}
     , m_planner(workspace.rulebook(), request.options, request.mapping)
 {
 }
@@ -69,7 +71,9 @@ Result<void> IntakeRun::checkFields() const
 {
     for (const ColumnRule &rule : m_request.mapping.columns) {
         const auto field = fieldFromName(rule.field);
-        const bool importable = field ? info(*field).fromFile : rule.field.startsWith(u"custom:");
+        const bool importable =
+            field ? info(*field).fromFile
+                  : rule.field.startsWith(u"custom:") || questionOfField(m_context.questions, rule.field);
         if (!importable)
             return unreadable(
                 tr("%1: the profile fills “%2”, which is no lead field an import can fill. “fields” lists them.")

@@ -3,10 +3,14 @@
 
 #include "core/workspace/profiles.h"
 
+#include "core/base/fold.h"
 #include "core/intake/presets.h"
+#include "core/rules/answering.h"
 #include "core/store/batchstore.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -50,14 +54,14 @@ QStringList pairsOf(const ColumnMapping &mapping, const QStringList &headers)
     return pairs;
 }
 
-ColumnMapping told(const PresetMatch &match, const QStringList &headers, QString *how)
+ColumnMapping told(const PresetMatch &match, const ColumnMapping &mapping, const QStringList &headers, QString *how)
 {
     *how = tr("preset “%1”: %2 of %3 columns recognised; %4; the rest is kept with the row")
-               .arg(match.mapping.name)
+               .arg(mapping.name)
                .arg(match.recognised)
                .arg(match.columns)
-               .arg(pairsOf(match.mapping, headers).join(u", "_s));
-    return match.mapping;
+               .arg(pairsOf(mapping, headers).join(u", "_s));
+    return mapping;
 }
 
 Result<ColumnMapping> namedProfile(const Workspace &workspace, const QString &kind, const QString &name,
@@ -73,12 +77,12 @@ Result<ColumnMapping> namedProfile(const Workspace &workspace, const QString &ki
     const auto preset = kind == u"import" ? presetByName(name, ofTheOriginal(headers)) : std::nullopt;
     if (!preset)
         return unreadable(tr("There is no profile file, no remembered profile and no preset “%1”.").arg(name));
-    return told(*preset, headers, how);
+    return told(*preset, withAnswerColumns(preset->mapping, headers, workspace.rulebook()->rulebook.questions), headers,
+                how);
 }
 
-ColumnMapping guessed(const QString &kind, const QStringList &headers, QString *how)
+ColumnMapping guessed(const ColumnMapping &mapping, const QStringList &headers, QString *how)
 {
-    const ColumnMapping mapping = guessMapping(headers, ownFields(kind));
     QStringList pairs;
     for (const QString &header : headers) {
         const auto rule = mapping.columns.constFind(header);
@@ -90,6 +94,23 @@ ColumnMapping guessed(const QString &kind, const QStringList &headers, QString *
 }
 
 } // namespace
+
+ColumnMapping withAnswerColumns(ColumnMapping mapping, const QStringList &headers, const QuestionSet &questions)
+{
+    for (const QString &header : headers) {
+        const QString word = foldToWord(header);
+        const auto asked = std::ranges::find_if(questions.questions, [&](const Question &question) {
+            return !hasField(question) && (foldToWord(question.text) == word || header == answerField(question.key));
+        });
+        if (asked == questions.questions.end() || mapping.columns.contains(header))
+            continue;
+        const QString field = answerField(asked->key);
+        const auto isTaken = [&](const ColumnRule &rule) { return rule.field == field; };
+        if (std::ranges::none_of(mapping.columns, isTaken))
+            mapping.columns.insert(header, {.field = field, .dateFormat = {}});
+    }
+    return mapping;
+}
 
 QStringList ownFields(const QString &kind)
 {
@@ -128,7 +149,10 @@ Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind
         return **known;
     }
     const auto preset = kind == u"import" ? presetFor(ofTheOriginal(headers)) : std::nullopt;
-    return preset ? told(*preset, headers, how) : guessed(kind, headers, how);
+    const QuestionSet questions = kind == u"import" ? workspace.rulebook()->rulebook.questions : QuestionSet();
+    if (preset)
+        return told(*preset, withAnswerColumns(preset->mapping, headers, questions), headers, how);
+    return guessed(withAnswerColumns(guessMapping(headers, ownFields(kind)), headers, questions), headers, how);
 }
 
 } // namespace lw

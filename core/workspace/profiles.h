@@ -15,6 +15,9 @@ namespace lw
 Result<ColumnMapping> profileFor(const Workspace &workspace, const QString &kind, const QString &name,
                                  const QStringList &headers, QString *how);
 
+/// The mapping with the columns nobody maps that are headed by a question of ours, by its words or as "answer:KEY".
+ColumnMapping withAnswerColumns(ColumnMapping mapping, const QStringList &headers, const QuestionSet &questions);
+
 /// Names that files of a kind use beside lead fields: closed_at of outcomes, amount of costs, budget of campaigns.
 QStringList ownFields(const QString &kind);
 

@@ -4,6 +4,7 @@
 #include "core/workspace/replaypolicy.h"
 
 #include "core/decisions/facts.h"
+#include "core/rules/answering.h"
 #include "core/store/historystore.h"
 #include "core/store/poolstore.h"
 #include "core/store/postcodestore.h"
@@ -65,6 +66,7 @@ LeadFacts askedLater(LeadFacts facts, const Lead &lead)
         facts.budget = lead.answers.budget;
         facts.timeline = lead.answers.timeline;
     }
+    facts.answers.insert(otherFacts(lead.answers));
     if (!lead.gradeBy.isEmpty())
         facts.grade = codeOf(lead.grade);
     return facts;

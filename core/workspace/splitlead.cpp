@@ -3,6 +3,7 @@
 
 #include "core/workspace/splitlead.h"
 
+#include "core/decisions/qualification.h"
 #include "core/store/duplicatestore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
@@ -205,6 +206,7 @@ Result<void> Split::writeFormer()
     // Only where it is this inquiry's: a merge has its own say in it.
     if (after.lead.latestSource == m_filed.inquiry.source)
         after.lead.latestSource = latestSource();
+    regrade(after, m_record.lead.answers, *m_workspace.rulebook(), m_workspace.localDay(m_deed.deed.now));
     if (after.person != m_record.person)
         LW_TRY(updatePerson(m_deed.database, after.person, m_deed.id));
     // Written even where no value changes: it says which deed stands on it, so that nothing older is taken back from

@@ -7,6 +7,7 @@
 #include "core/decisions/facts.h"
 #include "core/decisions/letin.h"
 #include "core/decisions/outward.h"
+#include "core/decisions/qualification.h"
 #include "core/decisions/reroute.h"
 #include "core/leads/disposition.h"
 #include "core/store/escalationstore.h"
@@ -130,6 +131,7 @@ private:
 
     bool routes() const;
     Result<Act> resolved(const LeadRecord &record) const;
+    Result<Grade> computedGrade(const LeadRecord &record) const;
     Result<Worked> letInAgain(const LeadRecord &record) const;
     Result<Worked> routeAgain(const LeadRecord &record) const;
     Result<Worked> assignFrom(const Pool &pool, const LeadRecord &record) const;
@@ -184,10 +186,11 @@ Result<void> LeadWorker::begin()
 Result<Act> LeadWorker::resolved(const LeadRecord &record) const
 {
     Act act = m_act;
-    if (act.verb == Verb::Ungrade) {
-        LeadRecord asked = record;
-        asked.lead.grade = Grade::None;
-        act.grade = decide(factsOf(asked), m_rulebook, m_workspace.localDay(m_deed.deed.now)).grading.grade;
+    if (act.verb == Verb::Ungrade || act.verb == Verb::Answer || act.grade != Grade::None) {
+        const Result<Grade> computed = computedGrade(record);
+        if (!computed)
+            return computed.error();
+        act.computed = *computed;
     }
     if (act.original) {
         const Result<LeadRecord> original = m_workspace.record(act.original.value);
@@ -198,6 +201,17 @@ Result<Act> LeadWorker::resolved(const LeadRecord &record) const
     if (!m_inTurn.isEmpty())
         act.to = m_inTurn[m_done % m_inTurn.size()];
     return act;
+}
+
+// By what they answered, whatever anybody gave by hand.
+Result<Grade> LeadWorker::computedGrade(const LeadRecord &record) const
+{
+    const Result<Answers> answers = withAnswers(record.lead.answers, m_act.answers, m_rulebook.rulebook.questions);
+    if (!answers)
+        return answers.error();
+    LeadRecord asked = record;
+    asked.lead.answers = *answers;
+    return qualificationOf(asked, m_rulebook, m_workspace.localDay(m_deed.deed.now)).grading.grade;
 }
 
 Result<Worked> LeadWorker::letInAgain(const LeadRecord &record) const

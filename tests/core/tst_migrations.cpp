@@ -127,6 +127,22 @@ private Q_SLOTS:
         const QList<Clock> left = *clocksOf((*workspace)->database(), LeadId{1});
         QVERIFY(std::ranges::find(left, ClockKind::Accept, &Clock::kind) == left.end());
     }
+    void aGradeGivenUnderAnEarlierSchemaStandsAndCanBeTakenBack()
+    {
+        QTemporaryDir folder;
+        const auto workspace = Workspace::open(copyOf(folder, 6));
+        LW_VERIFY(workspace);
+        const auto lead = [&] { return (*workspace)->record(3)->lead; };
+        QCOMPARE(lead().grade, Grade::B);
+        QCOMPARE(lead().gradeBy, u"Lead Manager"_s);
+        QCOMPARE(lead().gradeBecause, QString());
+        QVERIFY(lead().answers.others.isEmpty() && lead().answers.words.isEmpty());
+        constexpr OperationId graded{7}; // of lead 3, done under the earlier schema
+        const Result<Reverted> undone = (*workspace)->undo(graded, u"Manager"_s, test::someMonday().addDays(1));
+        LW_VERIFY(undone);
+        QCOMPARE(undone->kept.size(), 0);
+        QCOMPARE(lead().grade, Grade::None);
+    }
     void aDraftOfAnEarlierSchemaGoesOn()
     {
         QTemporaryDir folder;

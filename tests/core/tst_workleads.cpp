@@ -83,6 +83,7 @@ private Q_SLOTS:
         for (const qint64 lead : {1, 2}) {
             Act grade = act(Verb::Grade);
             grade.grade = Grade::D;
+            grade.reason = u"they said so on the phone"_s;
             LW_VERIFY(workLeads(*workspace, {lead}, grade, test::someMonday().addDays(1)));
             QCOMPARE(workspace.lead(lead).lead.grade, Grade::D);
             LW_VERIFY(workLeads(*workspace, {lead}, act(Verb::Ungrade), test::someMonday().addDays(1)));

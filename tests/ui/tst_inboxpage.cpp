@@ -160,6 +160,10 @@ private Q_SLOTS:
     {
         const LeadId first = model()->leadAt(0);
         m_fixture.press(Qt::Key_2);
+        QVERIFY(m_fixture.waitForDialog()); // the questions made it an A
+        m_fixture.type(u"They have no money this year"_s);
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitForNoDialog());
         QVERIFY(m_fixture.waitUntilSaved());
         const auto columns = m_fixture.session().columns();
         QCOMPARE(int(columns->grade[size_t(*columns->rowOf(first.value))]), int(Grade::B));

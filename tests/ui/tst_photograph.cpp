@@ -118,6 +118,7 @@ private:
         takeDialog(Qt::Key_N, u"dialog-nurture"_s);
         takeDialog(Qt::Key_P, u"dialog-pause"_s, Qt::ShiftModifier);
         takeDialog(Qt::Key_E, u"dialog-escalations"_s, Qt::ControlModifier);
+        takeDialog(Qt::Key_Q, u"dialog-answers"_s);
         takeDialog(Qt::Key_E, u"dialog-end"_s);
         for (int i = 0; i < 5; ++i)
             m_fixture.press(Qt::Key_Down); // a lead with somebody like it

@@ -73,6 +73,7 @@ const QList<ActionInfo> kActions{
     {ActionId::GradeC, "gradeC", LW_TEXT("Grade C"), "3", "", LW_TEXT("Interested, later"), KeyScope::List},
     {ActionId::GradeD, "gradeD", LW_TEXT("Grade D"), "4", "", LW_TEXT("No need in sight"), KeyScope::List},
     {ActionId::GradeClear, "gradeClear", LW_TEXT("No grade by hand"), "0", "", LW_TEXT("Go back to the grade the questions give"), KeyScope::List},
+    {ActionId::AnswerLead, "answerLead", LW_TEXT("&Questions…"), "Q", "question", LW_TEXT("Ask the agreed questions and write down the answers; the grade follows"), KeyScope::List},
     {ActionId::LogContact, "logContact", LW_TEXT("&Log an attempt or contact"), "L", "phone", LW_TEXT("Write down a call, mail or meeting"), KeyScope::List},
     {ActionId::NoteLead, "noteLead", LW_TEXT("N&ote"), "C", "note", LW_TEXT("Write a note"), KeyScope::List},
     {ActionId::OpenLead, "openLead", LW_TEXT("&Open"), "Return; Enter; O", "", LW_TEXT("Show the lead on the whole page"), KeyScope::List},

@@ -68,6 +68,7 @@ enum class ActionId {
     GradeC,
     GradeD,
     GradeClear,
+    AnswerLead,
     LogContact,
     NoteLead,
     OpenLead,

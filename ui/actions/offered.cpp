@@ -32,6 +32,7 @@ constexpr Need kNeeds[] = {
     {ActionId::ReopenLead, Right::Triage},       {ActionId::RouteAgain, Right::Triage},
     {ActionId::TakeBack, Right::Triage},         {ActionId::GradeA, Right::Triage},
     {ActionId::GradeB, Right::Triage},           {ActionId::GradeC, Right::Triage},
+    {ActionId::AnswerLead, Right::WorkLeads},    {ActionId::AnswerLead, Right::Triage},
     {ActionId::GradeD, Right::Triage},           {ActionId::GradeClear, Right::Triage},
     {ActionId::PauseLead, Right::WorkLeads},     {ActionId::PauseLead, Right::Triage},
     {ActionId::ResumeLead, Right::WorkLeads},    {ActionId::ResumeLead, Right::Triage},

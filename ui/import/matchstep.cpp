@@ -137,6 +137,7 @@ void MatchStep::setFile(const ImportFilePtr &file, Keeps keeps)
             std::ranges::any_of(m_choices, [&](const PresetChoice &each) { return each.key == key; });
         offerPresets(keeps == Keeps::Preset && isStillThere ? key : file->presets.suggestion().key);
     }
+    m_model->setQuestions(m_session.rulebook()->rulebook.questions);
     m_model->setFile(file->head.headers, file->facts, preset().mapping);
     if (keep)
         m_model->setRules(chosen);

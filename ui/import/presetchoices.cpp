@@ -5,6 +5,7 @@
 
 #include "core/intake/presets.h"
 #include "core/store/batchstore.h"
+#include "core/workspace/profiles.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ bool hasLabel(const QList<PresetChoice> &choices, const QString &label)
 }
 
 // A profile of ours takes the place of the preset whose name it bears.
-void addPresets(PresetChoices &choices, const QStringList &headers)
+void addPresets(PresetChoices &choices, const QStringList &headers, const QuestionSet &questions)
 {
     const std::optional<PresetMatch> found = presetFor(headers);
     for (const Preset &preset : presets()) {
@@ -91,7 +92,7 @@ void addPresets(PresetChoices &choices, const QStringList &headers)
             choices.suggested = choices.all.size();
         choices.all += PresetChoice{.key = u"preset:"_s + preset.key,
                                     .label = preset.mapping.name,
-                                    .mapping = match->mapping,
+                                    .mapping = withAnswerColumns(match->mapping, headers, questions),
                                     .kept = preset.kept};
     }
 }
@@ -127,10 +128,13 @@ Result<PresetChoices> presetChoices(const Workspace &workspace, const QStringLis
             choices.all += choiceOf(profile, headers);
     }
     const qsizetype names = choices.all.size();
-    choices.all += PresetChoice{
-        .key = u"names"_s, .label = tr("By the names of the columns"), .mapping = guessMapping(headers), .kept = {}};
+    const QuestionSet &questions = workspace.rulebook()->rulebook.questions;
+    choices.all += PresetChoice{.key = u"names"_s,
+                                .label = tr("By the names of the columns"),
+                                .mapping = withAnswerColumns(guessMapping(headers), headers, questions),
+                                .kept = {}};
     choices.suggested = choices.isRemembered ? 0 : names;
-    addPresets(choices, headers);
+    addPresets(choices, headers, questions);
     return choices;
 }
 

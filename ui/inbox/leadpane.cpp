@@ -29,6 +29,7 @@ bool standsLeft(LeadSection::Kind kind)
     case LeadSection::Kind::Duplicates:
     case LeadSection::Kind::Inquiries:
     case LeadSection::Kind::Raw: return true;
+    case LeadSection::Kind::Qualified:
     case LeadSection::Kind::Owner:
     case LeadSection::Kind::Why:
     case LeadSection::Kind::Deadlines:

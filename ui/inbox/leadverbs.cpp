@@ -4,10 +4,12 @@
 #include "ui/inbox/leadverbs.h"
 
 #include "ui/actions/offered.h"
+#include "ui/dialogs/answerdialog.h"
 #include "ui/dialogs/duplicatedialog.h"
 #include "ui/dialogs/reasondialog.h"
 #include "ui/dialogs/routedialog.h"
 #include "ui/dialogs/untildialog.h"
+#include "ui/dialogs/wordsdialog.h"
 #include "ui/inbox/splitdialog.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
@@ -15,6 +17,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace lw
 {
@@ -28,7 +32,7 @@ constexpr ActionId kVerbActions[] = {
     ActionId::AcceptLead,    ActionId::RouteLead,  ActionId::NurtureLead, ActionId::HoldLead,   ActionId::EndLead,
     ActionId::DuplicateLead, ActionId::SplitLead,  ActionId::PauseLead,   ActionId::ResumeLead, ActionId::ReopenLead,
     ActionId::RouteAgain,    ActionId::TakeBack,   ActionId::GradeA,      ActionId::GradeB,     ActionId::GradeC,
-    ActionId::GradeD,        ActionId::GradeClear,
+    ActionId::GradeD,        ActionId::GradeClear, ActionId::AnswerLead,
 };
 
 } // namespace
@@ -66,6 +70,7 @@ void LeadVerbs::createActions()
     on(ActionId::GradeC, [this] { grade(Grade::C); });
     on(ActionId::GradeD, [this] { grade(Grade::D); });
     on(ActionId::GradeClear, [this] { grade(Grade::None); });
+    on(ActionId::AnswerLead, [this] { answer(); });
 }
 
 QList<QAction *> LeadVerbs::actions() const
@@ -81,8 +86,8 @@ void LeadVerbs::setCount(int count)
     m_count = count;
     for (const ActionId id : kVerbActions) {
         QAction *action = m_actions.value(id);
-        // A duplicate has an original of its own, a lead to be split inquiries of its own.
-        const bool isForOne = id == ActionId::DuplicateLead || id == ActionId::SplitLead;
+        // A duplicate has an original of its own, a lead to be split inquiries of its own, everybody their answers.
+        const bool isForOne = id == ActionId::DuplicateLead || id == ActionId::SplitLead || id == ActionId::AnswerLead;
         offer(action, id, m_session, isForOne ? count == 1 : count > 0);
         const QString text = QCoreApplication::translate("lw::Actions", info(id).text);
         action->setText(count > 1 ? tr("%1 (%2)").arg(text, QLocale().toString(count)) : text);
@@ -246,11 +251,64 @@ void LeadVerbs::grade(Grade grade)
     const QList<LeadId> leads = m_selection();
     if (leads.isEmpty())
         return;
-    Act act = actOf(grade == Grade::None ? Verb::Ungrade : Verb::Grade);
+    if (grade == Grade::None)
+        return confirm({leads, actOf(Verb::Ungrade), tr("Take the grade of %1 back").arg(named(leads)), false, {}});
+    if (!needsReason(leads, grade))
+        return giveGrade(leads, grade, {});
+    auto *dialog = new WordsDialog(tr("Grade %1 %2").arg(named(leads), codeOf(grade)),
+                                   tr("The questions, or somebody before you, said otherwise. Why is it a %1? The "
+                                      "reason is kept with your name.")
+                                       .arg(codeOf(grade)),
+                                   tr("Grade"), m_window);
+    connect(dialog, &WordsDialog::chosen, this,
+            [this, leads, grade](const QString &because) { giveGrade(leads, grade, because); });
+    openDialog(dialog);
+}
+
+void LeadVerbs::giveGrade(const QList<LeadId> &leads, Grade grade, const QString &because)
+{
+    Act act = actOf(Verb::Grade);
     act.grade = grade;
-    const QString label = grade == Grade::None ? tr("Take the grade of %1 back").arg(named(leads))
-                                               : tr("Grade %1 %2").arg(named(leads), codeOf(grade));
-    confirm({leads, act, label, false, {}});
+    act.reason = because;
+    confirm({leads, act, tr("Grade %1 %2").arg(named(leads), codeOf(grade)), false, {}});
+}
+
+// The first grade of a lead that nobody has asked yet explains itself.
+bool LeadVerbs::needsReason(const QList<LeadId> &leads, Grade grade) const
+{
+    const auto columns = m_session.columns();
+    return columns && std::ranges::any_of(leads, [&](LeadId lead) {
+               const auto row = columns->rowOf(lead.value);
+               const Grade now = row ? static_cast<Grade>(columns->grade[size_t(*row)]) : Grade::None;
+               return now != Grade::None && now != grade;
+           });
+}
+
+void LeadVerbs::answer()
+{
+    const QList<LeadId> leads = m_selection();
+    if (leads.size() != 1)
+        return;
+    m_session.ask<LeadRecord>(
+        this, [lead = leads.first()](Workspace &workspace, const Progress &) { return workspace.record(lead.value); },
+        [this](const Result<LeadRecord> &record) {
+            if (record)
+                openQuestions(*record);
+            else
+                m_session.say({Message::Kind::Problem, record.error().message});
+        });
+}
+
+void LeadVerbs::openQuestions(const LeadRecord &record)
+{
+    auto *dialog = new AnswerDialog(record, m_session.rulebook(), m_session.today(), m_window);
+    const QList<LeadId> lead{record.lead.id};
+    connect(dialog, &AnswerDialog::chosen, this, [this, lead](const GivenAnswers &answers) {
+        Act act = actOf(Verb::Answer);
+        act.answers = answers;
+        carryOut({lead, act, tr("Answers of %1").arg(named(lead)), false, {}});
+    });
+    openDialog(dialog);
 }
 
 void LeadVerbs::reopen()

@@ -55,6 +55,10 @@ private:
     void duplicate();
     void split();
     void grade(Grade grade);
+    void giveGrade(const QList<LeadId> &leads, Grade grade, const QString &because);
+    bool needsReason(const QList<LeadId> &leads, Grade grade) const;
+    void answer();
+    void openQuestions(const LeadRecord &record);
     void reopen();
     void routeAgain();
     void takeBack();

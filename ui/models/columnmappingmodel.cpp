@@ -138,7 +138,7 @@ QStringList ColumnMappingModel::problems() const
         const QString header = shownText(m_headers[row]);
         if (!field.isEmpty() && headerOf.contains(field))
             problems += tr("“%1” and “%2” both go to %3. Let one of them go elsewhere, or keep it with the row.")
-                            .arg(headerOf.value(field), header, fieldText(field));
+                            .arg(headerOf.value(field), header, fieldText(field, m_questions));
         headerOf.insert(field, header);
         if (isOpenDate(row))
             problems += tr("“%1”: %2 Choose the order of day and month under Treatment.")
@@ -176,10 +176,11 @@ QString ColumnMappingModel::samplesText(int row) const
 QString ColumnMappingModel::goesToText(int row) const
 {
     if (!m_rules[row].field.isEmpty())
-        return fieldText(m_rules[row].field);
+        return fieldText(m_rules[row].field, m_questions);
     const int leading = leadingRow(row);
-    return leading < 0 ? tr("Keep with the row")
-                       : tr("%1, with “%2”").arg(fieldText(m_rules[leading].field), shownText(m_headers[leading]));
+    return leading < 0
+               ? tr("Keep with the row")
+               : tr("%1, with “%2”").arg(fieldText(m_rules[leading].field, m_questions), shownText(m_headers[leading]));
 }
 
 QString ColumnMappingModel::treatmentTextOf(int row) const
@@ -223,7 +224,7 @@ QList<Choice> ColumnMappingModel::choicesOf(int row, int column) const
 {
     const ColumnRule &rule = m_rules[row];
     switch (column) {
-    case GoesTo: return fieldChoices();
+    case GoesTo: return fieldChoices(m_questions);
     case Treatment: return treatmentChoices(rule);
     case IfEmpty: return ifEmptyChoices(rule);
     case OnDifference: return rule.field.isEmpty() ? QList<Choice>() : ifDifferentChoices();

@@ -40,6 +40,8 @@ public:
 
     explicit ColumnMappingModel(QObject *parent = nullptr);
 
+    /// Whose answers columns may fill beside the fields of leads.
+    void setQuestions(const QuestionSet &questions) { m_questions = questions; }
     /// Begins with the suggestion, as the profile or the headers' names have it.
     void setFile(const QStringList &headers, const QList<ColumnFacts> &facts, const ColumnMapping &suggestion);
     /// Another profile for the same file.
@@ -82,6 +84,7 @@ private:
     QList<ColumnFacts> m_facts;
     QList<ColumnRule> m_rules; ///< by row; without a field: kept with the row
     ColumnMapping m_suggestion;
+    QuestionSet m_questions;
 };
 
 } // namespace lw

@@ -4,6 +4,7 @@
 #include "ui/models/mappingchoices.h"
 
 #include "core/base/codes.h"
+#include "core/rules/answering.h"
 #include "ui/text/text.h"
 
 #include <algorithm>
@@ -49,6 +50,19 @@ const QList<FieldGroup> &fieldGroups()
 Choice fieldChoice(Field field)
 {
     return {.text = labelOf(field), .value = nameOf(field)};
+}
+
+void addQuestions(QList<Choice> &choices, const QuestionSet &questions)
+{
+    bool isFirst = true;
+    for (const Question &question : questions.questions) {
+        if (hasField(question))
+            continue;
+        if (isFirst)
+            choices += Choice{.text = tr("Further questions"), .value = {}, .isHeading = true};
+        isFirst = false;
+        choices += Choice{.text = shownText(question.text), .value = answerField(question.key)};
+    }
 }
 
 QList<Choice> dateChoices(const QString &current)
@@ -112,7 +126,7 @@ constexpr QChar kTyped = u'=';
 
 } // namespace
 
-QList<Choice> fieldChoices()
+QList<Choice> fieldChoices(const QuestionSet &questions)
 {
     QList<Choice> choices{{.text = tr("Keep with the row"), .value = {}}};
     QList<Field> grouped;
@@ -126,11 +140,14 @@ QList<Choice> fieldChoices()
         if (row.fromFile && !grouped.contains(row.field))
             choices += fieldChoice(row.field);
     }
+    addQuestions(choices, questions);
     return choices;
 }
 
-QString fieldText(const QString &fieldName)
+QString fieldText(const QString &fieldName, const QuestionSet &questions)
 {
+    if (const Question *question = questionOfField(questions, fieldName))
+        return shownText(question->text);
     const auto field = fieldFromName(fieldName);
     return field ? labelOf(*field) : shownText(fieldName);
 }

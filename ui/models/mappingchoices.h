@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/intake/columnmapping.h"
+#include "core/rules/questionset.h"
 
 #include <QList>
 #include <QString>
@@ -20,9 +21,9 @@ struct Choice {
 
 // What can be chosen for a column of a file, and what it is called.
 
-/// The fields of a lead in groups, with “Keep with the row” first.
-QList<Choice> fieldChoices();
-QString fieldText(const QString &fieldName);
+/// The fields of a lead in groups, with “Keep with the row” first, and the questions that leads have no field for last.
+QList<Choice> fieldChoices(const QuestionSet &questions = {});
+QString fieldText(const QString &fieldName, const QuestionSet &questions = {});
 
 /// How a cell is treated is chosen by what it fills: an order of day and month, a number style, or what is done to
 /// text.

@@ -4,7 +4,9 @@
 #include "ui/text/leadtext.h"
 
 #include "core/contacts/addressline.h"
+#include "core/decisions/qualification.h"
 #include "core/leads/disposition.h"
+#include "core/rules/answering.h"
 #include "ui/text/phonetext.h"
 #include "ui/text/text.h"
 
@@ -99,11 +101,46 @@ LeadSection asked(const LeadDetail &detail, const QByteArray &zoneId)
                 instantText(record.lead.receivedAt(), zoneId)},
                u" · "_s),
         Tone::Quiet);
-    const Answers &answers = record.lead.answers;
-    addNamed(section.lines, labelOf(Field::Need), answers.need);
-    addNamed(section.lines, labelOf(Field::Authority), answers.authority);
-    addNamed(section.lines, labelOf(Field::Budget), answers.budget);
-    addNamed(section.lines, labelOf(Field::Timeline), answers.timeline);
+    return section;
+}
+
+QString gradeText(const Lead &lead)
+{
+    const QString grade = lead.grade == Grade::None ? tr("No grade") : tr("Grade %1").arg(codeOf(lead.grade));
+    if (lead.gradeBy.isEmpty())
+        return grade;
+    return lead.gradeBecause.isEmpty()
+               ? tr("%1, by %2").arg(grade, shownText(lead.gradeBy))
+               : tr("%1, by %2: %3").arg(grade, shownText(lead.gradeBy), shownText(lead.gradeBecause));
+}
+
+void addFit(QList<LeadLine> &lines, const Fit &fit)
+{
+    add(lines, fitText(fit));
+    for (const auto &[label, traits] : {std::pair(tr("Has: %1"), fit.fits), std::pair(tr("Has not: %1"), fit.misses),
+                                        std::pair(tr("Not known: %1"), fit.unknown)})
+        add(lines, traits.isEmpty() ? QString() : label.arg(joined(traits, u"; "_s)), Tone::Quiet);
+}
+
+// The grade with the reasons that add up to it, then what they said, then what is still to be asked.
+LeadSection qualified(const LeadDetail &detail, const QDateTime &now)
+{
+    const Lead &lead = detail.record.lead;
+    const CompiledRulebook &rulebook = *detail.rulebook;
+    const Qualification found = qualificationOf(detail.record, rulebook, rulebook.dayOf(now));
+    LeadSection section{Kind::Qualified, tr("Qualification"), {}};
+    add(section.lines, gradeText(lead), lead.grade == Grade::None ? Tone::Plain : Tone::Strong);
+    if (found.grading.grade != lead.grade)
+        add(section.lines, found.grading.grade == Grade::None
+                               ? tr("The questions give no grade yet.")
+                               : tr("The questions say %1.").arg(codeOf(found.grading.grade)));
+    for (const QString &reason : found.grading.reasons)
+        add(section.lines, QString(u"· "_s + shownText(reason)), Tone::Quiet);
+    addFit(section.lines, found.fit);
+    for (const Question &question : rulebook.rulebook.questions.questions)
+        addNamed(section.lines, question.text, answerText(question, lead.answers));
+    for (const Question &question : found.open)
+        add(section.lines, tr("Not asked yet: %1").arg(shownText(question.text)), Tone::Quiet);
     return section;
 }
 
@@ -124,10 +161,6 @@ LeadSection owner(const LeadDetail &detail)
                                     .arg(decision.routing.owner.isEmpty() ? tr("nobody") : decision.routing.owner,
                                          because(decision.routing))
                               : because(decision.routing));
-    const QString grade = lead.grade == Grade::None ? tr("No grade") : tr("Grade %1").arg(codeOf(lead.grade));
-    add(section.lines, lead.gradeBy.isEmpty() ? grade : tr("%1, by %2").arg(grade, lead.gradeBy));
-    for (const QString &reason : decision.grading.reasons)
-        add(section.lines, QString(u"· "_s + reason), Tone::Quiet);
     add(section.lines, tr("Policy version %1 (%2)").arg(decision.policyVersion).arg(decision.fingerprint), Tone::Quiet);
     return section;
 }
@@ -277,7 +310,7 @@ LeadSection raw(const LeadDetail &detail, const QByteArray &zoneId)
 
 QList<LeadSection> describeLead(const LeadDetail &detail, const QByteArray &zoneId, const QDateTime &now, bool full)
 {
-    QList<LeadSection> sections{who(detail), asked(detail, zoneId), owner(detail)};
+    QList<LeadSection> sections{who(detail), asked(detail, zoneId), owner(detail), qualified(detail, now)};
     if (full)
         sections += why(detail);
     sections += {duplicates(detail, zoneId), deadlines(detail, zoneId, now), history(detail, zoneId)};

@@ -20,7 +20,7 @@ struct LeadLine {
 
 /// A part of what is known about a lead, under its heading.
 struct LeadSection {
-    enum class Kind { Who, Asked, Owner, Why, Duplicates, Deadlines, History, Inquiries, Raw };
+    enum class Kind { Who, Asked, Qualified, Owner, Why, Duplicates, Deadlines, History, Inquiries, Raw };
     Kind kind = Kind::Who;
     QString title; ///< empty for Who, which is headed by the name
     QList<LeadLine> lines;
