@@ -177,6 +177,13 @@
 <context>
     <name>lw::RulePanel</name>
     <message numerus="yes">
+        <source>%n agreed question(s), version %1</source>
+        <translation>
+            <numerusform>%n agreed question, version %1</numerusform>
+            <numerusform>%n agreed questions, version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -556,6 +563,47 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::PersonasDialog</name>
+    <message numerus="yes">
+        <source>%n trait(s); %1 with %2 % of the weight can be tested.</source>
+        <translation>
+            <numerusform>%n trait; %1 with %2 % of the weight can be tested.</numerusform>
+            <numerusform>%n traits; %1 with %2 % of the weight can be tested.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trait(s), all of the weight can be tested.</source>
+        <translation>
+            <numerusform>%n trait, all of the weight can be tested.</numerusform>
+            <numerusform>%n traits, all of the weight can be tested.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::QuestionsDialog</name>
+    <message numerus="yes">
+        <source>What it makes: %n way(s) to answer the questions of the grade.</source>
+        <translation>
+            <numerusform>What it makes: %n way to answer the questions of the grade.</numerusform>
+            <numerusform>What it makes: %n ways to answer the questions of the grade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>

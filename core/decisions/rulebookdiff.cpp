@@ -3,6 +3,7 @@
 
 #include "core/decisions/rulebookdiff.h"
 
+#include "core/decisions/questionsdiff.h"
 #include "core/rules/sentence.h"
 
 #include <QCoreApplication>
@@ -86,26 +87,18 @@ QString compact(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-// Question by question, with the starter questions in full, which no file holds.
-void addQuestions(Comparison &all, const QuestionSet &set, bool isNew)
+void addPage(Comparison &all, const Rulebook &rulebook, bool isNew)
 {
-    QStringList keys;
-    for (const Question &question : set.questions) {
-        keys += question.key;
-        all.item(u"question "_s + question.key, tr("Question “%1”").arg(question.key), compact(toJson(question)),
-                 isNew);
-    }
-    all.item(u"questions"_s, tr("Questions"), tr("version %1: %2").arg(set.version).arg(keys.join(u", "_s)), isNew);
+    addRules(all, rulebook.policy, isNew);
+    all.item(u"title"_s, tr("Title"), rulebook.title, isNew);
+    all.item(u"ladder"_s, tr("Escalation"), compact(toJson(rulebook.ladder)), isNew);
 }
 
 void addOthers(Comparison &all, const Rulebook &rulebook, bool isNew)
 {
-    all.item(u"title"_s, tr("Title"), rulebook.title, isNew);
-    all.item(u"ladder"_s, tr("Escalation"), compact(toJson(rulebook.ladder)), isNew);
     for (const CoverageLine &line : rulebook.lines)
         all.item(u"line %1"_s.arg(line.number), tr("Territory line %1").arg(line.number),
                  tr("%1: %2").arg(describe(line), toCells(line).join(u' ').simplified()), isNew);
-    addQuestions(all, rulebook.questions, isNew);
     const QJsonObject json = toJson(rulebook);
     const auto named = [&](const QString &part, const QString &label) {
         for (const QJsonValue &value : json.value(part).toArray()) {
@@ -117,7 +110,6 @@ void addOthers(Comparison &all, const Rulebook &rulebook, bool isNew)
     named(u"pools"_s, tr("Pool"));
     named(u"calendars"_s, tr("Calendar"));
     named(u"examples"_s, tr("Example"));
-    named(u"personas"_s, tr("Persona"));
     const auto part = [&](const QString &key, const QString &label) {
         all.item(key, label, compact(json.value(key)), isNew);
     };
@@ -163,12 +155,13 @@ QString labelOfPart(const QString &key)
 
 QList<RulebookDifference> differences(const Rulebook &was, const Rulebook &now)
 {
-    Comparison all;
-    addRules(all, was.policy, false);
-    addRules(all, now.policy, true);
-    addOthers(all, was, false);
-    addOthers(all, now, true);
-    return all.found();
+    Comparison page, others;
+    addPage(page, was, false);
+    addPage(page, now, true);
+    addOthers(others, was, false);
+    addOthers(others, now, true);
+    return page.found() + questionDifferences(was.questions, now.questions) +
+           personaDifferences(was.personas, now.personas) + others.found();
 }
 
 Result<Rulebook> broughtUpToDate(const Rulebook &draft, const Rulebook &base, const Rulebook &inForce)

@@ -19,8 +19,8 @@ struct RulebookDifference {
     bool operator==(const RulebookDifference &) const = default;
 };
 
-/// What the second says differently from the first: title, rules sentence by sentence, escalation, territories,
-/// questions, reps, pools, calendars, screening, examples, personas; the page first.
+/// What the second says differently from the first: rules sentence by sentence, title, escalation, questions and
+/// personas; then territories, reps, pools, calendars, screening, examples.
 QList<RulebookDifference> differences(const Rulebook &was, const Rulebook &now);
 
 /// A draft that was copied from `base`, with what was put in force since then by others. Error: the same part was

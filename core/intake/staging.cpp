@@ -176,7 +176,7 @@ void Stager::readAnswers()
     if (const QString timeline = text(Field::Timeline); !timeline.isEmpty())
         answers.timeline = timelineAnswer(timeline);
     for (const Question &question : m_context.questions.questions) {
-        if (hasField(question))
+        if (isLeadKey(question.key))
             readAgreed(question, answers);
         else if (m_reader.has(answerField(question.key)))
             readFurther(question, answers);

@@ -63,11 +63,6 @@ QString choicesText(const Question &question)
 
 } // namespace
 
-bool hasField(const Question &question)
-{
-    return fieldAnswer(question.key) != nullptr;
-}
-
 QString answerField(const QString &key)
 {
     return QString(kAnswerPrefix + key);
@@ -77,7 +72,7 @@ const Question *questionOfField(const QuestionSet &questions, const QString &fie
 {
     const Question *question =
         field.startsWith(kAnswerPrefix) ? questions.find(QStringView(field).sliced(kAnswerPrefix.size())) : nullptr;
-    return question && !hasField(*question) ? question : nullptr;
+    return question && !isLeadKey(question->key) ? question : nullptr;
 }
 
 QString answerTo(const Question &question, const Answers &answers)

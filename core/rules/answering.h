@@ -34,8 +34,6 @@ Result<Answers> withAnswers(Answers answers, const GivenAnswers &given, const Qu
 /// The answers to questions that a lead has no field for, as rules see them: of free words only that there are some.
 QMap<QString, QString> otherFacts(const Answers &answers);
 
-/// Whether leads have a field of their own for its answer.
-bool hasField(const Question &question);
 /// The name under which a file's column fills a question that leads have no field for: "answer:used_now".
 QString answerField(const QString &key);
 /// The question that a file's column fills under such a name; null: there is none.

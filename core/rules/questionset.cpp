@@ -175,6 +175,25 @@ QString answerTo(const Question &question, const LeadFacts &facts)
     return answer ? facts.*answer->member : facts.answers.value(question.key);
 }
 
+void setAnswer(LeadFacts &facts, const Question &question, const QString &answer)
+{
+    if (const LeadAnswer *own = leadAnswer(question.key))
+        facts.*own->member = answer;
+    else
+        facts.answers.insert(question.key, answer);
+}
+
+QString leadKeyOf(QuestionPart part)
+{
+    const auto own = std::ranges::find(kLeadAnswers, part, &LeadAnswer::part);
+    return own == std::end(kLeadAnswers) ? QString() : own->key.toString();
+}
+
+bool isLeadKey(const QString &key)
+{
+    return leadAnswer(key) != nullptr;
+}
+
 QList<Question> unanswered(const QuestionSet &set, const LeadFacts &facts)
 {
     QList<Question> open;

@@ -57,6 +57,12 @@ struct QuestionSet {
     const Question *find(QStringView key) const;
 };
 
+/// A key or code made of the first words of a text, none of those that are taken; empty where the text has no letters.
+QString proposedCode(const QString &text, const QStringList &taken);
+/// The set with the version it is put in force with: one more than that in force where it asks otherwise, else the
+/// same.
+QuestionSet numberedAfter(const QuestionSet &set, const QuestionSet &inForce);
+
 inline constexpr int kMaxQuestions = 20;
 inline constexpr int kMaxChoices = 20;
 inline constexpr int kMaxQuestionText = 200;
@@ -68,6 +74,12 @@ QuestionSet defaultQuestionSet();
 
 /// The lead's answer; empty: not asked yet.
 QString answerTo(const Question &question, const LeadFacts &facts);
+/// Puts the answer where answerTo() finds it.
+void setAnswer(LeadFacts &facts, const Question &question, const QString &answer);
+/// The key of the lead's own field for a part; empty: there is none.
+QString leadKeyOf(QuestionPart part);
+/// Whether the answers under a key stand in a field of the lead.
+bool isLeadKey(const QString &key);
 /// Required questions that have no answer yet, in order.
 QList<Question> unanswered(const QuestionSet &set, const LeadFacts &facts);
 

@@ -150,10 +150,59 @@ private Q_SLOTS:
         QVERIFY(found.contains(u"Two personas are called “Mill”."_s));
     }
 
-    void whatDiffersIsNamed()
+    void whatDiffersIsToldInWords()
     {
-        QCOMPARE(placesOf(differences(defaultRulebook("UTC"), withQuestions())),
-                 (QStringList{u"Question “need”"_s, u"Questions"_s, u"Persona “Mill”"_s}));
+        const QList<RulebookDifference> told = differences(defaultRulebook("UTC"), withQuestions());
+        QCOMPARE(told.size(), 3);
+        QVERIFY2(told[0].where.startsWith(u"Question 1 “What is the application") &&
+                     told[0].where.endsWith(u"”, answer “Something we sell fits”"),
+                 qPrintable(told[0].where));
+        QCOMPARE(told[0].was, u"“Something we sell fits”: satisfies Need, 25 points"_s);
+        QCOMPARE(told[0].now, u"“Something we sell fits”: satisfies Need, 30 points"_s);
+        QCOMPARE(told[1], (RulebookDifference{u"Questions"_s, u"version 1"_s, u"version 2"_s}));
+        QCOMPARE(told[2], (RulebookDifference{
+                              u"Persona “Mill”"_s, {}, u"for “Pumps”: “Paper” (weight 1, where Industry is Paper)"_s}));
+    }
+    void aNewQuestionIsToldAtOnce()
+    {
+        Rulebook now = withQuestions();
+        const Rulebook was = now;
+        Question shifts{.key = u"shifts"_s, .text = u"Do they run shifts?"_s, .part = QuestionPart::Budget};
+        shifts.required = true;
+        shifts.choices = {{.code = u"yes"_s, .text = u"Yes"_s, .satisfies = true},
+                          {.code = u"no"_s, .text = u"No"_s, .rulesOut = true, .points = -5}};
+        now.questions.questions.insert(1, shifts);
+        const QString words = u"“Do they run shifts?”: Budget, required. Answers: “Yes”: satisfies Budget; “No”: rules "
+                              "out, -5 points"_s;
+        QCOMPARE(differences(was, now),
+                 (QList<RulebookDifference>{{u"Question 2 “Do they run shifts?”"_s, {}, words}}));
+        QCOMPARE(differences(now, was),
+                 (QList<RulebookDifference>{{u"Question 2 “Do they run shifts?”"_s, words, {}}}));
+    }
+    void anotherOrderIsTold()
+    {
+        Rulebook now = withQuestions();
+        now.questions.questions.swapItemsAt(0, 1);
+        now.questions.questions[1].choices.swapItemsAt(0, 1);
+        QStringList places = placesOf(differences(withQuestions(), now));
+        QCOMPARE(places.size(), 2);
+        QVERIFY(places[0].endsWith(u", order of the answers"));
+        QCOMPARE(places[1], u"Order of the questions"_s);
+    }
+    void aTraitIsToldByItsWeight()
+    {
+        Rulebook now = withQuestions();
+        now.personas[0].traits[0].weight = 3;
+        QCOMPARE(differences(withQuestions(), now),
+                 (QList<RulebookDifference>{{u"Persona “Mill”, “Paper”"_s, u"weight 1, where Industry is Paper"_s,
+                                             u"weight 3, where Industry is Paper"_s}}));
+        now = withQuestions();
+        now.personas[0].product.clear();
+        QCOMPARE(differences(withQuestions(), now),
+                 (QList<RulebookDifference>{{u"Persona “Mill”"_s, u"for “Pumps”"_s, u"for any product"_s}}));
+    }
+    void bothSidesCannotChangeTheQuestions()
+    {
         Rulebook theirs = withQuestions();
         theirs.questions.version = 3;
         const Result<Rulebook> torn = broughtUpToDate(withQuestions(), defaultRulebook("UTC"), theirs);

@@ -31,6 +31,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -336,6 +337,8 @@ private:
         takeWindow(u"policy-test"_s);
         sheet->setFocus();
         takeDialogOf("editRow", u"dialog-policy-rule"_s);
+        takeDialogOf("editQuestions", u"dialog-policy-questions"_s);
+        personas();
         m_fixture.press(Qt::Key_F6);
         QVERIFY(m_fixture.waitForDialog());
         QTest::qWait(1500);
@@ -348,6 +351,20 @@ private:
         QVERIFY(m_fixture.waitUntilSaved());
         QTest::qWait(300);
         takeDialogOf("signPolicy", u"dialog-policy-sign"_s);
+    }
+    void personas()
+    {
+        m_fixture.find<QAction>("editPersonas")->trigger();
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Insert);
+        m_fixture.type(u"Machine builder"_s);
+        m_fixture.dialog()->findChild<QPushButton *>(u"traitsAdd"_s)->click();
+        m_fixture.type(u"In Germany"_s);
+        m_fixture.dialog()->findChild<QToolButton *>(u"addCondition"_s)->click();
+        for (int i = 0; i < 2; ++i)
+            m_fixture.press(Qt::Key_Tab); // to what it is compared with
+        m_fixture.type(u"DE"_s);
+        takeOpened(u"dialog-policy-personas"_s);
     }
     void calendars()
     {

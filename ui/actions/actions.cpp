@@ -57,6 +57,8 @@ const QList<ActionInfo> kActions{
     {ActionId::WithdrawPolicy, "withdrawPolicy", LW_TEXT("With&draw the draft"), "", "close", LW_TEXT("Put the draft aside for good"), KeyScope::OnPolicy},
     {ActionId::MoveRuleUp, "moveRuleUp", LW_TEXT("Move the rule &up"), "Alt+Up", "previous", LW_TEXT("The rule comes before the one above it"), KeyScope::OnPolicy},
     {ActionId::MoveRuleDown, "moveRuleDown", LW_TEXT("Move the rule do&wn"), "Alt+Down", "next", LW_TEXT("The rule comes after the one below it"), KeyScope::OnPolicy},
+    {ActionId::EditQuestions, "editQuestions", LW_TEXT("&Questions…"), "Ctrl+Shift+A", "question", LW_TEXT("What everybody asks, and what the answers make of a lead"), KeyScope::OnPolicy},
+    {ActionId::EditPersonas, "editPersonas", LW_TEXT("Pers&onas…"), "Ctrl+Shift+O", "people", LW_TEXT("The ideal customers by product, and how far leads are like them"), KeyScope::OnPolicy},
     {ActionId::Keys, "keys", LW_TEXT("&Keys"), "F1", "keys", LW_TEXT("Every key of the program"), KeyScope::Window},
     {ActionId::About, "about", LW_TEXT("&About Leadwright"), "", "", LW_TEXT("Version and file, to copy into a report"), KeyScope::Window},
     {ActionId::AcceptLead, "acceptLead", LW_TEXT("&Accept"), "A", "accept", LW_TEXT("Hand the lead to the proposed owner"), KeyScope::List},

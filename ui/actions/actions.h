@@ -52,6 +52,8 @@ enum class ActionId {
     WithdrawPolicy,
     MoveRuleUp,
     MoveRuleDown,
+    EditQuestions,
+    EditPersonas,
     Keys,
     About,
     AcceptLead,

@@ -56,7 +56,7 @@ void addQuestions(QList<Choice> &choices, const QuestionSet &questions)
 {
     bool isFirst = true;
     for (const Question &question : questions.questions) {
-        if (hasField(question))
+        if (isLeadKey(question.key))
             continue;
         if (isFirst)
             choices += Choice{.text = tr("Further questions"), .value = {}, .isHeading = true};

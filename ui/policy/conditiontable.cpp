@@ -63,16 +63,35 @@ ConditionTable::ConditionTable(const ConditionGroups &groups, QWidget *parent)
     layout->addLayout(m_grid);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     m_grid->setColumnStretch(3, 1);
-    for (const QList<Condition> &group : groups) {
-        for (qsizetype i = 0; i < group.size(); ++i)
-            add(group[i], i == 0);
-    }
+    setGroups(groups);
     connect(m_add, &QToolButton::clicked, this, [this] {
         add({.field = Field::Country, .op = Operator::Is, .values = {}}, m_lines.isEmpty());
         m_lines.last().field->setFocus();
         Q_EMIT changed();
     });
+}
+
+void ConditionTable::setGroups(const ConditionGroups &groups)
+{
+    for (const Line &line : std::as_const(m_lines))
+        qDeleteAll(inputsOf(line));
+    m_lines.clear();
+    m_nextRow = 0;
+    for (const QList<Condition> &group : groups) {
+        for (qsizetype i = 0; i < group.size(); ++i)
+            add(group[i], i == 0);
+    }
     updateJoints();
+}
+
+void ConditionTable::setEmptyText(const QString &text)
+{
+    m_everything->setText(text);
+}
+
+QList<QWidget *> ConditionTable::inputsOf(const Line &line)
+{
+    return {line.joint, line.field, line.op, line.values, line.remove};
 }
 
 void ConditionTable::add(const Condition &condition, bool beginsGroup)
@@ -102,12 +121,29 @@ void ConditionTable::add(const Condition &condition, bool beginsGroup)
     line.remove->setToolTip(plainToolTip(line.remove->accessibleName()));
     line.remove->setFocusPolicy(Qt::StrongFocus);
     int column = 0;
-    for (QWidget *widget : std::initializer_list<QWidget *>{line.joint, line.field, line.op, line.values, line.remove})
+    const QList<QWidget *> inputs = inputsOf(line);
+    for (QWidget *widget : inputs)
         m_grid->addWidget(widget, m_nextRow, column++);
     ++m_nextRow;
     m_lines += line;
+    placeInTabOrder(line);
     follow(line);
     updateJoints();
+}
+
+// Before the button that adds another, not behind everything else in the window.
+void ConditionTable::placeInTabOrder(const Line &line)
+{
+    QWidget *before = m_add->previousInFocusChain();
+    while (before != m_add && before->focusPolicy() == Qt::NoFocus)
+        before = before->previousInFocusChain();
+    const QList<QWidget *> inputs = inputsOf(line);
+    if (before == m_add || inputs.contains(before))
+        return; // nothing else in the window takes the focus before it
+    for (QWidget *input : inputs) {
+        setTabOrder(before, input);
+        before = input;
+    }
 }
 
 void ConditionTable::follow(const Line &line)
@@ -127,8 +163,8 @@ void ConditionTable::removeLine(QToolButton *button)
     const auto line = std::ranges::find(m_lines, button, &Line::remove);
     if (line == m_lines.end())
         return;
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{line->joint, line->field, line->op, line->values, line->remove})
+    const QList<QWidget *> inputs = inputsOf(*line);
+    for (QWidget *widget : inputs)
         widget->deleteLater();
     m_lines.erase(line);
     m_add->setFocus();

@@ -26,6 +26,9 @@ class ConditionTable final : public QWidget
 public:
     explicit ConditionTable(const ConditionGroups &groups, QWidget *parent = nullptr);
 
+    /// Other lines instead of those there are; says nothing of the change.
+    void setGroups(const ConditionGroups &groups);
+    void setEmptyText(const QString &text); ///< what no line at all means
     ConditionGroups groups() const;
     QString problem() const; ///< empty: none
 
@@ -41,8 +44,10 @@ private:
         QToolButton *remove = nullptr;
     };
 
+    static QList<QWidget *> inputsOf(const Line &line);
     void add(const Condition &condition, bool beginsGroup);
     void removeLine(QToolButton *button);
+    void placeInTabOrder(const Line &line);
     void follow(const Line &line);
     void updateJoints();
     Condition conditionOf(const Line &line) const;

@@ -43,10 +43,10 @@ PolicyPage::PolicyPage(Session &session, QWidget *parent)
 
 void PolicyPage::createActions()
 {
-    for (const ActionId id :
-         {ActionId::NewDraft, ActionId::ReplayPolicy, ActionId::TestPolicy, ActionId::ProposePolicy,
-          ActionId::SignPolicy, ActionId::PublishPolicy, ActionId::WithdrawPolicy, ActionId::AddRow, ActionId::EditRow,
-          ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown, ActionId::SavePdf, ActionId::Print}) {
+    for (const ActionId id : {ActionId::NewDraft, ActionId::ReplayPolicy, ActionId::TestPolicy, ActionId::ProposePolicy,
+                              ActionId::SignPolicy, ActionId::PublishPolicy, ActionId::WithdrawPolicy, ActionId::AddRow,
+                              ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown,
+                              ActionId::EditQuestions, ActionId::EditPersonas, ActionId::SavePdf, ActionId::Print}) {
         QAction *made = makeAction(id, this);
         m_actions.insert(id, made);
         addAction(made);
@@ -69,6 +69,8 @@ void PolicyPage::createActions()
     on(ActionId::WithdrawPolicy, &PolicyPage::withdraw);
     on(ActionId::AddRow, &PolicyPage::addRule);
     on(ActionId::RemoveRow, &PolicyPage::removeRule);
+    on(ActionId::EditQuestions, &PolicyPage::editQuestions);
+    on(ActionId::EditPersonas, &PolicyPage::editPersonas);
     on(ActionId::SavePdf, &PolicyPage::savePage);
     on(ActionId::Print, &PolicyPage::printPage);
     connect(action(ActionId::TestPolicy), &QAction::triggered, this, [this] { m_bench->takeFocus(); });
@@ -145,6 +147,7 @@ void PolicyPage::connectAll()
     });
     connect(m_sheet, &SheetView::slotChosen, this, &PolicyPage::editSlot);
     connect(m_panel, &RulePanel::leadWanted, this, [this](qint64 number) { Q_EMIT openLead(LeadId{number}); });
+    connect(m_panel, &RulePanel::questionsWanted, this, &PolicyPage::editQuestions);
     connect(m_panel, &RulePanel::ruleWanted, this, [this](int number) {
         const PolicyRule *rule = ruleAt(number);
         if (rule && !rule->enabled)
@@ -184,7 +187,8 @@ QList<QAction *> PolicyPage::pageActions() const
             action(ActionId::TestPolicy),    m_parts[0],
             action(ActionId::AddRow),        action(ActionId::EditRow),
             action(ActionId::RemoveRow),     action(ActionId::MoveRuleUp),
-            action(ActionId::MoveRuleDown),  m_parts[1],
+            action(ActionId::MoveRuleDown),  action(ActionId::EditQuestions),
+            action(ActionId::EditPersonas),  m_parts[1],
             action(ActionId::ProposePolicy), action(ActionId::SignPolicy),
             action(ActionId::PublishPolicy), action(ActionId::WithdrawPolicy),
             action(ActionId::SavePdf),       action(ActionId::Print)};
@@ -225,8 +229,11 @@ void PolicyPage::loadLeads()
         tr("Leads of the last %1 days").arg(kDays), this,
         [now = session().now()](Workspace &workspace, const Progress &) { return recentFacts(workspace, kDays, now); },
         [this](const Result<QList<FactLead>> &leads) {
-            if (leads)
-                m_panel->setLeads(*leads, kDays);
+            if (!leads)
+                return;
+            m_recent = *leads;
+            m_recentDays = kDays;
+            m_panel->setLeads(m_recent, kDays);
         });
 }
 
@@ -319,7 +326,8 @@ void PolicyPage::updateActions()
     action(ActionId::AddRow)->setEnabled(mayDraft);
     for (const ActionId id : {ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown})
         action(id)->setEnabled(mayDraft && hasRule);
-    action(ActionId::SavePdf)->setEnabled(isShown);
+    for (const ActionId id : {ActionId::EditQuestions, ActionId::EditPersonas, ActionId::SavePdf})
+        action(id)->setEnabled(isShown);
     action(ActionId::Print)->setEnabled(isShown);
 }
 

@@ -64,6 +64,11 @@ private:
     void change(const QString &label, const std::function<void(Rulebook &)> &edit);
     void perform(const QString &label, Session::Deed deed);
 
+    void editQuestions();
+    void editPersonas();
+    /// Why the parts of what is shown cannot be changed; empty: they can.
+    QString whyNoEdit() const;
+
     void beginDraft();
     void replay();
     void propose();
@@ -82,7 +87,9 @@ private:
     QHash<ActionId, QAction *> m_actions;
     std::array<QAction *, 2> m_parts{}; ///< between the groups of the menu
     std::optional<PolicyView> m_view;
-    RulebookId m_wanted; ///< which version is shown; none: the draft changed last, or what is in force
+    QList<FactLead> m_recent; ///< of the last days
+    int m_recentDays = 0;     ///< 0: not read yet
+    RulebookId m_wanted;      ///< which version is shown; none: the draft changed last, or what is in force
     int m_request = 0;
     SlotEditor *m_editor = nullptr;
     QComboBox *m_versions = nullptr;

@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr int kNumber = Qt::UserRole; // of a lead or a rule
+constexpr qint64 kQuestions = -1;     // instead of a lead's
 
 QString counted(qint64 number)
 {
@@ -76,8 +77,11 @@ RulePanel::RulePanel(QWidget *parent)
     layout->addWidget(m_findingsTitle);
     layout->addWidget(m_findings, 2);
     connect(m_uses, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (const qint64 lead = item->data(kNumber).toLongLong(); lead > 0)
+        const qint64 lead = item->data(kNumber).toLongLong();
+        if (lead > 0)
             Q_EMIT leadWanted(lead);
+        else if (lead == kQuestions)
+            Q_EMIT questionsWanted();
     });
     connect(m_findings, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         if (const int rule = item->data(kNumber).toInt(); rule > 0)
@@ -118,6 +122,16 @@ void RulePanel::addHead(const QString &text)
     item->setForeground(Theme(palette()).quiet());
 }
 
+// The page itself only says that there are agreed questions.
+void RulePanel::addQuestions()
+{
+    const QuestionSet &set = m_view.rulebook.questions;
+    auto *item = new QListWidgetItem(
+        tr("%n agreed question(s), version %1", nullptr, int(set.questions.size())).arg(set.version), m_uses);
+    item->setData(kNumber, kQuestions);
+    item->setToolTip(plainToolTip(tr("Return shows the questions")));
+}
+
 void RulePanel::addLead(const FactLead &lead, const QString &note)
 {
     const QString text = tr("%1  %2").arg(QString::number(lead.number), shownText(lead.name));
@@ -140,6 +154,8 @@ void RulePanel::showUse(const PolicyRule &rule)
 {
     const RuleUse use = ruleUse(m_view.rulebook.policy, rule.number, m_leads);
     addHead(useText(use, m_days));
+    if (rule.type == RuleType::QualifiedDefinition)
+        addQuestions();
     if (!use.decided.isEmpty())
         addHead(tr("Decides, for example"));
     for (const qsizetype place : use.decided)

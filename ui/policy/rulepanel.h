@@ -31,12 +31,14 @@ public:
 Q_SIGNALS:
     void ruleWanted(int number);
     void leadWanted(qint64 number);
+    void questionsWanted();
 
 private:
     void show();
     void showUse(const PolicyRule &rule);
     void showFindings();
     void addHead(const QString &text);
+    void addQuestions();
     void addLead(const FactLead &lead, const QString &note);
 
     PolicyView m_view;

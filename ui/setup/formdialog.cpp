@@ -59,6 +59,13 @@ void FormDialog::finish(const QString &verb)
     check();
 }
 
+void FormDialog::finishReading()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &FormDialog::reject);
+    m_body->addWidget(buttons);
+}
+
 QFormLayout *FormDialog::addForm()
 {
     auto *form = new QFormLayout;
@@ -101,7 +108,7 @@ void FormDialog::watch(QWidget *input)
 void FormDialog::check()
 {
     if (!m_save)
-        return; // still being filled
+        return; // still being filled, or only read
     const Problem found = problem();
     // A form just opened has no mistakes yet, only what is still to be filled.
     const auto meaning = m_isFresh ? &Theme::quiet : &Theme::late;

@@ -41,6 +41,8 @@ protected:
     void watch(QWidget *input); ///< for inputs inside a field of several
     /// Last of all: the buttons. `verb`: what the one that saves says.
     void finish(const QString &verb);
+    /// The same where nothing can be changed: it is only closed.
+    void finishReading();
 
     void showEvent(QShowEvent *event) override;
 
