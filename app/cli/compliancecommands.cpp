@@ -59,10 +59,10 @@ Result<Answer> policyComplianceCommand(const CliContext &context, Arguments &arg
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!rest || !workspace)
         return rest ? workspace.error() : rest.error();
-    const Result<ComplianceReport> report = policyCompliance(**workspace, context.now);
+    const Result<ComplianceReport> report = policyCompliance(**workspace, context.now, whom);
     if (!report)
         return report.error();
-    return answerOf(whom.isEmpty() ? *report : concerning(*report, whom));
+    return answerOf(*report);
 }
 
 Result<Answer> policyWaive(const CliContext &context, Arguments &arguments)
@@ -74,7 +74,7 @@ Result<Answer> policyWaive(const CliContext &context, Arguments &arguments)
     const std::optional<ClockKind> kind = clockKindFromCode(rest->value(1));
     const Result<qint64> lead = numberArgument(rest->value(0));
     if (!kind || !lead || rest->size() != 2)
-        return usage(tr("policy waive LEAD KIND --reason TEXT; KIND is the code of a deadline, as “lead” shows it."));
+        return usage(tr("policy waive LEAD KIND --reason TEXT; KIND is one of %1.").arg(clockKindCodes().join(u", "_s)));
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();

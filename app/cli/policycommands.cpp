@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lw
 {
 
@@ -65,6 +67,15 @@ QString rulesText(const Policy &policy)
     return text;
 }
 
+Result<bool> isDraftId(const Workspace &workspace, RulebookId id)
+{
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!entries)
+        return entries.error();
+    const auto entry = std::ranges::find(*entries, id, &RulebookEntry::id);
+    return entry != entries->end() && entry->isDraft;
+}
+
 Result<Answer> showPolicy(const CliContext &context, Arguments &arguments)
 {
     const Result<QStringList> rest = arguments.rest();
@@ -82,8 +93,12 @@ Result<Answer> showPolicy(const CliContext &context, Arguments &arguments)
     if (rulebook && signatures && signatures->isEmpty())
         signatures = signaturesOfPage(database, (*rulebook)->pageFingerprint);
     const Result<QStringList> altered = alteredRulebooks(database);
-    if (!rulebook || !signatures || !altered)
-        return !rulebook ? rulebook.error() : !signatures ? signatures.error() : altered.error();
+    const Result<bool> isDraft = isDraftId(**workspace, *id);
+    if (!rulebook || !signatures || !altered || !isDraft)
+        return !rulebook     ? rulebook.error()
+               : !signatures ? signatures.error()
+               : !altered    ? altered.error()
+                             : isDraft.error();
     const CompiledRulebook &shown = **rulebook;
     Answer answer;
     answer.json = QJsonObject{{u"title"_s, shown.rulebook.title},
@@ -93,10 +108,11 @@ Result<Answer> showPolicy(const CliContext &context, Arguments &arguments)
                               {u"signatures"_s, jsonOf(*signatures, (*workspace)->settings().zoneId)},
                               {u"altered"_s, QJsonArray::fromStringList(*altered)},
                               {u"rules"_s, rulesJson(shown.rulebook.policy)}};
-    answer.text =
-        shown.rulebook.title +
-        tr("\nVersion %1 (%2), page %3\n\n").arg(shown.version).arg(shown.fingerprint, shown.pageFingerprint) +
-        rulesText(shown.rulebook.policy) + textOf(*signatures) + altered->join(u'\n');
+    answer.text = shown.rulebook.title +
+                  (*isDraft ? tr("\nDraft %1 (%2), page %3\n\n") : tr("\nVersion %1 (%2), page %3\n\n"))
+                      .arg(shown.version)
+                      .arg(shown.fingerprint, shown.pageFingerprint) +
+                  rulesText(shown.rulebook.policy) + textOf(*signatures) + altered->join(u'\n');
     answer.exitCode = altered->isEmpty() ? 0 : 1;
     return answer;
 }
@@ -134,6 +150,30 @@ Result<Answer> listDrafts(const CliContext &context, Arguments &arguments)
     return answer;
 }
 
+// What is signed and has its day is a version already, as people see it.
+Result<void> addPlanned(const Workspace &workspace, QJsonArray &json, Table &table)
+{
+    const Result<QList<Proposal>> open = openProposals(workspace);
+    if (!open)
+        return open.error();
+    for (const Proposal &proposal : *open) {
+        if (proposal.state != ProposalState::Scheduled)
+            continue;
+        const Result<PolicyDraft> draft = loadDraft(workspace, proposal.draft);
+        if (!draft)
+            return draft.error();
+        json += QJsonObject{{u"draft"_s, proposal.draft.value},
+                            {u"fingerprint"_s, draft->fingerprint},
+                            {u"page"_s, draft->pageFingerprint},
+                            {u"in_force_from"_s, jsonInstant(proposal.inForceFrom, workspace.settings().zoneId)},
+                            {u"in_force"_s, false},
+                            {u"title"_s, draft->rulebook.title}};
+        table.rows += {tr("draft %1").arg(proposal.draft.value), draft->pageFingerprint,
+                       proposal.inForceFrom.toString(u"yyyy-MM-dd HH:mm"_s), tr("planned"), draft->rulebook.title};
+    }
+    return {};
+}
+
 Result<Answer> listVersions(const CliContext &context, Arguments &arguments)
 {
     const Result<QStringList> rest = arguments.rest();
@@ -145,18 +185,23 @@ Result<Answer> listVersions(const CliContext &context, Arguments &arguments)
         return entries.error();
     const QByteArray zone = (*workspace)->settings().zoneId;
     QJsonArray json;
-    Table table{{tr("Version"), tr("Fingerprint"), tr("In force from"), tr("State"), tr("Title")}, {}};
+    Table table{{tr("Version"), tr("Page"), tr("In force from"), tr("State"), tr("Title")}, {}};
+    LW_TRY(addPlanned(**workspace, json, table));
     for (const RulebookEntry &entry : *entries) {
         if (entry.isDraft)
             continue;
+        const Result<RulebookPtr> rulebook = loadRulebook((*workspace)->database(), entry.id);
+        if (!rulebook)
+            return rulebook.error();
+        const QString page = (*rulebook)->pageFingerprint;
         json += QJsonObject{{u"version"_s, entry.id.value},
                             {u"fingerprint"_s, entry.fingerprint},
+                            {u"page"_s, page},
                             {u"in_force_from"_s, jsonInstant(entry.inForceFrom, zone)},
                             {u"in_force"_s, entry.isInForce},
                             {u"title"_s, entry.title}};
-        table.rows +=
-            {QString::number(entry.id.value), entry.fingerprint, entry.inForceFrom.toString(u"yyyy-MM-dd HH:mm"_s),
-             entry.isInForce ? tr("in force") : tr("superseded"), entry.title};
+        table.rows += {QString::number(entry.id.value), page, entry.inForceFrom.toString(u"yyyy-MM-dd HH:mm"_s),
+                       entry.isInForce ? tr("in force") : tr("superseded"), entry.title};
     }
     Answer answer;
     answer.json = json;
@@ -212,6 +257,12 @@ QJsonObject jsonOf(const PolicyFinding &finding)
     return json;
 }
 
+Result<PolicyCheck> checkDraftOf(const Workspace &workspace, RulebookId id, const QDateTime &now)
+{
+    const Result<PolicyDraft> draft = loadDraft(workspace, id);
+    return draft ? checkDraft(workspace, *draft, now) : Result<PolicyCheck>(draft.error());
+}
+
 Result<Answer> checkPolicyCommand(const CliContext &context, Arguments &arguments)
 {
     const Result<QStringList> rest = arguments.rest();
@@ -224,7 +275,11 @@ Result<Answer> checkPolicyCommand(const CliContext &context, Arguments &argument
     const Result<RulebookPtr> rulebook = loadRulebook((*workspace)->database(), *id);
     if (!rulebook)
         return rulebook.error();
-    const Result<PolicyCheck> check = checkPolicy(**workspace, (*rulebook)->rulebook, context.now);
+    const Result<bool> isDraft = isDraftId(**workspace, *id);
+    if (!isDraft)
+        return isDraft.error();
+    const Result<PolicyCheck> check = *isDraft ? checkDraftOf(**workspace, *id, context.now)
+                                               : checkPolicy(**workspace, (*rulebook)->rulebook, context.now);
     if (!check)
         return check.error();
     QJsonArray findings, examples;
@@ -277,6 +332,12 @@ Result<RulebookId> versionArgument(const Workspace &workspace, const QString &te
     const int number = text.toInt(&isNumber);
     if (!isNumber || number < 1)
         return usage(tr("“%1” is no version. Give its number, “draft” or “in-force”.").arg(text));
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!entries)
+        return entries.error();
+    if (std::ranges::find(*entries, RulebookId{number}, &RulebookEntry::id) == entries->end())
+        return usage(
+            tr("There is no version %1. “policy history” lists versions, “policy drafts” drafts.").arg(number));
     return RulebookId{number};
 }
 

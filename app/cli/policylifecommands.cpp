@@ -75,7 +75,8 @@ Result<QVariant> valueFor(const RuleParameter &parameter, const QString &text)
         bool isNumber = false;
         const int number = text.toInt(&isNumber);
         return isNumber ? Result<QVariant>(QVariant(number))
-                        : Result<QVariant>(usage(tr("“%1” is no whole number.").arg(text)));
+                        : Result<QVariant>(
+                              usage(tr("%1: “%2” is no whole number.").arg(QString::fromLatin1(parameter.name), text)));
     }
     case ParameterKind::Switch:
         if (text != u"yes" && text != u"no")
@@ -91,18 +92,32 @@ Result<QVariant> valueFor(const RuleParameter &parameter, const QString &text)
     Q_UNREACHABLE();
 }
 
+QString namesOf(RuleType type)
+{
+    QStringList names;
+    for (const RuleParameter &parameter : parametersOf(type))
+        names += QString::fromLatin1(parameter.name);
+    return (names + QStringList{u"binds"_s, u"target"_s, u"from"_s, u"to"_s, u"enabled"_s}).join(u", "_s);
+}
+
 Result<void> setOne(PolicyRule &rule, const QString &name, const QString &text)
 {
     if (name == u"binds") {
         rule.binds = text;
     } else if (name == u"target") {
-        rule.target = text.toDouble() / 100;
+        bool isNumber = false;
+        const double percent = text.toDouble(&isNumber);
+        if (!isNumber)
+            return usage(tr("target: “%1” is no percentage from 0 to 100.").arg(text));
+        rule.target = percent / 100;
     } else if (name == u"from" || name == u"to") {
         const QDate day = QDate::fromString(text, Qt::ISODate);
         if (!day.isValid() && !text.isEmpty())
             return usage(tr("“%1” is no date such as 2026-01-31.").arg(text));
         (name == u"from" ? rule.from : rule.to) = day;
     } else if (name == u"enabled") {
+        if (text != u"yes" && text != u"no")
+            return usage(tr("“%1” must be yes or no.").arg(name));
         rule.enabled = text == u"yes";
     } else if (const RuleParameter *parameter = findParameter(rule.type, name)) {
         const Result<QVariant> value = valueFor(*parameter, text);
@@ -110,7 +125,7 @@ Result<void> setOne(PolicyRule &rule, const QString &name, const QString &text)
             return value.error();
         rule.parameters.insert(name, *value);
     } else {
-        return usage(tr("A rule “%1” has no “%2”.").arg(labelOf(rule.type), name));
+        return usage(tr("A rule “%1” has no “%2”. It has: %3.").arg(labelOf(rule.type), name, namesOf(rule.type)));
     }
     return {};
 }
@@ -192,7 +207,8 @@ Result<Answer> policySet(const CliContext &context, Arguments &arguments)
         context.say(tr("The signatures were cleared: what was signed is not what stands there now."));
     Result<Answer> answer = tell(*deed);
     if (answer)
-        answer->text += u"%1. %2\n"_s.arg(rule->number).arg(sentenceOf(*rule));
+        answer->text += u"%1. %2%3\n"_s.arg(QString::number(rule->number), sentenceOf(*rule),
+                                            rule->enabled ? QString() : tr(" (switched off: not on the page)"));
     return answer;
 }
 
@@ -205,12 +221,21 @@ Result<Answer> policyPropose(const CliContext &context, Arguments &arguments)
         return deed.error();
     LW_TRY(proposeDraft(*deed->workspace, deed->draft.proposal.draft, comment, replayFor(context, *deed), deed->actor,
                         context.now));
-    return tell(*deed);
+    const Result<PolicyCheck> check = checkDraft(*deed->workspace, deed->draft, context.now);
+    if (!check)
+        return check.error();
+    Result<Answer> answer = tell(*deed);
+    for (const QString &obstacle : check->obstacles()) {
+        if (answer)
+            answer->text += tr("Stands against it: %1\n").arg(obstacle);
+    }
+    return answer;
 }
 
 Result<Answer> policySign(const CliContext &context, Arguments &arguments)
 {
-    const std::optional<Party> party = partyFromCode(arguments.option(u"--as"_s));
+    const QString as = arguments.option(u"--as"_s);
+    const std::optional<Party> party = partyFromCode(as);
     const bool isPaper = arguments.flag(u"--paper"_s);
     const QString signer = arguments.option(u"--signer"_s), scan = arguments.option(u"--scan"_s),
                   note = arguments.option(u"--note"_s);
@@ -218,6 +243,8 @@ Result<Answer> policySign(const CliContext &context, Arguments &arguments)
     const Result<DraftDeed> deed = begin(context, arguments, Right::SignPolicy, rest);
     if (!deed)
         return deed.error();
+    if (!party && !as.isEmpty())
+        return usage(tr("“%1” is no party: --as marketing or --as sales.").arg(as));
     if (!party || (isPaper && signer.isEmpty()))
         return usage(tr("policy sign --as marketing|sales [--paper --signer NAME [--scan FILE] [--note TEXT]]."));
     std::optional<PaperSignature> paper;

@@ -49,6 +49,7 @@ QJsonObject whyJson(const LeadRecord &record, const Explained &explained)
                                           {u"weak"_s, routing.weak},
                                           {u"policy_version"_s, explained.decision.policyVersion},
                                           {u"fingerprint"_s, explained.decision.fingerprint},
+                                          {u"page"_s, explained.rulebook->pageFingerprint},
                                           {u"page"_s, explained.rulebook->pageFingerprint}}},
             {u"screened_out"_s, explained.decision.screening.reason},
             {u"unowned"_s, orNull(routing.reason)},
@@ -68,10 +69,10 @@ QString stepText(const RouteStep &step)
 QString whyText(const LeadRecord &record, const Explained &explained)
 {
     const Routing &routing = explained.decision.routing;
-    QString text = tr("%1 — %2 (policy version %3, %4)\n")
+    QString text = tr("%1 — %2 (policy version %3, page %4)\n")
                        .arg(routing.owner.isEmpty() ? tr("Nobody") : routing.owner, because(routing))
                        .arg(explained.decision.policyVersion)
-                       .arg(explained.decision.fingerprint);
+                       .arg(explained.rulebook->pageFingerprint);
     if (explained.decision.screening.screenedOut)
         text += tr("Screened out: %1, %2.\n")
                     .arg(explained.decision.screening.reason, explained.decision.screening.because);

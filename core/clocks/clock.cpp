@@ -100,6 +100,13 @@ std::optional<ClockKind> clockKindFromCode(QStringView code)
 {
     return fromCodeIn(kKinds, code);
 }
+QStringList clockKindCodes()
+{
+    QStringList codes;
+    for (const auto &row : kKinds)
+        codes += codeOf(row.value);
+    return codes;
+}
 QString codeOf(ClockState state)
 {
     return codeIn(kStates, state);

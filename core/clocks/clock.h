@@ -36,6 +36,7 @@ enum class ClockKind {
 QString codeOf(ClockKind kind);
 QString labelOf(ClockKind kind);
 std::optional<ClockKind> clockKindFromCode(QStringView code);
+QStringList clockKindCodes();
 
 /// Whose promise a clock times.
 enum class Charged { Marketing, LeadManager, Sales, Fulfilment };

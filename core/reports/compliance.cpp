@@ -75,6 +75,12 @@ QList<LeagueLine> league(const QMap<QString, ComplianceCount> &counts)
     return lines;
 }
 
+bool wasAsked(const RuleCompliance &rule)
+{
+    return std::ranges::any_of(rule.spans,
+                               [](const ComplianceCount &count) { return count.judged > 0 || count.waived > 0; });
+}
+
 /// Fills a report, item by item.
 class Counter
 {
@@ -242,38 +248,20 @@ std::optional<double> RuleCompliance::trend(ComplianceSpan span) const
     return now && was ? std::optional((*now - *was) * 100) : std::nullopt;
 }
 
-ComplianceReport compliance(const Policy &policy, const QList<ComplianceItem> &items, QDate day, int weekStart)
+ComplianceReport compliance(const Policy &policy, const QList<ComplianceItem> &items, QDate day, int weekStart,
+                            const QString &who)
 {
-    Counter counter(policy, day, weekStart);
-    for (const ComplianceItem &item : items)
-        counter.add(item);
-    return counter.report();
-}
-
-ComplianceReport concerning(const ComplianceReport &report, const QString &who)
-{
-    ComplianceReport own{.day = report.day, .rules = {}, .departments = {}, .reps = {}, .vendors = {}};
-    const auto isTheirs = [&](const QString &name) { return name.compare(who, Qt::CaseInsensitive) == 0; };
-    for (RuleCompliance rule : report.rules) {
-        const bool binds = isTheirs(rule.binds);
-        rule.breaches.removeIf(
-            [&](const ComplianceItem &item) { return !isTheirs(item.who) && !isTheirs(item.department); });
-        if (binds || !rule.breaches.isEmpty())
-            own.rules += rule;
-    }
-    const auto keep = [&](const QList<LeagueLine> &lines, QList<LeagueLine> &to) {
-        std::ranges::copy_if(lines, std::back_inserter(to), isTheirs, &LeagueLine::who);
+    const auto isTheirs = [&](const QString &name) {
+        return who.isEmpty() || name.compare(who, Qt::CaseInsensitive) == 0;
     };
-    keep(report.departments, own.departments);
-    keep(report.reps, own.reps);
-    keep(report.vendors, own.vendors);
-    for (const RuleCompliance &rule : std::as_const(own.rules)) {
-        if (const std::optional<bool> meets = rule.meetsTarget()) {
-            ++own.judgedRules;
-            own.meeting += *meets ? 1 : 0;
-        }
+    Counter counter(policy, day, weekStart);
+    for (const ComplianceItem &item : items) {
+        if (isTheirs(item.who) || isTheirs(item.department))
+            counter.add(item);
     }
-    return own;
+    ComplianceReport report = counter.report();
+    report.rules.removeIf([&](const RuleCompliance &rule) { return !isTheirs(rule.binds) && !wasAsked(rule); });
+    return report;
 }
 
 QJsonObject toJson(const ComplianceReport &report)

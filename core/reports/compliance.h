@@ -102,10 +102,10 @@ struct ComplianceReport {
 
 /// What was asked is told under the rule of its number where that is of the same type still, else under the first of
 /// its type. `weekStart`: 1 Monday … 7 Sunday. Percentages of different sizes are never averaged.
-ComplianceReport compliance(const Policy &policy, const QList<ComplianceItem> &items, QDate day, int weekStart);
-
-/// The part of it that concerns one department, role, rep or vendor: the rules that bind them, and what they broke.
-ComplianceReport concerning(const ComplianceReport &report, const QString &who);
+/// `who`: of one department, role, rep or vendor alone, which is what was asked of them and the rules that bind them;
+/// empty: of everybody.
+ComplianceReport compliance(const Policy &policy, const QList<ComplianceItem> &items, QDate day, int weekStart,
+                            const QString &who = {});
 
 QJsonObject toJson(const ComplianceReport &report);
 

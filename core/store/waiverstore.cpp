@@ -14,14 +14,31 @@ Result<void> saveWaiver(const Database &database, const Waiver &waiver)
 {
     return execute(database,
                    u"INSERT INTO waiver (lead_id, kind, started, granter, reason, at) VALUES (:lead, :kind, :started, "
-                   ":granter, :reason, :at) ON CONFLICT (lead_id, kind, started) DO UPDATE SET granter = "
-                   "excluded.granter, reason = excluded.reason, at = excluded.at"_s,
+                   ":granter, :reason, :at)"_s,
                    {{u":lead"_s, waiver.lead.value},
                     {u":kind"_s, codeOf(waiver.kind)},
                     {u":started"_s, orNull(waiver.started)},
                     {u":granter"_s, waiver.granter},
                     {u":reason"_s, waiver.reason},
                     {u":at"_s, orNull(waiver.at)}});
+}
+
+Result<std::optional<Waiver>> waiverOf(const Database &database, LeadId lead, ClockKind kind, const QDateTime &started)
+{
+    std::optional<Waiver> found;
+    LW_TRY(forEachRow(
+        database,
+        u"SELECT granter, reason, at FROM waiver WHERE lead_id = :lead AND kind = :kind AND started = :started"_s,
+        {{u":lead"_s, lead.value}, {u":kind"_s, codeOf(kind)}, {u":started"_s, orNull(started)}}, [&](Row &row) {
+            const QString granter = row.text(), reason = row.text();
+            found = Waiver{.lead = lead,
+                           .kind = kind,
+                           .started = started,
+                           .granter = granter,
+                           .reason = reason,
+                           .at = row.instant()};
+        }));
+    return found;
 }
 
 Result<void> forEachJudgedClock(const Database &database, const QDateTime &since, const QDateTime &now,

@@ -23,6 +23,8 @@ struct Waiver {
 };
 
 Result<void> saveWaiver(const Database &database, const Waiver &waiver);
+/// Nothing: the promise was not let go.
+Result<std::optional<Waiver>> waiverOf(const Database &database, LeadId lead, ClockKind kind, const QDateTime &started);
 
 /// A clock that is judged, with whose lead it is and what was let go of it.
 struct JudgedClock {

@@ -277,11 +277,11 @@ bool passCatchAll(Rulebook &rulebook, const QString &was, const QString &now)
 }
 
 Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,
-                                const std::function<Result<void>(OpenDeed &, RulebookId)> &also)
+                                const std::function<Result<void>(OpenDeed &, RulebookId)> &also, const QDateTime &from)
 {
     const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
         LW_TRY(refuseStale(workspace, open.database));
-        const Result<RulebookId> version = putInForce(open.database, rulebook, deed.now);
+        const Result<RulebookId> version = putInForce(open.database, rulebook, from.isValid() ? from : deed.now);
         if (!version)
             return version.error();
         open.detail = {{u"reps"_s, rulebook.reps.size()},

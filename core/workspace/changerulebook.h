@@ -33,10 +33,11 @@ void carryTerritories(Rulebook &rulebook, const QList<CoverageLine> &before);
 bool passCatchAll(Rulebook &rulebook, const QString &was, const QString &now);
 
 /// Puts a rulebook in force that differs from the one the workspace has; of the kind of all such changes, which are
-/// undone from the newest on. `also`: what goes with it in the same transaction. Error: somebody else put another in
-/// force since.
+/// undone from the newest on. `also`: what goes with it in the same transaction. `from`: since when, where it is
+/// noticed late. Error: somebody else put another in force since.
 Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, const Deed &deed,
-                                const std::function<Result<void>(OpenDeed &, RulebookId)> &also = {});
+                                const std::function<Result<void>(OpenDeed &, RulebookId)> &also = {},
+                                const QDateTime &from = {});
 
 /// A rulebook from the bytes of its JSON file.
 Result<Rulebook> readRulebook(const QByteArray &json, const QString &fileName);

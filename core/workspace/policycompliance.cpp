@@ -123,6 +123,7 @@ Result<void> addCampaigns(const Workspace &workspace, const QDateTime &since, co
 Result<Clock> brokenClock(const Workspace &workspace, LeadId lead, ClockKind kind, const QDateTime &started,
                           const QDateTime &now)
 {
+    LW_TRY(workspace.record(lead.value)); // says so where there is no such lead
     const Result<QList<Clock>> clocks = clocksOf(workspace.database(), lead);
     if (!clocks)
         return clocks.error();
@@ -135,17 +136,45 @@ Result<Clock> brokenClock(const Workspace &workspace, LeadId lead, ClockKind kin
         tr("Lead %1 has no deadline “%2” that was not kept.").arg(QString::number(lead.value), labelOf(kind)));
 }
 
+// What was granted stands with its reason; a better one is given after the first is taken back.
+Result<void> refuseLetGo(const Workspace &workspace, LeadId lead, const Clock &clock)
+{
+    const Result<std::optional<Waiver>> before = waiverOf(workspace.database(), lead, clock.kind, clock.started);
+    if (!before)
+        return before.error();
+    if (*before)
+        return failed(tr("%1 let it go already: “%2”. Undo that first, to give another reason.")
+                          .arg((*before)->granter, (*before)->reason));
+    return {};
+}
+
+Result<void> refuseUnknown(const Workspace &workspace, const QString &who)
+{
+    const auto isCalled = [&](const QString &name) { return name.compare(who, Qt::CaseInsensitive) == 0; };
+    const People &people = workspace.people();
+    if (std::ranges::any_of(workspace.rulebook()->rulebook.reps, isCalled, &Rep::name) ||
+        std::ranges::any_of(people.members, isCalled, &Member::name) ||
+        std::ranges::any_of(people.departments, isCalled, &Department::name))
+        return {};
+    return usage(tr("Nobody here is called “%1”, and no rule binds them. Name a department, a role, a rep or a vendor "
+                    "as the report does.")
+                     .arg(who));
+}
+
 } // namespace
 
-Result<ComplianceReport> policyCompliance(const Workspace &workspace, const QDateTime &now)
+Result<ComplianceReport> policyCompliance(const Workspace &workspace, const QDateTime &now, const QString &who)
 {
     QList<ComplianceItem> items;
     const QDateTime since = now.addDays(-kDaysBack);
     LW_TRY(addClocks(workspace, since, now, items));
     LW_TRY(addLeads(workspace, since, now, items));
     LW_TRY(addCampaigns(workspace, since, now, items));
-    return compliance(workspace.rulebook()->rulebook.policy, items, workspace.localDay(now),
-                      workspace.settings().weekStart);
+    ComplianceReport report = compliance(workspace.rulebook()->rulebook.policy, items, workspace.localDay(now),
+                                         workspace.settings().weekStart, who);
+    if (report.rules.isEmpty() && !who.isEmpty())
+        LW_TRY(refuseUnknown(workspace, who));
+    return report;
 }
 
 Result<OperationId> waiveClock(Workspace &workspace, LeadId lead, ClockKind kind, const QDateTime &started,
@@ -157,6 +186,7 @@ Result<OperationId> waiveClock(Workspace &workspace, LeadId lead, ClockKind kind
     const Result<Clock> clock = brokenClock(workspace, lead, kind, started, now);
     if (!clock)
         return clock.error();
+    LW_TRY(refuseLetGo(workspace, lead, *clock));
     const Waiver waiver{
         .lead = lead, .kind = kind, .started = clock->started, .granter = granter, .reason = because, .at = now};
     const QString label = tr("Let go: %1 of lead %2").arg(labelOf(kind), QString::number(lead.value));

@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int kMaxSigner = 200;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::PolicyLife", text);
@@ -36,9 +38,8 @@ Result<PolicyDraft> draftThatGoesOn(const Workspace &workspace, RulebookId draft
     return loaded;
 }
 
-Result<void> refuseObstacles(const Workspace &workspace, const Rulebook &rulebook, const QDateTime &now)
+Result<void> refuseObstacles(const Result<PolicyCheck> &check)
 {
-    const Result<PolicyCheck> check = checkPolicy(workspace, rulebook, now);
     if (!check)
         return check.error();
     const QStringList obstacles = check->obstacles();
@@ -53,21 +54,16 @@ bool maySignFor(Party party, const QStringList &roles)
     return has(Role::LeadManager) || has(party == Party::Marketing ? Role::Marketing : Role::SalesManager);
 }
 
-Result<Member> signerOf(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
+// On paper anybody can sign; a member signs there as here.
+Result<QString> paperSigner(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
 {
-    const Result<Member> member = workspace.actor(name, {});
-    if (!member)
-        return member.error();
-    const People &people = workspace.people();
-    if (maySignFor(party, rolesOn(*member, workspace.localDay(now), people.members, people.absences)))
-        return member;
-    return failed(party == Party::Marketing
-                      ? tr("%1 does not sign for marketing; members in marketing and the lead manager do. Roles guide, "
-                           "they do not lock: give them the role in Setup, People.")
-                            .arg(member->name)
-                      : tr("%1 does not sign for sales; sales managers and the lead manager do. Roles guide, they do "
-                           "not lock: give them the role in Setup, People.")
-                            .arg(member->name));
+    if (workspace.actor(name, {}))
+        return signerFor(workspace, name, party, now);
+    const QString words = name.simplified();
+    return words.isEmpty() || words.size() > kMaxSigner
+               ? Result<QString>(
+                     usage(tr("Whose signature is it? Give a name of at most %1 characters.").arg(kMaxSigner)))
+               : Result<QString>(words);
 }
 
 Result<void> refuseSameSigner(const PolicyDraft &draft, Party party, const QString &signer)
@@ -102,27 +98,30 @@ Result<void> followCalendars(OpenDeed &open, const Rulebook &was, const Rulebook
     return moved ? Result<void>() : Result<void>(moved.error());
 }
 
-Result<Published> putDraftInForce(Workspace &workspace, const PolicyDraft &draft, const Deed &deed)
+Result<Published> putDraftInForce(Workspace &workspace, const PolicyDraft &draft, const Deed &deed,
+                                  const QDateTime &from)
 {
     const Rulebook inForce = workspace.rulebook()->rulebook;
     const Result<Rulebook> rulebook = broughtUpToDate(draft.rulebook, draft.base, inForce);
     if (!rulebook)
         return rulebook.error();
-    LW_TRY(refuseObstacles(workspace, *rulebook, deed.now));
-    Published published{.operation = {}, .version = {}, .inForceFrom = deed.now};
+    LW_TRY(refuseObstacles(checkPolicy(workspace, *rulebook, deed.now)));
+    Published published{.operation = {}, .version = {}, .inForceFrom = from};
     Proposal proposal = draft.proposal;
-    const Result<OperationId> done =
-        putRulebook(workspace, *rulebook, deed, [&](OpenDeed &open, RulebookId version) -> Result<void> {
+    const Result<OperationId> done = putRulebook(
+        workspace, *rulebook, deed,
+        [&](OpenDeed &open, RulebookId version) -> Result<void> {
             published.version = version;
             proposal.state = ProposalState::InForce;
             proposal.publishedBy = deed.actor;
-            proposal.inForceFrom = deed.now;
+            proposal.inForceFrom = from;
             proposal.version = version;
             open.detail.insert(u"draft"_s, draft.proposal.draft.value);
             LW_TRY(saveProposal(open.database, proposal));
             LW_TRY(copySignatures(open.database, draft.proposal.draft, version));
             return followCalendars(open, inForce, *rulebook, version);
-        });
+        },
+        from);
     if (!done)
         return done.error();
     published.operation = *done;
@@ -182,6 +181,36 @@ Result<PolicyCheck> checkPolicy(const Workspace &workspace, const Rulebook &rule
     return check;
 }
 
+Result<PolicyCheck> checkDraft(const Workspace &workspace, const PolicyDraft &draft, const QDateTime &now)
+{
+    const Result<Rulebook> merged = broughtUpToDate(draft.rulebook, draft.base, workspace.rulebook()->rulebook);
+    return merged ? checkPolicy(workspace, *merged, now) : Result<PolicyCheck>(merged.error());
+}
+
+Result<QString> memberName(const Workspace &workspace, const QString &name)
+{
+    const Result<Member> member = workspace.actor(name, {});
+    return member ? Result<QString>(member->name) : Result<QString>(member.error());
+}
+
+Result<QString> signerFor(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
+{
+    const Result<Member> member = workspace.actor(name, {});
+    if (!member)
+        return member.error();
+    const People &people = workspace.people();
+    if (maySignFor(party, rolesOn(*member, workspace.localDay(now), people.members, people.absences)))
+        return member->name;
+    return failed(
+        party == Party::Marketing
+            ? tr("%1 does not sign for marketing; members in marketing and the lead manager do. Give them the "
+                 "role marketing in Setup, People (members set), or record a signature on paper.")
+                  .arg(member->name)
+            : tr("%1 does not sign for sales; sales managers and the lead manager do. Give them the role "
+                 "sales_manager in Setup, People (members set), or record a signature on paper.")
+                  .arg(member->name));
+}
+
 Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const QString &comment,
                                  const QByteArray &replay, const QString &actor, const QDateTime &now)
 {
@@ -209,17 +238,18 @@ Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party part
     if (before->proposal.state == ProposalState::Draft)
         return failed(tr("Draft %1 is not proposed yet. Propose it first, so that what is signed stands still.")
                           .arg(draft.value));
-    const Result<Member> member = signerOf(workspace, signer, party, now);
-    if (!member)
-        return member.error();
-    LW_TRY(refuseSameSigner(*before, party, member->name));
-    LW_TRY(refuseObstacles(workspace, before->rulebook, now));
+    const Result<QString> name =
+        paper ? paperSigner(workspace, signer, party, now) : signerFor(workspace, signer, party, now);
+    if (!name)
+        return name.error();
+    LW_TRY(refuseSameSigner(*before, party, *name));
+    LW_TRY(refuseObstacles(checkDraft(workspace, *before, now)));
     if (paper && paper->scan.size() > kMaxScan)
         return usage(tr("The scan %1 is larger than %2 MB. Scan it with fewer dots, or keep it elsewhere.")
                          .arg(paper->scanName)
                          .arg(kMaxScan / 1'000'000));
     Signature signature{.party = party,
-                        .signer = member->name,
+                        .signer = *name,
                         .at = now,
                         .fingerprint = before->fingerprint,
                         .page = before->pageFingerprint};
@@ -229,9 +259,9 @@ Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party part
         signature.scanName = paper->scanName;
         signature.scan = paper->scan;
     }
-    const QString actor = paper ? paper->recordedBy : member->name;
+    const QString actor = paper ? paper->recordedBy : *name;
     const QString label = tr("%1 signs draft %2 (%3) for %4")
-                              .arg(member->name, QString::number(draft.value), before->fingerprint, labelOf(party));
+                              .arg(*name, QString::number(draft.value), before->fingerprint, labelOf(party));
     return workspace.perform({u"policy"_s, label, actor, now},
                              [&](OpenDeed &open) { return saveSignature(open.database, draft, signature); });
 }
@@ -243,15 +273,19 @@ Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDa
     if (!before)
         return before.error();
     LW_TRY(refuseUnsigned(*before));
+    if (from.isValid() && workspace.localDay(from) < workspace.localDay(now))
+        return usage(tr("%1 is past: nobody could have kept it. Leave the day out to put the policy in force now.")
+                         .arg(workspace.localDay(from).toString(Qt::ISODate)));
     if (!from.isValid() || from <= now)
         return putDraftInForce(workspace, *before,
                                {u"territories"_s,
                                 tr("Policy “%1” (%2) in force").arg(before->rulebook.title, before->fingerprint), actor,
-                                now});
+                                now},
+                               now);
     const Result<Rulebook> merged = broughtUpToDate(before->rulebook, before->base, workspace.rulebook()->rulebook);
     if (!merged)
         return merged.error();
-    LW_TRY(refuseObstacles(workspace, *merged, now));
+    LW_TRY(refuseObstacles(checkPolicy(workspace, *merged, now)));
     Proposal proposal = before->proposal;
     proposal.state = ProposalState::Scheduled;
     proposal.publishedBy = actor;
@@ -283,7 +317,7 @@ Result<std::optional<RulebookId>> putScheduledInForce(Workspace &workspace, cons
             return draft.error();
         const Deed deed{u"territories"_s, tr("Policy “%1” in force as planned").arg(draft->rulebook.title),
                         due.publishedBy, now};
-        const Result<Published> done = putDraftInForce(workspace, *draft, deed);
+        const Result<Published> done = putDraftInForce(workspace, *draft, deed, due.inForceFrom);
         if (done) {
             last = done->version;
             continue;

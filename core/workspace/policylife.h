@@ -19,10 +19,18 @@ struct PolicyCheck {
     QStringList obstacles() const;
 };
 Result<PolicyCheck> checkPolicy(const Workspace &workspace, const Rulebook &rulebook, const QDateTime &now);
+/// The same of a draft with what was changed elsewhere since it was begun, as it would come in force. Error: both sides
+/// changed the same part.
+Result<PolicyCheck> checkDraft(const Workspace &workspace, const PolicyDraft &draft, const QDateTime &now);
 
 /// Lays a draft before the other party, with what would change (JSON of a replay; may be empty). Error: it is over.
 Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const QString &comment,
                                  const QByteArray &replay, const QString &actor, const QDateTime &now);
+
+/// The name of a member who may sign for a party today. Error: nobody here is called that, or they may not.
+Result<QString> signerFor(const Workspace &workspace, const QString &name, Party party, const QDateTime &now);
+/// The name of a member. Error: nobody here is called that.
+Result<QString> memberName(const Workspace &workspace, const QString &name);
 
 /// How a signature came about where it was not given here.
 struct PaperSignature {
@@ -34,8 +42,8 @@ struct PaperSignature {
 /// The largest scan that is kept with a signature, in bytes.
 inline constexpr qsizetype kMaxScan = 10'000'000;
 
-/// A member signs for a party. Error: the draft is not proposed, something stands against it, they may not sign for
-/// that party, or they signed for the other one.
+/// A member signs for a party, or somebody did on paper, who need not be one. Error: the draft is not proposed,
+/// something stands against it, they may not sign for that party, or they signed for the other one.
 Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party party, const QString &signer,
                               const QDateTime &now, const std::optional<PaperSignature> &paper = {});
 
@@ -44,8 +52,8 @@ struct Published {
     RulebookId version;    ///< none while it is only scheduled
     QDateTime inForceFrom; ///< in the past or now: at once
 };
-/// Puts a draft in force, now or on a later day: with what was changed elsewhere since it was begun. Error: it is not
-/// signed by both, something stands against it, or both sides changed the same part.
+/// Puts a draft in force, now (`from` invalid) or on a later day: with what was changed elsewhere since it was begun.
+/// Error: it is not signed by both, something stands against it, both sides changed the same part, or the day is past.
 Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDateTime &from, const QString &actor,
                                const QDateTime &now);
 

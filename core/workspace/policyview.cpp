@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr qsizetype kAtATime = 500;
+constexpr QLatin1StringView kNobody("test");
 
 QString tr(const char *text)
 {
@@ -29,17 +30,34 @@ QString tr(const char *text)
 }
 
 // "country=DE, product=motors" by field name; empty where the text is not written like that.
-QHash<QString, QString> namedValues(const QString &text)
+// Nothing where it is not written as NAME=VALUE throughout. Error: a name that is no field.
+Result<QHash<QString, QString>> namedValues(const QString &text)
 {
+    const QStringList parts = text.split(QRegularExpression(u"[,;\n]"_s), Qt::SkipEmptyParts);
     QHash<QString, QString> values;
-    for (const QString &part : text.split(QRegularExpression(u"[,;\n]"_s), Qt::SkipEmptyParts)) {
-        const qsizetype at = part.indexOf(u'=');
-        const std::optional<Field> field = at > 0 ? fieldFromName(part.first(at).trimmed()) : std::nullopt;
+    for (const QString &part : parts) {
+        if (part.indexOf(u'=') <= 0)
+            return QHash<QString, QString>();
+    }
+    for (const QString &part : parts) {
+        const QString name = part.section(u'=', 0, 0).trimmed();
+        const std::optional<Field> field = fieldFromName(name);
         if (!field)
-            return {};
-        values.insert(nameOf(*field), part.mid(at + 1).trimmed());
+            return usage(tr("“%1” is no field of a lead. Write for instance country=DE, state=CA, product=motors, "
+                            "grade=A; “fields” lists them.")
+                             .arg(name));
+        values.insert(nameOf(*field), part.section(u'=', 1).trimmed());
     }
     return values;
+}
+
+// A row that names nobody is none, and somebody made up for a test needs no name.
+TypedLead named(TypedLead typed)
+{
+    const auto has = [&](Field field) { return !typed.values.value(nameOf(field)).isEmpty(); };
+    if (!has(Field::FullName) && !has(Field::LastName) && !has(Field::Company) && !has(Field::Email))
+        typed.values.insert(nameOf(Field::FullName), kNobody);
+    return typed;
 }
 
 Result<RulebookId> chosen(const Workspace &workspace, RulebookId id)
@@ -94,6 +112,17 @@ Result<void> readLife(const Workspace &workspace, PolicyView &view)
     return {};
 }
 
+// As it would come in force. Where both sides changed the same part that is told when it is put in force; here its own
+// words are checked.
+Result<PolicyCheck> checkDraftOf(const Workspace &workspace, RulebookId id, const QDateTime &now)
+{
+    const Result<PolicyDraft> draft = loadDraft(workspace, id);
+    if (!draft)
+        return draft.error();
+    Result<PolicyCheck> check = checkDraft(workspace, *draft, now);
+    return check ? check : checkPolicy(workspace, draft->rulebook, now);
+}
+
 } // namespace
 
 Result<PolicyView> loadPolicyView(const Workspace &workspace, RulebookId id, const QDateTime &now)
@@ -111,7 +140,8 @@ Result<PolicyView> loadPolicyView(const Workspace &workspace, RulebookId id, con
     view.fingerprint = (*loaded)->fingerprint;
     view.pageFingerprint = (*loaded)->pageFingerprint;
     LW_TRY(readLife(workspace, view));
-    Result<PolicyCheck> check = checkPolicy(workspace, view.rulebook, now);
+    Result<PolicyCheck> check =
+        view.isDraft() ? checkDraftOf(workspace, view.id, now) : checkPolicy(workspace, view.rulebook, now);
     if (!check)
         return check.error();
     view.check = *std::move(check);
@@ -143,7 +173,10 @@ Result<QList<FactLead>> recentFacts(const Workspace &workspace, int days, const 
 
 Result<LeadFacts> factsOfText(const Workspace &workspace, const QString &text, const QDateTime &now)
 {
-    TypedLead typed{.values = namedValues(text), .how = {}, .now = now};
+    const Result<QHash<QString, QString>> values = namedValues(text);
+    if (!values)
+        return values.error();
+    TypedLead typed{.values = *values, .how = {}, .now = now};
     if (typed.values.isEmpty()) {
         for (const Guess &guess : guessFields(text, workspace.settings().homeCountry))
             typed.values.insert(nameOf(guess.field), guess.value);
@@ -151,10 +184,14 @@ Result<LeadFacts> factsOfText(const Workspace &workspace, const QString &text, c
     if (typed.values.isEmpty())
         return usage(tr("Nothing in this says anything of a lead. Write a register number, or for instance country=DE, "
                         "product=motors."));
-    const Result<LeadPreview> preview = previewLead(workspace, typed);
+    const Result<LeadPreview> preview = previewLead(workspace, named(typed));
     if (!preview)
         return preview.error();
+    if (preview->row.staged.rejected)
+        return usage(tr("%1 %2.").arg(preview->row.staged.rejected->column, preview->row.staged.rejected->problem));
     LeadFacts facts = preview->row.facts;
+    if (facts.name == kNobody)
+        facts.name.clear();
     facts.hasIdentity = facts.hasReach = true; // somebody made up for the test
     return facts;
 }
@@ -162,7 +199,13 @@ Result<LeadFacts> factsOfText(const Workspace &workspace, const QString &text, c
 Result<FactLead> factLead(const Workspace &workspace, qint64 number)
 {
     const Result<LeadRecord> record = workspace.record(number);
-    return record ? Result<FactLead>(factLeadOf(*record, *workspace.rulebook())) : Result<FactLead>(record.error());
+    if (!record)
+        return record.error();
+    FactLead lead = factLeadOf(*record, *workspace.rulebook());
+    // What the questions gave is asked again: another page may say otherwise.
+    if (record->lead.gradeBy.isEmpty())
+        lead.facts.grade.clear();
+    return lead;
 }
 
 } // namespace lw

@@ -39,7 +39,7 @@ Result<QList<FactLead>> recentFacts(const Workspace &workspace, int days, const 
 /// door reads it. Error: nothing in it says anything of a lead.
 Result<LeadFacts> factsOfText(const Workspace &workspace, const QString &text, const QDateTime &now);
 
-/// One lead as rules see it by now.
+/// One lead as rules would see it now; a grade that the questions gave is left for them to give.
 Result<FactLead> factLead(const Workspace &workspace, qint64 number);
 
 } // namespace lw

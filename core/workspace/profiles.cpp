@@ -100,7 +100,8 @@ ColumnMapping withAnswerColumns(ColumnMapping mapping, const QStringList &header
     for (const QString &header : headers) {
         const QString word = foldToWord(header);
         const auto asked = std::ranges::find_if(questions.questions, [&](const Question &question) {
-            return !isLeadKey(question.key) && (foldToWord(question.text) == word || header == answerField(question.key));
+            return !isLeadKey(question.key) &&
+                   (foldToWord(question.text) == word || header == answerField(question.key));
         });
         if (asked == questions.questions.end() || mapping.columns.contains(header))
             continue;

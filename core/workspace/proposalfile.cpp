@@ -5,8 +5,10 @@
 
 #include "core/store/proposalstore.h"
 #include "core/store/rulebookstore.h"
+#include "core/workspace/policylife.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -79,11 +81,23 @@ Result<QList<Signature>> signaturesIn(const QJsonObject &json, const QString &fi
     return signatures;
 }
 
+// Over everything else in the file, so that a change on the way is seen wherever it was made. Whoever changes it on
+// purpose can write the check anew: who signed is asked of the members here as well.
+QString checkOf(QJsonObject json)
+{
+    json.remove(u"check"_s);
+    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().first(16));
+}
+
 Result<Brought> readProposal(const QByteArray &file, const QString &fileName)
 {
     const QJsonObject json = QJsonDocument::fromJson(file).object();
     if (json.value(u"format"_s).toString() != kFormat)
         return unreadable(tr("%1 is no Leadwright proposal. “policy export” writes one.").arg(fileName));
+    if (json.value(u"check"_s).toString() != checkOf(json))
+        return unreadable(
+            tr("%1 was changed after it was written. Ask for the file again. Nothing was changed.").arg(fileName));
     const Result<Rulebook> rulebook = rulebookFromJson(json.value(u"rulebook"_s).toObject());
     if (!rulebook)
         return unreadable(QString(fileName + u": "_s + rulebook.error().message));
@@ -101,6 +115,24 @@ Result<Brought> readProposal(const QByteArray &file, const QString &fileName)
                    .comment = json.value(u"comment"_s).toString(),
                    .replay = QJsonDocument(json.value(u"replay"_s).toObject()).toJson(QJsonDocument::Compact),
                    .signatures = *signatures};
+}
+
+// A signature counts where its signer, or who recorded it from paper, is somebody here who may sign.
+Result<void> refuseStrangers(const Workspace &workspace, const QList<Signature> &signatures, const QString &fileName,
+                             const QDateTime &now)
+{
+    for (const Signature &signature : signatures) {
+        const QString &answers = signature.isOnPaper() ? signature.recordedBy : signature.signer;
+        const Result<QString> known = signature.isOnPaper() ? memberName(workspace, answers)
+                                                            : signerFor(workspace, answers, signature.party, now);
+        if (!known)
+            return failed(tr("%1: the signature of %2 for %3 does not count here: %4 Nothing was changed.")
+                              .arg(fileName, signature.signer, labelOf(signature.party), known.error().message));
+        if (signature.at > now)
+            return failed(tr("%1: the signature of %2 is dated %3, which is still to come. Nothing was changed.")
+                              .arg(fileName, signature.signer, signature.at.toString(Qt::ISODate)));
+    }
+    return {};
 }
 
 Result<std::optional<RulebookId>> sameDraft(const Workspace &workspace, const QString &fingerprint)
@@ -140,13 +172,14 @@ QByteArray proposalFile(const PolicyDraft &draft)
     QJsonArray signatures;
     for (const Signature &signature : draft.signatures)
         signatures += toJson(signature);
-    const QJsonObject json{{u"format"_s, kFormat},
-                           {u"fingerprint"_s, draft.fingerprint},
-                           {u"author"_s, draft.proposal.author},
-                           {u"comment"_s, draft.proposal.comment},
-                           {u"signatures"_s, signatures},
-                           {u"replay"_s, QJsonDocument::fromJson(draft.proposal.replay).object()},
-                           {u"rulebook"_s, lw::toJson(draft.rulebook)}};
+    QJsonObject json{{u"format"_s, kFormat},
+                     {u"fingerprint"_s, draft.fingerprint},
+                     {u"author"_s, draft.proposal.author},
+                     {u"comment"_s, draft.proposal.comment},
+                     {u"signatures"_s, signatures},
+                     {u"replay"_s, QJsonDocument::fromJson(draft.proposal.replay).object()},
+                     {u"rulebook"_s, lw::toJson(draft.rulebook)}};
+    json.insert(u"check"_s, checkOf(json));
     return QJsonDocument(json).toJson();
 }
 
@@ -156,6 +189,7 @@ Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &
     const Result<Brought> read = readProposal(file, fileName);
     if (!read)
         return read.error();
+    LW_TRY(refuseStrangers(workspace, read->signatures, fileName, now));
     const Result<std::optional<RulebookId>> same = sameDraft(workspace, read->fingerprint);
     if (!same)
         return same.error();

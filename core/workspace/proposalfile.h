@@ -18,7 +18,7 @@ struct BroughtProposal {
     int signatures = 0; ///< that came with the file and were not here
 };
 /// Takes such a file in: its signatures go to the draft here that has the same words, or it becomes a draft of its
-/// own. Error: it is no proposal, or its words are not those of its fingerprint.
+/// own. Error: it is no proposal, it was changed since it was written, or a signer may not sign here.
 Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &file, const QString &fileName,
                                         const QString &actor, const QDateTime &now);
 

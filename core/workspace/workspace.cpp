@@ -163,6 +163,9 @@ Result<Member> Workspace::actor(const QString &name, const QString &login, const
     const Member *manager = leadManager(now.isValid() ? localDay(now) : QDate());
     if (!name.isEmpty()) {
         const Member *named = m_people.find(name);
+        if (!named && m_rulebook && m_rulebook->rulebook.findRep(name))
+            return usage(tr("%1 is a rep here, but no member who acts. “members add” makes one, “reps set” says which.")
+                             .arg(name));
         if (!named)
             return usage(tr("“%1” is not a member of this workspace. “members” lists them.").arg(name));
         if (!named->active)

@@ -143,15 +143,20 @@ private Q_SLOTS:
 
     void whoIsConcernedSeesTheirOwn()
     {
-        const ComplianceReport report = compliance({rule(1, RuleType::FollowUp, 0.9), rule(2, RuleType::Timing, 0.9)},
-                                                   {item(RuleType::FollowUp, kWednesday, false, u"Ann"_s),
-                                                    item(RuleType::FollowUp, kWednesday, false, u"Bob"_s)},
-                                                   kWednesday, 1);
-        const ComplianceReport own = concerning(report, u"ann"_s);
+        const Policy policy{rule(1, RuleType::FollowUp, 0.9), rule(2, RuleType::Timing, 0.9)};
+        const QList<ComplianceItem> items{item(RuleType::FollowUp, kWednesday, false, u"Ann"_s),
+                                          item(RuleType::FollowUp, kWednesday, true, u"Ann"_s),
+                                          item(RuleType::FollowUp, kWednesday, true, u"Bob"_s)};
+        const ComplianceReport own = compliance(policy, items, kWednesday, 1, u"ann"_s);
         QCOMPARE(own.rules.size(), 1);
+        const ComplianceCount &count = own.rules.first().spans[size_t(ComplianceSpan::FourWeeks)];
+        QCOMPARE(count, (ComplianceCount{.kept = 1, .judged = 2, .waived = 0})); // not the company's 2 of 3
         QCOMPARE(own.rules.first().breaches.size(), 1);
         QCOMPARE(own.reps.size(), 1);
-        QCOMPARE(concerning(report, u"Sales"_s).rules.size(), 2);
+        QCOMPARE(own.judgedRules, 1);
+        QCOMPARE(own.meeting, 0);
+        QCOMPARE(compliance(policy, items, kWednesday, 1, u"Sales"_s).rules.size(), 2); // whom the rules bind
+        QCOMPARE(compliance(policy, items, kWednesday, 1, u"Zoe"_s).rules.size(), 0);
     }
 
     void countsEqualTheirLedger()
@@ -195,8 +200,24 @@ private Q_SLOTS:
         const Result<OperationId> done = letGo(u"The fair"_s);
         LW_VERIFY(done);
         QCOMPARE(timing(due.addDays(1)), (ComplianceCount{.kept = 0, .judged = 0, .waived = 1}));
+        const Result<OperationId> again = letGo(u"Another reason"_s);
+        QVERIFY(!again);
+        QVERIFY2(again.error().message.contains(u"The fair"), qPrintable(again.error().message));
         LW_VERIFY(workspace->undo(*done, u"Manager"_s, due.addDays(1)));
         QCOMPARE(timing(due.addDays(1)), (ComplianceCount{.kept = 0, .judged = 1, .waived = 0}));
+    }
+
+    void whoIsUnknownIsTold()
+    {
+        test::TestWorkspace workspace;
+        const Result<ComplianceReport> refused = policyCompliance(*workspace, test::someMonday(), u"Nobody"_s);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"Nobody"));
+        const Result<ComplianceReport> desk = policyCompliance(*workspace, test::someMonday(), u"marketing"_s);
+        LW_VERIFY(desk);
+        QVERIFY(!desk->rules.isEmpty());
+        for (const RuleCompliance &rule : desk->rules)
+            QCOMPARE(rule.binds, u"Marketing"_s);
     }
 
     void whatIsNotBrokenCannotBeLetGo()
@@ -206,6 +227,10 @@ private Q_SLOTS:
                          "Ann Doe,ann@northwind.example,US,fits,decides,approved,60\n");
         QVERIFY(
             !waiveClock(*workspace, LeadId{1}, ClockKind::Release, {}, u"Early"_s, u"Manager"_s, test::someMonday()));
+        const Result<OperationId> unknown =
+            waiveClock(*workspace, LeadId{99}, ClockKind::Release, {}, u"Who"_s, u"Manager"_s, test::someMonday());
+        QVERIFY(!unknown && unknown.error().message.contains(u"99"));
+        QVERIFY(!unknown.error().message.contains(labelOf(ClockKind::Release)));
         QVERIFY(!waiveClock(*workspace, LeadId{1}, ClockKind::Accept, {}, u"None"_s, u"Manager"_s,
                             test::someMonday().addDays(9)));
     }

@@ -359,6 +359,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("now");
         QTest::newRow("a word of the rulebook") << QByteArray("\"hours\": 8") << QByteArray("\"hours\": 80");
         QTest::newRow("its fingerprint") << QByteArray("\"fingerprint\": \"") << QByteArray("\"fingerprint\": \"0");
+        QTest::newRow("its comment") << QByteArray("Faster") << QByteArray("Slower");
+        QTest::newRow("who signed") << QByteArray("\"signer\": \"Mia\"") << QByteArray("\"signer\": \"Sam\"");
+        QTest::newRow("when") << QByteArray("\"at\": \"2026") << QByteArray("\"at\": \"2025");
         QTest::newRow("what it is") << QByteArray("leadwright-proposal") << QByteArray("leadwright-rulebook");
     }
     void aProposalThatWasChangedOnTheWayIsRefused()
@@ -374,6 +377,97 @@ private Q_SLOTS:
         const QByteArray before = there.digest();
         QVERIFY(!bringInProposal(*there, file.replace(was, now), u"p.json"_s, u"Sam"_s, test::someMonday()));
         QCOMPARE(there.digest(), before);
+    }
+
+    void aSignatureOfAStrangerDoesNotCount_data()
+    {
+        QTest::addColumn<QString>("signer");
+        QTest::addColumn<QString>("recordedBy");
+        QTest::addColumn<QDateTime>("at");
+        QTest::addColumn<QString>("told");
+        const QDateTime today = test::someMonday();
+        QTest::newRow("nobody here") << u"Santa Claus"_s << QString() << today << u"not a member"_s;
+        QTest::newRow("a member who may not") << u"Rita"_s << QString() << today << u"does not sign"_s;
+        QTest::newRow("paper that a stranger recorded") << u"Kim"_s << u"Santa Claus"_s << today << u"not a member"_s;
+        QTest::newRow("from the future") << u"Sam"_s << QString() << today.addDays(1) << u"still to come"_s;
+    }
+    void aSignatureOfAStrangerDoesNotCount()
+    {
+        QFETCH(const QString, signer);
+        QFETCH(const QString, recordedBy);
+        QFETCH(const QDateTime, at);
+        QFETCH(const QString, told);
+        PolicyWorkspace here, there;
+        const RulebookId id = here.draft(8);
+        LW_VERIFY(here.propose(id));
+        PolicyDraft draft = *loadDraft(*here, id);
+        Signature forged{.party = Party::Sales, .signer = signer, .at = at, .fingerprint = draft.fingerprint};
+        forged.page = draft.pageFingerprint;
+        forged.recordedBy = recordedBy;
+        draft.signatures = {forged};
+        const QByteArray before = there.digest();
+        const Result<BroughtProposal> refused =
+            bringInProposal(*there, proposalFile(draft), u"p.json"_s, u"Sam"_s, test::someMonday());
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(told) && refused.error().message.contains(signer),
+                 qPrintable(refused.error().message));
+        QCOMPARE(there.digest(), before);
+    }
+
+    void whoSignsOnPaperNeedNotBeAMember()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        LW_VERIFY(workspace.propose(draft));
+        const PaperSignature paper{.recordedBy = kManager, .note = {}, .scanName = {}, .scan = {}};
+        QVERIFY(!signDraft(*workspace, draft, Party::Sales, u"Kim Fox"_s, test::someMonday())); // here they must
+        QVERIFY(!signDraft(*workspace, draft, Party::Sales, u" "_s, test::someMonday(), paper));
+        LW_VERIFY(signDraft(*workspace, draft, Party::Sales, u"Kim Fox"_s, test::someMonday(), paper));
+        QCOMPARE(loadDraft(*workspace, draft)->signatures.first().signer, u"Kim Fox"_s);
+        QVERIFY(!signDraft(*workspace, draft, Party::Marketing, u"Kim Fox"_s, test::someMonday(), paper));
+    }
+
+    void aPlannedPolicyHoldsSinceItsDayHoweverLateThatIsNoticed()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        const QDateTime day = test::someMonday().addDays(3);
+        LW_VERIFY(workspace.publish(draft, day));
+        const Result<std::optional<RulebookId>> came = putScheduledInForce(*workspace, day.addDays(2));
+        LW_VERIFY(came);
+        const QList<RulebookEntry> entries = *loadRulebookEntries(workspace->database());
+        const auto version = std::ranges::find(entries, **came, &RulebookEntry::id);
+        QVERIFY(version != entries.end());
+        QCOMPARE(version->inForceFrom, day);
+        QVERIFY(version->isInForce);
+    }
+    void aDayThatIsPastIsRefused()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        const Result<Published> refused = workspace.publish(draft, test::someMonday().addDays(-1));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"is past"));
+        QCOMPARE(workspace.hoursInForce(), 12);
+        LW_VERIFY(workspace.publish(draft, test::someMonday().addSecs(-60))); // today is no day past
+    }
+    void whatWasChangedElsewhereIsAskedBeforeAnybodySigns()
+    {
+        PolicyWorkspace workspace;
+        workspace.territories("country,owner\nUS,Ann\n");
+        Rulebook rulebook = workspace->rulebook()->rulebook;
+        PolicyWorkspace::setHours(rulebook, 8);
+        LeadFacts facts;
+        facts.countryCode = u"US"_s;
+        facts.hasReach = facts.hasIdentity = true;
+        rulebook.examples = {{.name = u"America is Ann's"_s, .facts = facts, .owner = u"Ann"_s}};
+        const RulebookId draft = importDraft(*workspace, rulebook, u"Mia"_s, test::someMonday())->draft;
+        LW_VERIFY(workspace.propose(draft));
+        QVERIFY(checkDraft(*workspace, *loadDraft(*workspace, draft), test::someMonday())->obstacles().isEmpty());
+        workspace.territories("country,owner\nUS,Bob\n");
+        const Result<OperationId> refused = workspace.sign(draft, Party::Marketing, u"Mia"_s);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"America is Ann's"), qPrintable(refused.error().message));
     }
 
     void paperIsRecordedWithWhoRecordedIt()

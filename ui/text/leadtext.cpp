@@ -161,7 +161,10 @@ LeadSection owner(const LeadDetail &detail)
                                     .arg(decision.routing.owner.isEmpty() ? tr("nobody") : decision.routing.owner,
                                          because(decision.routing))
                               : because(decision.routing));
-    add(section.lines, tr("Policy version %1 (%2)").arg(decision.policyVersion).arg(decision.fingerprint), Tone::Quiet);
+    add(section.lines,
+        tr("Policy version %1, page %2")
+            .arg(QString::number(decision.policyVersion), detail.explained->rulebook->pageFingerprint),
+        Tone::Quiet);
     return section;
 }
 
