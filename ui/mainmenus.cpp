@@ -30,9 +30,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr ActionId kGoActions[] = {
-    ActionId::GoInbox,   ActionId::GoImport, ActionId::GoDuplicates, ActionId::GoCompanies,   ActionId::GoFunnel,
-    ActionId::GoSources, ActionId::GoWeekly, ActionId::GoSetup,      ActionId::GoTerritories, ActionId::GoPolicy};
+constexpr ActionId kGoActions[] = {ActionId::GoInbox,     ActionId::GoImport,    ActionId::GoDuplicates,
+                                   ActionId::GoCompanies, ActionId::GoFunnel,    ActionId::GoSources,
+                                   ActionId::GoWeekly,    ActionId::GoSetup,     ActionId::GoTerritories,
+                                   ActionId::GoPolicy,    ActionId::GoCompliance};
 constexpr ActionId kDoorActions[] = {ActionId::NewLead, ActionId::PasteLeads, ActionId::Import, ActionId::ImportFolder};
 constexpr ActionId kSchemes[] = {ActionId::SchemeSystem, ActionId::SchemeLight, ActionId::SchemeDark};
 

@@ -5,6 +5,7 @@
 
 #include "ui/actions/offered.h"
 #include "ui/companies/companiespage.h"
+#include "ui/compliance/compliancepage.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/duplicates/duplicatespage.h"
 #include "ui/entry/frontdoor.h"
@@ -153,12 +154,18 @@ void MainWindow::createPages()
     addPage(ActionId::GoTerritories, new TerritoriesPage(*m_session, m_pages));
     auto *policy = new PolicyPage(*m_session, m_pages);
     addPage(ActionId::GoPolicy, policy);
+    auto *compliance = new CompliancePage(*m_session, m_pages);
+    addPage(ActionId::GoCompliance, compliance);
     m_door = new FrontDoor(*m_session, *m_import, this);
     connectPages(*duplicates, *companies);
-    connect(policy, &PolicyPage::openLead, this, [this](LeadId lead) {
-        goTo(ActionId::GoInbox);
-        m_inbox->showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value));
-    });
+    connect(policy, &PolicyPage::openLead, this, &MainWindow::showLead);
+    connect(compliance, &CompliancePage::openLead, this, &MainWindow::showLead);
+}
+
+void MainWindow::showLead(LeadId lead)
+{
+    goTo(ActionId::GoInbox);
+    m_inbox->showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value));
 }
 
 void MainWindow::connectPages(const DuplicatesPage &duplicates, const CompaniesPage &companies)
@@ -167,14 +174,10 @@ void MainWindow::connectPages(const DuplicatesPage &duplicates, const CompaniesP
     connect(m_inbox, &InboxPage::keysWanted, this, &MainWindow::showKeys);
     connect(m_inbox, &InboxPage::importWanted, m_door, &FrontDoor::chooseFile);
     connect(m_door, &FrontDoor::importPageWanted, this, [this] { goTo(ActionId::GoImport); });
-    const auto showLead = [this](LeadId lead) {
-        goTo(ActionId::GoInbox);
-        m_inbox->showFiltered(u"number:%1"_s.arg(lead.value), tr("Lead %1").arg(lead.value));
-    };
-    connect(m_door, &FrontDoor::leadWanted, this, [showLead](qint64 number) { showLead(LeadId{number}); });
+    connect(m_door, &FrontDoor::leadWanted, this, [this](qint64 number) { showLead(LeadId{number}); });
     connect(&duplicates, &DuplicatesPage::keysWanted, this, &MainWindow::showKeys);
-    connect(&duplicates, &DuplicatesPage::openLead, this, showLead);
-    connect(&companies, &CompaniesPage::openLead, this, showLead);
+    connect(&duplicates, &DuplicatesPage::openLead, this, &MainWindow::showLead);
+    connect(&companies, &CompaniesPage::openLead, this, &MainWindow::showLead);
 }
 
 void MainWindow::addPage(ActionId go, Page *page)

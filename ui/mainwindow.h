@@ -55,6 +55,7 @@ private:
     void createPages();
     void connectPages(const DuplicatesPage &duplicates, const CompaniesPage &companies);
     void addPage(ActionId go, Page *page);
+    void showLead(LeadId lead); ///< in the inbox
     void closeWorkspace();
     void workspaceOpened();
     void showStart(const QString &title, const QString &hint);

@@ -39,12 +39,12 @@ Table textTable(const ReportTable &report)
 
 } // namespace
 
-Answer answerOf(const ComplianceReport &report)
+Answer answerOf(const ComplianceReport &report, const QByteArray &zoneId)
 {
     Answer answer;
     answer.json = toJson(report);
     answer.text = complianceText(report) + u"\n\n"_s + textTable(complianceTable(report)).toText();
-    const ReportTable breaches = breachTable(report, kBreachesShown);
+    const ReportTable breaches = breachTable(breachesOf(report), kBreachesShown, zoneId);
     if (!breaches.rows.isEmpty())
         answer.text += tr("\nNot kept over four weeks (the latest %1 at most):\n").arg(kBreachesShown) +
                        textTable(breaches).toText();
@@ -62,7 +62,7 @@ Result<Answer> policyComplianceCommand(const CliContext &context, Arguments &arg
     const Result<ComplianceReport> report = policyCompliance(**workspace, context.now, whom);
     if (!report)
         return report.error();
-    return answerOf(*report);
+    return answerOf(*report, (*workspace)->settings().zoneId);
 }
 
 Result<Answer> policyWaive(const CliContext &context, Arguments &arguments)
@@ -74,7 +74,8 @@ Result<Answer> policyWaive(const CliContext &context, Arguments &arguments)
     const std::optional<ClockKind> kind = clockKindFromCode(rest->value(1));
     const Result<qint64> lead = numberArgument(rest->value(0));
     if (!kind || !lead || rest->size() != 2)
-        return usage(tr("policy waive LEAD KIND --reason TEXT; KIND is one of %1.").arg(clockKindCodes().join(u", "_s)));
+        return usage(
+            tr("policy waive LEAD KIND --reason TEXT; KIND is one of %1.").arg(clockKindCodes().join(u", "_s)));
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();

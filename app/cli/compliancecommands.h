@@ -9,8 +9,8 @@
 namespace lw
 {
 
-/// The report in the three forms; as CSV rule by rule.
-Answer answerOf(const ComplianceReport &report);
+/// The report in the three forms, with instants in a zone; as CSV rule by rule.
+Answer answerOf(const ComplianceReport &report, const QByteArray &zoneId);
 
 Result<Answer> policyComplianceCommand(const CliContext &, Arguments &);
 Result<Answer> policyWaive(const CliContext &, Arguments &);

@@ -151,7 +151,7 @@ Result<Made> makeCompliance(const Ground &ground, const ReportRequest &)
     const Result<ComplianceReport> report = policyCompliance(ground.workspace, ground.origin.asOf);
     if (!report)
         return report.error();
-    Made made{.answer = answerOf(*report), .document = {}, .orientation = QPageLayout::Landscape};
+    Made made{.answer = answerOf(*report, ground.origin.zoneId), .document = {}, .orientation = QPageLayout::Landscape};
     if (ground.wantsDocument)
         made.document = complianceDocument(*report, ground.origin);
     return made;

@@ -8,6 +8,7 @@
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -92,12 +93,18 @@ private Q_SLOTS:
         ComplianceItem waived = item(RuleType::FollowUp, kWednesday, false);
         waived.waived = true;
         waived.waivedBy = u"Manager"_s;
+        waived.waivedBecause = u"The fair"_s;
         const ComplianceReport report = compliance({rule(1, RuleType::FollowUp, 0.9)},
                                                    {waived, item(RuleType::FollowUp, kWednesday, true)}, kWednesday, 1);
         const ComplianceCount &count = in(report.rules.first(), ComplianceSpan::FourWeeks);
         QCOMPARE(count, (ComplianceCount{.kept = 1, .judged = 1, .waived = 1}));
         QCOMPARE(report.rules.first().breaches.size(), 1); // listed, with who let it go
         QVERIFY(report.rules.first().worst.isEmpty());
+        const QJsonObject told =
+            toJson(report)[u"rules"_s].toArray().first().toObject()[u"breaches"_s].toArray().first().toObject();
+        QCOMPARE(told[u"waived"_s], QJsonValue(true));
+        QCOMPARE(told[u"granted_by"_s], QJsonValue(u"Manager"_s));
+        QCOMPARE(told[u"reason"_s], QJsonValue(u"The fair"_s));
     }
 
     void theFigureOverAllIsTheShareOfRules()

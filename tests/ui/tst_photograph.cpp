@@ -102,6 +102,7 @@ private Q_SLOTS:
         setup();
         territories();
         policy();
+        compliance();
         m_fixture.close();
         MainWindow start([] { return test::sampleNow(); });
         start.show();
@@ -365,6 +366,19 @@ private:
             m_fixture.press(Qt::Key_Tab); // to what it is compared with
         m_fixture.type(u"DE"_s);
         takeOpened(u"dialog-policy-personas"_s);
+    }
+    void compliance()
+    {
+        m_fixture.press(Qt::Key_Minus, Qt::AltModifier);
+        auto *rules = m_fixture.find<QTableView>("complianceTable");
+        QTRY_VERIFY(rules->isVisible() && rules->hasFocus());
+        rules->selectRow(7);
+        takeWindow(u"compliance"_s);
+        m_fixture.press(Qt::Key_Return);
+        takeDialog(Qt::Key_W, u"dialog-let-go"_s);
+        auto *whose = m_fixture.find<QComboBox>("complianceFor");
+        whose->setCurrentIndex(whose->findData(u"Ruth Delacroix"_s));
+        takeWindow(u"compliance-of-one"_s);
     }
     void calendars()
     {

@@ -11,8 +11,8 @@ namespace lw
 {
 
 /// Where a key works: anywhere in the window; only while the list of leads (or the lead beside it) has the focus; or
-/// only while the sets of possible duplicates or their comparison have it.
-enum class KeyScope { Window, List, Duplicates, Companies, OnPolicy };
+/// only while the sets of possible duplicates or their comparison have it; and so on.
+enum class KeyScope { Window, List, Duplicates, Companies, OnPolicy, Breaches };
 
 /// Every command of the program; the name is the action's objectName().
 enum class ActionId {
@@ -43,6 +43,7 @@ enum class ActionId {
     GoTerritories,
     CheckTerritories,
     GoPolicy,
+    GoCompliance,
     NewDraft,
     ReplayPolicy,
     TestPolicy,
@@ -54,6 +55,7 @@ enum class ActionId {
     MoveRuleDown,
     EditQuestions,
     EditPersonas,
+    WaiveClock,
     Keys,
     About,
     AcceptLead,

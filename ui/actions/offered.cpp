@@ -40,7 +40,7 @@ constexpr Need kNeeds[] = {
     {ActionId::NoteLead, Right::Register},       {ActionId::KeepApart, Right::Triage},
     {ActionId::MakeResponse, Right::Triage},     {ActionId::MergeSet, Right::Triage},
     {ActionId::MergeCertain, Right::Triage},     {ActionId::LinkSuggestion, Right::Triage},
-    {ActionId::RefuseSuggestion, Right::Triage},
+    {ActionId::RefuseSuggestion, Right::Triage}, {ActionId::WaiveClock, Right::ChangePolicy},
 };
 
 } // namespace

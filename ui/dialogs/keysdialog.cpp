@@ -88,6 +88,7 @@ void KeysDialog::fillList()
     addScope(tr("While the sets of possible duplicates or their comparison have the focus"), KeyScope::Duplicates);
     addScope(tr("While a company or its leads have the focus"), KeyScope::Companies);
     addScope(tr("On the policy page"), KeyScope::OnPolicy);
+    addScope(tr("While the list of what was not kept has the focus"), KeyScope::Breaches);
     setCurrentKey(m_list, {});
     m_hint->setText(m_model->rowCount() > 0 ? QString()
                                             : tr("No command is called “%1”.").arg(shownText(m_search->text())));

@@ -3,6 +3,7 @@
 
 #include "ui/models/compliancetable.h"
 
+#include "ui/text/reporttext.h"
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,42 @@ QString tr(const char *text)
 ReportCell words(const QString &text)
 {
     return {.text = shownText(text), .value = text};
+}
+
+ReportCell numberCell(qint64 value)
+{
+    return {.text = QString::number(value), .value = value}; // no figure to be grouped, but a name
+}
+
+ReportColumn wordColumn(const QString &title)
+{
+    return {.title = title, .isNumber = false};
+}
+
+ReportColumn figureColumn(const QString &title)
+{
+    return {.title = title, .isNumber = true};
+}
+
+// What is no deadline counts on a day.
+ReportCell dueCell(const ComplianceItem &item, const QByteArray &zoneId)
+{
+    return item.due.isValid() ? ReportCell{.text = instantText(item.due, zoneId), .value = item.due}
+                              : ReportCell{.text = dayText(item.day), .value = item.day.startOfDay(Qt::UTC)};
+}
+
+ReportCell doneCell(const ComplianceItem &item, const QByteArray &zoneId)
+{
+    if (item.done.isValid())
+        return {.text = instantText(item.done, zoneId), .value = item.done};
+    return {.text = item.due.isValid() ? tr("not yet") : QString(), .value = {}};
+}
+
+ReportCell lateCell(const ComplianceItem &item)
+{
+    return item.due.isValid() && !item.kept
+               ? ReportCell{.text = QLocale().toString(item.hoursLate, 'f', 1), .value = item.hoursLate}
+               : ReportCell();
 }
 
 // "95.0 % (19 of 20)": a share without its size says nothing.
@@ -76,10 +113,15 @@ QString filterOf(qint64 lead)
 ReportTable complianceTable(const ComplianceReport &report)
 {
     ReportTable table;
-    for (const QString &title :
-         {tr("Rule"), tr("Binds"), labelOf(ComplianceSpan::Week), labelOf(ComplianceSpan::FourWeeks),
-          labelOf(ComplianceSpan::Year), tr("Target"), tr("Trend"), tr("Verdict"), tr("Broken most by")})
-        table.columns += ReportColumn{.title = title};
+    table.columns = {wordColumn(tr("Rule")),
+                     wordColumn(tr("Binds")),
+                     figureColumn(labelOf(ComplianceSpan::Week)),
+                     figureColumn(labelOf(ComplianceSpan::FourWeeks)),
+                     figureColumn(labelOf(ComplianceSpan::Year)),
+                     figureColumn(tr("Target")),
+                     figureColumn(tr("Trend")),
+                     wordColumn(tr("Verdict")),
+                     wordColumn(tr("Broken most by"))};
     for (const RuleCompliance &rule : report.rules) {
         ReportRow row;
         row.cells = {words(tr("%1 %2").arg(QString::number(rule.rule), labelOf(rule.type))), words(rule.binds)};
@@ -94,29 +136,33 @@ ReportTable complianceTable(const ComplianceReport &report)
     return table;
 }
 
-ReportTable breachTable(const ComplianceReport &report, qsizetype most)
+QList<Breach> breachesOf(const ComplianceReport &report, int rule)
+{
+    QList<Breach> breaches;
+    for (const RuleCompliance &each : report.rules) {
+        if (rule > 0 && each.rule != rule)
+            continue;
+        for (const ComplianceItem &item : each.breaches)
+            breaches += Breach{.rule = each.rule, .item = item};
+    }
+    std::ranges::stable_sort(breaches, std::ranges::greater(), [](const Breach &breach) { return breach.item.day; });
+    return breaches;
+}
+
+ReportTable breachTable(const QList<Breach> &breaches, qsizetype most, const QByteArray &zoneId)
 {
     ReportTable table;
-    for (const QString &title :
-         {tr("Rule"), tr("Lead"), tr("What"), tr("Who"), tr("Day"), tr("Hours late"), tr("Let go by"), tr("Because")})
-        table.columns += ReportColumn{.title = title};
-    for (const RuleCompliance &rule : report.rules) {
-        for (const ComplianceItem &item : rule.breaches) {
-            if (table.rows.size() >= most)
-                return table;
-            ReportRow row;
-            row.cells = {words(QString::number(rule.rule)),
-                         words(item.lead > 0 ? QString::number(item.lead) : QString()),
-                         words(item.what),
-                         words(item.who),
-                         ReportCell{.text = QLocale().toString(item.day, QLocale::ShortFormat), .value = item.day},
-                         ReportCell{.text = item.due.isValid() ? QLocale().toString(item.hoursLate, 'f', 1) : QString(),
-                                    .value = item.due.isValid() ? QVariant(item.hoursLate) : QVariant()},
-                         words(item.waivedBy),
-                         words(item.waivedBecause)};
-            row.filter = filterOf(item.lead);
-            table.rows += row;
-        }
+    table.columns = {figureColumn(tr("Rule")),       figureColumn(tr("Lead")),    wordColumn(tr("What")),
+                     wordColumn(tr("Who")),          wordColumn(tr("Due")),       wordColumn(tr("Done")),
+                     figureColumn(tr("Hours late")), wordColumn(tr("Let go by")), wordColumn(tr("Because"))};
+    const QList<Breach> latest = breaches.first(std::min(most, breaches.size()));
+    for (const Breach &breach : latest) {
+        const ComplianceItem &item = breach.item;
+        table.rows +=
+            ReportRow{.cells = {numberCell(breach.rule), item.lead > 0 ? numberCell(item.lead) : ReportCell(),
+                                words(item.what), words(item.who), dueCell(item, zoneId), doneCell(item, zoneId),
+                                lateCell(item), words(item.waivedBy), words(item.waivedBecause)},
+                      .filter = filterOf(item.lead)};
     }
     return table;
 }
@@ -124,8 +170,7 @@ ReportTable breachTable(const ComplianceReport &report, qsizetype most)
 ReportTable leagueTable(const QList<LeagueLine> &lines)
 {
     ReportTable table;
-    for (const QString &title : {tr("Who"), tr("Kept over four weeks"), tr("Let go")})
-        table.columns += ReportColumn{.title = title};
+    table.columns = {wordColumn(tr("Who")), figureColumn(tr("Kept over four weeks")), figureColumn(tr("Let go"))};
     for (const LeagueLine &line : lines)
         table.rows +=
             ReportRow{.cells = {words(line.who), shareCell(line.count),

@@ -6,13 +6,23 @@
 #include "core/reports/compliance.h"
 #include "ui/models/reporttable.h"
 
+#include <QByteArray>
+
 namespace lw
 {
 
 /// Rule by rule: this week, four weeks, a year, the target, the trend, who broke it most.
 ReportTable complianceTable(const ComplianceReport &report);
-/// What was not kept over four weeks, the latest first, at most `most`.
-ReportTable breachTable(const ComplianceReport &report, qsizetype most);
+/// One thing that was not kept, or was let go.
+struct Breach {
+    int rule = 0; ///< number of the rule it is counted under
+    ComplianceItem item;
+};
+
+/// What was not kept over four weeks, and what was let go, the latest first. `rule`: of this one only; 0: of all.
+QList<Breach> breachesOf(const ComplianceReport &report, int rule = 0);
+/// The first of them, at most `most`, with their instants in a zone.
+ReportTable breachTable(const QList<Breach> &breaches, qsizetype most, const QByteArray &zoneId);
 /// Departments, reps or vendors, the lowest share first.
 ReportTable leagueTable(const QList<LeagueLine> &lines);
 

@@ -16,9 +16,10 @@ namespace lw
 namespace
 {
 
-QList<ReportRow> inOrder(const QList<ReportRow> &rows, const QList<int> &order)
+template<class T>
+QList<T> inOrder(const QList<T> &rows, const QList<int> &order)
 {
-    QList<ReportRow> sorted;
+    QList<T> sorted;
     sorted.reserve(rows.size());
     for (const int row : order)
         sorted += rows[row];
@@ -45,7 +46,8 @@ void ReportTableModel::setTable(ReportTable table)
     if (table.columns.size() != m_table.columns.size())
         m_sortColumn = -1; // another question: the order asked of the old one means nothing
     m_table = std::move(table);
-    m_table.rows = inOrder(m_table.rows, sortedRows());
+    m_places = sortedRows();
+    m_table.rows = inOrder(m_table.rows, m_places);
     endResetModel();
 }
 
@@ -78,6 +80,7 @@ QVariant ReportTableModel::data(const QModelIndex &index, int role) const
     }
     case ValueRole: return cell.value;
     case FilterRole: return cell.filter.isEmpty() ? row.filter : cell.filter;
+    case PlaceRole: return m_places[index.row()];
     default: return {};
     }
 }
@@ -102,6 +105,7 @@ void ReportTableModel::sort(int column, Qt::SortOrder order)
     for (int row = 0; row < int(sorted.size()); ++row)
         movedTo[sorted[row]] = row;
     m_table.rows = inOrder(m_table.rows, sorted);
+    m_places = inOrder(m_places, sorted);
     const QModelIndexList before = persistentIndexList();
     for (const QModelIndex &index : before)
         changePersistentIndex(index, this->index(movedTo[index.row()], index.column()));

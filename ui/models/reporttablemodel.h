@@ -17,13 +17,15 @@ class ReportTableModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(ReportTableModel)
 
 public:
-    /// FilterRole: the leads behind the cell, the row's where it has no others.
-    enum Role { ValueRole = Qt::UserRole, FilterRole };
+    /// FilterRole: the leads behind the cell, the row's where it has no others. PlaceRole: of the row in the table as
+    /// it was set, whatever the order it is shown in.
+    enum Role { ValueRole = Qt::UserRole, FilterRole, PlaceRole };
 
     explicit ReportTableModel(QObject *parent = nullptr);
 
     void setTable(ReportTable table); ///< keeps the order the reader chose
     const ReportTable &table() const { return m_table; }
+    int rowOfPlace(qsizetype place) const { return int(m_places.indexOf(int(place))); } ///< -1: there is none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,6 +37,7 @@ private:
     QList<int> sortedRows() const;
 
     ReportTable m_table;
+    QList<int> m_places; ///< of the rows as they are shown, in the table as it was set
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -189,13 +189,11 @@ Document complianceDocument(const ComplianceReport &report, const ReportOrigin &
         add(document, tr("Reps"), leagueTable(report.reps), {});
     if (!report.vendors.isEmpty())
         add(document, tr("Vendors"), leagueTable(report.vendors), {});
-    qsizetype breaches = 0;
-    for (const RuleCompliance &rule : report.rules)
-        breaches += rule.breaches.size();
-    add(document, tr("Not kept"), breachTable(report, kBreachesPrinted), tr("Everything was kept."));
-    if (breaches > kBreachesPrinted)
-        document.blocks +=
-            Paragraph{tr("And %1 more; the program lists them all.").arg(countText(breaches - kBreachesPrinted))};
+    const QList<Breach> breaches = breachesOf(report);
+    add(document, tr("Not kept"), breachTable(breaches, kBreachesPrinted, origin.zoneId), tr("Everything was kept."));
+    if (breaches.size() > kBreachesPrinted)
+        document.blocks += Paragraph{
+            tr("And %1 more; the program lists them all.").arg(countText(breaches.size() - kBreachesPrinted))};
     return document;
 }
 
