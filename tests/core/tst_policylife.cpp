@@ -401,7 +401,11 @@ private Q_SLOTS:
         const RulebookId id = here.draft(8);
         LW_VERIFY(here.propose(id));
         PolicyDraft draft = *loadDraft(*here, id);
-        Signature forged{.party = Party::Sales, .signer = signer, .at = at, .fingerprint = draft.fingerprint};
+        Signature forged;
+        forged.party = Party::Sales;
+        forged.signer = signer;
+        forged.at = at;
+        forged.fingerprint = draft.fingerprint;
         forged.page = draft.pageFingerprint;
         forged.recordedBy = recordedBy;
         draft.signatures = {forged};
