@@ -28,6 +28,15 @@ namespace lw
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+// Twelve rules are seen at once, and a league with both its figures.
+constexpr int kRulesHeight = 330;
+constexpr int kLeagueWidth = 330;
+
+} // namespace
+
 CompliancePage::CompliancePage(Session &session, QWidget *parent)
     : Page(session, parent)
 {
@@ -120,6 +129,8 @@ QWidget *CompliancePage::makeContent()
     across->setStretchFactor(1, 1);
     down->setStretchFactor(0, 1);
     down->setStretchFactor(1, 1);
+    down->setSizes({kRulesHeight, kRulesHeight});
+    across->setSizes({3 * kLeagueWidth, kLeagueWidth});
     return down;
 }
 

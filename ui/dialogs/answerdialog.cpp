@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr int kQuestionWidth = 260;
+constexpr int kWidth = 600;
 
 // The question as its words are agreed: an ampersand in it is one.
 QLabel *questionLabel(const Question &question, QWidget *field)
@@ -78,8 +79,8 @@ void AnswerDialog::createViews()
     layout->addWidget(m_grade);
     layout->addWidget(m_because);
     layout->addWidget(buttons);
-    const int wanted = questions->sizeHint().height() + 190; // below it the grade with its reasons
-    resize(640, std::min(wanted, 760));
+    const int asked = form->hasHeightForWidth() ? form->totalHeightForWidth(kWidth) : form->totalSizeHint().height();
+    resize(kWidth + 40, std::min(asked + 150, 760)); // below them the grade with its reasons
 }
 
 void AnswerDialog::addQuestion(QFormLayout *form, const Question &question)

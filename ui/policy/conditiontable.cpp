@@ -122,8 +122,10 @@ void ConditionTable::add(const Condition &condition, bool beginsGroup)
     line.remove->setFocusPolicy(Qt::StrongFocus);
     int column = 0;
     const QList<QWidget *> inputs = inputsOf(line);
-    for (QWidget *widget : inputs)
+    for (QWidget *widget : inputs) {
         m_grid->addWidget(widget, m_nextRow, column++);
+        widget->setVisible(true); // at once, or it could not have the focus yet
+    }
     ++m_nextRow;
     m_lines += line;
     placeInTabOrder(line);

@@ -134,8 +134,10 @@ LeadSection qualified(const LeadDetail &detail, const QDateTime &now)
         add(section.lines, found.grading.grade == Grade::None
                                ? tr("The questions give no grade yet.")
                                : tr("The questions say %1.").arg(codeOf(found.grading.grade)));
-    for (const QString &reason : found.grading.reasons)
-        add(section.lines, QString(u"· "_s + shownText(reason)), Tone::Quiet);
+    for (const QString &reason : found.grading.reasons) {
+        if (found.open.isEmpty()) // else what is not asked yet says more
+            add(section.lines, QString(u"· "_s + shownText(reason)), Tone::Quiet);
+    }
     addFit(section.lines, found.fit);
     for (const Question &question : rulebook.rulebook.questions.questions)
         addNamed(section.lines, question.text, answerText(question, lead.answers));
