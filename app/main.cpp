@@ -22,10 +22,27 @@ int fail(const QString &message)
     return 3;
 }
 
+// Asked for on machines without a display, too.
+bool isAskedAbout(const QByteArray &option)
+{
+    QTextStream out(stdout);
+    if (option == "--version")
+        out << QStringLiteral("leadwright " LEADWRIGHT_VERSION) << Qt::endl;
+    else if (option == "--help" || option == "-h")
+        out << QStringLiteral("leadwright [FILE.leadwright]\n\nOpens the window, with a workspace if one is named. The "
+                              "command line is leadwright-cli; leadwright-cli --help lists its commands.")
+            << Qt::endl;
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    if (argc == 2 && isAskedAbout(argv[1]))
+        return 0;
     ::umask(077);
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit becomes an error we can report
     QApplication application(argc, argv);

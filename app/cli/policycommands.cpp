@@ -10,6 +10,7 @@
 #include "core/workspace/policylife.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -150,6 +151,11 @@ Result<Answer> listDrafts(const CliContext &context, Arguments &arguments)
     return answer;
 }
 
+QString localText(const QDateTime &instant, const QByteArray &zoneId)
+{
+    return instant.toTimeZone(QTimeZone(zoneId)).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 // What is signed and has its day is a version already, as people see it.
 Result<void> addPlanned(const Workspace &workspace, QJsonArray &json, Table &table)
 {
@@ -168,8 +174,9 @@ Result<void> addPlanned(const Workspace &workspace, QJsonArray &json, Table &tab
                             {u"in_force_from"_s, jsonInstant(proposal.inForceFrom, workspace.settings().zoneId)},
                             {u"in_force"_s, false},
                             {u"title"_s, draft->rulebook.title}};
-        table.rows += {tr("draft %1").arg(proposal.draft.value), draft->pageFingerprint,
-                       proposal.inForceFrom.toString(u"yyyy-MM-dd HH:mm"_s), tr("planned"), draft->rulebook.title};
+        table.rows +=
+            {tr("draft %1").arg(proposal.draft.value), draft->pageFingerprint,
+             localText(proposal.inForceFrom, workspace.settings().zoneId), tr("planned"), draft->rulebook.title};
     }
     return {};
 }
@@ -200,7 +207,7 @@ Result<Answer> listVersions(const CliContext &context, Arguments &arguments)
                             {u"in_force_from"_s, jsonInstant(entry.inForceFrom, zone)},
                             {u"in_force"_s, entry.isInForce},
                             {u"title"_s, entry.title}};
-        table.rows += {QString::number(entry.id.value), page, entry.inForceFrom.toString(u"yyyy-MM-dd HH:mm"_s),
+        table.rows += {QString::number(entry.id.value), page, localText(entry.inForceFrom, zone),
                        entry.isInForce ? tr("in force") : tr("superseded"), entry.title};
     }
     Answer answer;
@@ -299,7 +306,7 @@ Result<Answer> checkPolicyCommand(const CliContext &context, Arguments &argument
     answer.json = QJsonObject{{u"findings"_s, findings},
                               {u"examples"_s, examples},
                               {u"obstacles"_s, QJsonArray::fromStringList(check->obstacles())}};
-    answer.exitCode = answer.text.isEmpty() ? 0 : 1;
+    answer.exitCode = check->findings.isEmpty() && check->obstacles().isEmpty() ? 0 : 1;
     if (answer.text.isEmpty())
         answer.text = tr("Nothing found.\n");
     return answer;

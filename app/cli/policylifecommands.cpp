@@ -83,8 +83,8 @@ Result<QVariant> valueFor(const RuleParameter &parameter, const QString &text)
             return usage(tr("“%1” must be yes or no.").arg(QString::fromLatin1(parameter.name)));
         return QVariant(text == u"yes");
     case ParameterKind::GradesByType: return QVariant(QJsonDocument::fromJson(text.toUtf8()).object().toVariantMap());
+    case ParameterKind::Choice: return QVariant(text == u"working_hours" ? u"business"_s : text); // as it is said
     case ParameterKind::Grade:
-    case ParameterKind::Choice:
     case ParameterKind::Time:
     case ParameterKind::Words:
     case ParameterKind::Owner: return QVariant(text);

@@ -124,13 +124,21 @@ bool dueAlike(const QList<Clock> &a, const QList<Clock> &b)
     });
 }
 
+// A number of attempts is promised, too.
+QString promiseText(const Clock &clock)
+{
+    const QString span = clock.span.isValid() ? describe(clock.span) : tr("not timed");
+    return clock.needed > 1 ? tr("%1: %2 in %3").arg(labelOf(clock.kind), QString::number(clock.needed), span)
+                            : tr("%1: %2").arg(labelOf(clock.kind), span);
+}
+
 QString dueText(const QList<Clock> &own, const QList<Clock> &other)
 {
     for (const Clock &clock : own) {
         const auto same = std::ranges::find_if(
             other, [&](const Clock &each) { return each.kind == clock.kind && each.started == clock.started; });
         if (same == other.end() || same->due != clock.due || same->needed != clock.needed)
-            return tr("%1: %2").arg(labelOf(clock.kind), clock.span.isValid() ? describe(clock.span) : tr("not timed"));
+            return promiseText(clock);
     }
     return {};
 }

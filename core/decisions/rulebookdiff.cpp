@@ -94,6 +94,35 @@ void addPage(Comparison &all, const Rulebook &rulebook, bool isNew)
     all.item(u"ladder"_s, tr("Escalation"), compact(toJson(rulebook.ladder)), isNew);
 }
 
+// What the lead is, without who it is: whose facts they are does not matter to who reads what changes.
+QString leadOf(const LeadFacts &facts)
+{
+    static const QStringList personal{u"external_id"_s,  u"name"_s,      u"title"_s,       u"company"_s,
+                                      u"company_key"_s,  u"website"_s,   u"email"_s,       u"street"_s,
+                                      u"house_number"_s, u"has_reach"_s, u"has_identity"_s};
+    const QJsonObject json = toJson(facts);
+    QStringList parts;
+    for (auto fact = json.begin(); fact != json.end(); ++fact) {
+        if (!personal.contains(fact.key()))
+            parts += tr("%1 %2").arg(fact.key(), compact(*fact));
+    }
+    return parts.join(u", "_s);
+}
+
+QString expectedOf(const PolicyExample &example)
+{
+    QStringList parts;
+    const auto add = [&](const QString &label, const std::optional<QString> &expected) {
+        if (expected)
+            parts += tr("%1: %2").arg(label, expected->isEmpty() ? tr("nothing") : *expected);
+    };
+    add(tr("owner"), example.owner);
+    add(tr("grade"), example.grade);
+    add(tr("screened out"), example.screenedOut);
+    add(tr("handed over within"), example.release);
+    return tr("%1, for a lead with %2").arg(parts.join(u", "_s), leadOf(example.facts));
+}
+
 void addOthers(Comparison &all, const Rulebook &rulebook, bool isNew)
 {
     for (const CoverageLine &line : rulebook.lines)
@@ -109,7 +138,8 @@ void addOthers(Comparison &all, const Rulebook &rulebook, bool isNew)
     named(u"reps"_s, tr("Rep"));
     named(u"pools"_s, tr("Pool"));
     named(u"calendars"_s, tr("Calendar"));
-    named(u"examples"_s, tr("Example"));
+    for (const PolicyExample &example : rulebook.examples)
+        all.item(u"example "_s + example.name, tr("Example “%1”").arg(example.name), expectedOf(example), isNew);
     const auto part = [&](const QString &key, const QString &label) {
         all.item(key, label, compact(json.value(key)), isNew);
     };

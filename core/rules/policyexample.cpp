@@ -31,6 +31,17 @@ constexpr Expectation kExpectations[] = {
 
 } // namespace
 
+LeadFacts withoutPerson(LeadFacts facts)
+{
+    facts.name.clear();
+    facts.title.clear();
+    facts.externalId.clear();
+    facts.houseNumber.clear();
+    if (const qsizetype at = facts.emailKey.lastIndexOf(u'@'); at >= 0)
+        facts.emailKey = u"someone"_s + facts.emailKey.sliced(at);
+    return facts;
+}
+
 QJsonObject toJson(const PolicyExample &example)
 {
     QJsonObject expected;

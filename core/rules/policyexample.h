@@ -23,6 +23,10 @@ struct PolicyExample {
     bool operator==(const PolicyExample &) const = default;
 };
 
+/// The facts without who it is, because a policy is printed, sent and kept for years: no name, job title or number of
+/// another system, of the address only place and street, of the e-mail only its domain.
+LeadFacts withoutPerson(LeadFacts facts);
+
 QJsonObject toJson(const PolicyExample &example);
 /// Error: it has no name, or expects nothing.
 Result<PolicyExample> policyExampleFromJson(const QJsonObject &json);

@@ -41,11 +41,11 @@ constexpr RuleParameter kQualified[] = {
 };
 constexpr RuleParameter kIntake[] = {
     {"entry_point", LW_LABEL("Single entry point"), Words, 1, kMaxWords},
-    {"hours", LW_LABEL("Registered within business hours"), Number, 1, 1000},
+    {"hours", LW_LABEL("Registered within working hours"), Number, 1, 1000},
     {"unknown_percent", LW_LABEL("Percent without a source at most"), Number, 0, 100},
 };
 constexpr RuleParameter kFulfilment[] = {
-    {"electronic_hours", LW_LABEL("Electronic within business hours"), Number, 1, 1000},
+    {"electronic_hours", LW_LABEL("Electronic within working hours"), Number, 1, 1000},
     {"mail_days", LW_LABEL("Mailed within working days"), Number, 1, kMaxDays},
 };
 constexpr RuleParameter kQualification[] = {
@@ -91,7 +91,7 @@ struct ChoiceText {
 };
 constexpr ChoiceText kChoices[] = {
     {"elapsed", QT_TRANSLATE_NOOP("lw::RuleParameters", "hours")},
-    {"business", QT_TRANSLATE_NOOP("lw::RuleParameters", "business hours")},
+    {"business", QT_TRANSLATE_NOOP("lw::RuleParameters", "working hours")},
     {"working_days", QT_TRANSLATE_NOOP("lw::RuleParameters", "working days")},
     {"keep", QT_TRANSLATE_NOOP("lw::RuleParameters", "stays with the rep")},
     {"route", QT_TRANSLATE_NOOP("lw::RuleParameters", "is routed like any other")},

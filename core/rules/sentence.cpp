@@ -68,13 +68,13 @@ QString templateOf(RuleType type)
             "later or unknown. D: no fit now.");
     case RuleType::Intake:
         return tr(
-            "Every inquiry goes to {entry_point} and is registered with its source within {hours} business hours; at "
+            "Every inquiry goes to {entry_point} and is registered with its source within {hours} working hours; at "
             "most {unknown_percent} % may have no source.");
     case RuleType::Screening:
         return tr("Duplicates, competitors and non-buyers are removed before anything is sent or released; nothing is "
                   "deleted.");
     case RuleType::Fulfilment:
-        return tr("Whatever was asked for goes out: electronic within {electronic_hours} business hours, mailed within "
+        return tr("Whatever was asked for goes out: electronic within {electronic_hours} working hours, mailed within "
                   "{mail_days} working days.");
     case RuleType::Qualification:
         return tr("{owner} qualifies every inquiry before sales sees it: first try within {first_try_days} working "
@@ -114,7 +114,7 @@ struct Plural {
 // What follows a number, where the number is one.
 constexpr Plural kPlurals[] = {
     {QT_TRANSLATE_NOOP("lw::PolicyRule", " working days"), QT_TRANSLATE_NOOP("lw::PolicyRule", " working day")},
-    {QT_TRANSLATE_NOOP("lw::PolicyRule", " business hours"), QT_TRANSLATE_NOOP("lw::PolicyRule", " business hour")},
+    {QT_TRANSLATE_NOOP("lw::PolicyRule", " working hours"), QT_TRANSLATE_NOOP("lw::PolicyRule", " working hour")},
     {QT_TRANSLATE_NOOP("lw::PolicyRule", " days"), QT_TRANSLATE_NOOP("lw::PolicyRule", " day")},
     {QT_TRANSLATE_NOOP("lw::PolicyRule", " attempts"), QT_TRANSLATE_NOOP("lw::PolicyRule", " attempt")},
 };

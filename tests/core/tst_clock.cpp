@@ -63,7 +63,7 @@ private Q_SLOTS:
         const std::optional<Clock> late =
             intakeClock(at("2026-03-02T10:00:00Z"), at("2026-03-04T10:00:00Z"), *m_rulebook);
         QVERIFY(late);
-        QCOMPARE(late->due, at("2026-03-03T10:00:00Z")); // eight business hours
+        QCOMPARE(late->due, at("2026-03-03T10:00:00Z")); // eight working hours
         QCOMPARE(stateOf(*late, at("2026-03-05T00:00:00Z"), *m_rulebook->office), ClockState::MetLate);
     }
     void eachEventDoesToEachClockWhatThePolicySays_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/rules/condition.h"
+#include "core/rules/policyexample.h"
 #include "core/workspace/policyview.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
@@ -54,6 +54,23 @@ private Q_SLOTS:
         const Result<LeadFacts> refused = factsOfText(*workspace.workspace, u"grade=Z"_s, test::someMonday());
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"Z"), qPrintable(refused.error().message));
+    }
+    void anExampleKeepsNobodysName()
+    {
+        LeadFacts facts;
+        facts.name = u"Ann Doe"_s;
+        facts.title = u"Head of purchasing"_s;
+        facts.externalId = u"H1"_s;
+        facts.emailKey = u"ann@northwind.example"_s;
+        facts.countryCode = u"DE"_s;
+        facts.company = u"Northwind"_s;
+        const LeadFacts kept = withoutPerson(facts);
+        const QByteArray json = QJsonDocument(toJson(kept)).toJson();
+        for (const char *personal : {"Ann", "ann@", "purchasing", "H1"})
+            QVERIFY2(!json.contains(personal), json.constData());
+        QCOMPARE(kept.countryCode, u"DE"_s);
+        QCOMPARE(kept.company, u"Northwind"_s);                 // lines name accounts
+        QVERIFY(kept.emailKey.endsWith(u"@northwind.example")); // lists name domains
     }
     // Else an example would expect what it was told, whatever the page makes of the answers.
     void aGradeThatTheQuestionsGaveIsAskedAgain()

@@ -203,8 +203,24 @@ private Q_SLOTS:
         LW_VERIFY(draft);
         const QList<RulebookDifference> told = differences(draft->base, draft->rulebook);
         QCOMPARE(told.size(), 1);
-        QVERIFY(told.first().was.contains(u"8 business hours"));
+        QVERIFY(told.first().was.contains(u"8 working hours"));
         QVERIFY(told.first().now.contains(u"12 hours"));
+    }
+
+    void anExampleIsToldInWordsWithoutWhoItIs()
+    {
+        PolicyWorkspace workspace;
+        const Rulebook was = workspace->rulebook()->rulebook;
+        Rulebook now = was;
+        LeadFacts facts;
+        facts.name = u"Ann Doe"_s;
+        facts.emailKey = u"ann@northwind.example"_s;
+        facts.countryCode = u"DE"_s;
+        now.examples = {{.name = u"Germany"_s, .facts = facts, .owner = u"Ada"_s, .grade = u"A"_s}};
+        const QList<RulebookDifference> told = differences(was, now);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().where, u"Example “Germany”"_s);
+        QCOMPARE(told.first().now, u"owner: Ada, grade: A, for a lead with country DE"_s);
     }
 
     void itComesInForceOnItsDay()

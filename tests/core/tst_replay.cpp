@@ -234,6 +234,29 @@ private Q_SLOTS:
         }
     }
 
+    void aNumberOfAttemptsIsToldAsAPromise()
+    {
+        Rulebook draft = inForce();
+        for (PolicyRule &rule : draft.policy) {
+            if (rule.type == RuleType::FollowUp)
+                rule.parameters[u"attempts"_s] = rule.parameter(u"attempts"_s).toInt() + 1;
+        }
+        const QTemporaryDir folder;
+        const auto original = workspaceOf(folder, u"original.leadwright"_s, inForce());
+        QVERIFY(original);
+        registerAll(*original, arrivals(10, 6));
+        Act release;
+        release.verb = Verb::Release;
+        release.actor = u"Manager"_s;
+        release.at = (*original).record(1)->lead.registeredAt.addSecs(3600);
+        LW_VERIFY(workLeads(*original, {1}, release, release.at));
+        const Result<ReplayReport> report = replayDraft(*original, draft, {});
+        LW_VERIFY(report);
+        QCOMPARE(report->changed.size(), 1);
+        const QString because = report->changed.first().because;
+        QVERIFY2(because.contains(u"Attempts: 5 in") && because.contains(u"Attempts: 4 in"), qPrintable(because));
+    }
+
     void theSameRulebookChangesNothing()
     {
         const QTemporaryDir folder;

@@ -158,7 +158,7 @@ private Q_SLOTS:
             return *std::ranges::find(clocks, ClockKind::Fulfilment, &Clock::kind);
         };
         LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Request, 1), now));
-        QCOMPARE(fulfilment().due, test::someMonday().addSecs(5 * 3600)); // electronic: four business hours
+        QCOMPARE(fulfilment().due, test::someMonday().addSecs(5 * 3600)); // electronic: four working hours
         LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Attempt, 2), now));
         QVERIFY(fulfilment().isOpen());
         LW_VERIFY(workLeads(*workspace, {1}, act(Verb::Sent, 3), now));

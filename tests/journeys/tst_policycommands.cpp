@@ -64,17 +64,17 @@ private Q_SLOTS:
     void twelveHoursBecomeEightWorkingHours()
     {
         QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());
-        QVERIFY(!done(u"--user Mia policy set 8 hours=8 unit=business"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy set 8 hours=8 unit=working_hours"_s).isEmpty());
         const QJsonArray changes = done(u"policy diff"_s)[u"changes"_s].toArray();
         QCOMPARE(changes.size(), 1);
-        QVERIFY(changes.at(0)[u"now"_s].toString().contains(u"8 business hours"));
+        QVERIFY(changes.at(0)[u"now"_s].toString().contains(u"8 working hours"));
         const QJsonObject replay = done(u"replay"_s);
         QCOMPARE(replay[u"leads"_s].toInt(), 1);
         QCOMPARE(replay[u"moved"_s].toInt(), 0);
         QCOMPARE(replay[u"clocks_changed"_s].toInt(), 1);
         QVERIFY(run(u"policy publish"_s).exitCode != 0); // nobody has signed
         signAndPublish(u"policy publish"_s);
-        QVERIFY(timing()[u"sentence"_s].toString().contains(u"8 business hours"));
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"8 working hours"));
         const QJsonObject shown = done(u"policy show"_s);
         QCOMPARE(shown[u"signatures"_s].toArray().size(), 2);
         QCOMPARE(done(u"verify"_s)[u"ok"_s].toBool(), true);

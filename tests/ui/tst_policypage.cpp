@@ -7,6 +7,7 @@
 #include "ui/policy/replaydialog.h"
 #include "ui/policy/sheetview.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,7 +63,7 @@ class TestPolicyPage : public QObject
         QCOMPARE(sheet()->currentSlot(), slot);
     }
 
-    void twelveHoursBecomeEightBusinessHours()
+    void twelveHoursBecomeEightWorkingHours()
     {
         goToSlot(RuleType::Timing, u"hours"_s);
         m_fixture.press(Qt::Key_Return);
@@ -78,7 +79,7 @@ class TestPolicyPage : public QObject
         m_fixture.press(Qt::Key_Down);
         m_fixture.press(Qt::Key_Return);
         QVERIFY(m_fixture.waitUntilSaved());
-        QTRY_VERIFY(sheet()->accessibleDescription().contains(u"business hours"));
+        QTRY_VERIFY(sheet()->accessibleDescription().contains(u"working hours"));
     }
 
     void signAs(const QString &who, const QString &party)
@@ -114,6 +115,50 @@ private Q_SLOTS:
         QVERIFY(life().contains(u"is in force"));
     }
 
+    void altDownMovesARuleOnTheSheetAndOpensAListElsewhere()
+    {
+        sheet()->setCurrent(2);
+        const QString life = this->life();
+        auto *versions = m_fixture.find<QComboBox>("policyVersions");
+        versions->setFocus();
+        m_fixture.press(Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(versions->view()->isVisible());
+        versions->hidePopup();
+        QVERIFY(m_fixture.waitUntilSaved());
+        QCOMPARE(this->life(), life);
+        sheet()->setFocus();
+        m_fixture.press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(this->life().contains(u"Draft"));
+        QTRY_VERIFY2(message().contains(u"Move rule 2 to place 3") && message().contains(u"begun as its copy"),
+                     qPrintable(message()));
+    }
+
+    void anEditOfASignedDraftSaysThatTheSignaturesAreGone()
+    {
+        twelveHoursBecomeEightWorkingHours();
+        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        signAs(u"Mia"_s, u"Marketing"_s);
+        sheet()->setCurrent(2);
+        sheet()->setFocus();
+        m_fixture.press(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY2(message().contains(u"The signatures were cleared"), qPrintable(message()));
+        QVERIFY(!life().contains(u"signed for Marketing by Mia"));
+    }
+
+    void escLeavesTheBench()
+    {
+        m_fixture.press(Qt::Key_F4);
+        QTRY_VERIFY(!sheet()->hasFocus());
+        m_fixture.press(Qt::Key_Escape);
+        QTRY_VERIFY(sheet()->hasFocus());
+    }
+
     void tabWalksEverySlotAndLeavesThePage()
     {
         int slotPlaces = 0;
@@ -130,7 +175,7 @@ private Q_SLOTS:
 
     void fromTwelveHoursToAPublishedPage()
     {
-        twelveHoursBecomeEightBusinessHours();
+        twelveHoursBecomeEightWorkingHours();
         QCOMPARE(inForce(RuleType::Timing)->parameter(u"hours"_s).toInt(), 12); // not yet
         m_fixture.press(Qt::Key_F6);
         QVERIFY(m_fixture.waitForDialog());
@@ -145,7 +190,7 @@ private Q_SLOTS:
         m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_fixture.waitForDialog());
         const QString changes = m_fixture.dialog()->findChild<QPlainTextEdit *>(u"proposalChanges"_s)->toPlainText();
-        QVERIFY2(changes.contains(u"8 business hours"), qPrintable(changes));
+        QVERIFY2(changes.contains(u"8 working hours"), qPrintable(changes));
         QVERIFY(m_fixture.dialog()->findChild<QLabel *>(u"proposalReplay"_s)->text().contains(u"replayed"));
         m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
         if (m_fixture.dialog())
@@ -167,7 +212,7 @@ private Q_SLOTS:
 
     void anEditAfterASignatureClearsItAndSaysSo()
     {
-        twelveHoursBecomeEightBusinessHours();
+        twelveHoursBecomeEightWorkingHours();
         m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_fixture.waitForDialog());
         m_fixture.dialog()->accept();
@@ -253,10 +298,10 @@ private Q_SLOTS:
 
     void theWayBackIsUndo()
     {
-        twelveHoursBecomeEightBusinessHours();
+        twelveHoursBecomeEightWorkingHours();
         m_fixture.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_fixture.waitUntilSaved());
-        QTRY_VERIFY(!sheet()->accessibleDescription().contains(u"business hours"));
+        QTRY_VERIFY(!sheet()->accessibleDescription().contains(u"working hours"));
         m_fixture.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_fixture.waitUntilSaved());
         QTRY_VERIFY2(life().contains(u"is in force"), qPrintable(life()));

@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QShortcut>
 
 namespace lw
 {
@@ -96,7 +97,11 @@ ProposeDialog::ProposeDialog(const PolicyView &view, const QString &replayText, 
     m_comment->setObjectName(u"proposalComment"_s);
     m_comment->setTabChangesFocus(true);
     m_comment->setMaximumHeight(72);
-    addField(form, tr("&Why"), m_comment);
+    addField(form, tr("&Why"), m_comment, tr("Ctrl+Enter proposes."));
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *propose = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        connect(propose, &QShortcut::activated, this, &ProposeDialog::accept);
+    }
     finish(tr("Propose"));
     resize(640, 480);
     m_comment->setFocus();
@@ -134,7 +139,11 @@ SignDialog::SignDialog(const PolicyView &view, const QString &actor, const QStri
     m_signer->setObjectName(u"signSigner"_s);
     m_signer->addItems(members);
     m_signer->setCurrentText(actor);
-    addField(form, tr("&Signed by"), m_signer, tr("The two signatures are of two different people."));
+    preferAnother();
+    addField(form, tr("&Signed by"), m_signer,
+             members.size() < 2 ? tr("The two signatures are of two different people. Setup, People adds somebody who "
+                                     "signs; on paper anybody can.")
+                                : tr("The two signatures are of two different people."));
     m_paper = new QCheckBox(tr("On &paper: I record what was signed by hand"), this);
     m_paper->setObjectName(u"signPaper"_s);
     addField(form, {}, m_paper);
@@ -153,8 +162,24 @@ SignDialog::SignDialog(const PolicyView &view, const QString &actor, const QStri
     addField(form, tr("S&can"), scan);
     connect(choose, &QPushButton::clicked, this, &SignDialog::chooseScan);
     connect(m_paper, &QCheckBox::toggled, scan, &QWidget::setEnabled);
+    connect(m_paper, &QCheckBox::toggled, this, [this](bool isOnPaper) {
+        m_signer->setEditable(isOnPaper); // who signs on paper need not be a member
+        check();
+    });
     scan->setEnabled(false);
     finish(tr("Sign"));
+}
+
+// Whoever has signed for the other party cannot sign for this one, too.
+void SignDialog::preferAnother()
+{
+    const Party other = party() == Party::Marketing ? Party::Sales : Party::Marketing;
+    const Signature *signature = findSignature(m_view.signatures, other, m_view.fingerprint);
+    for (int i = 0; signature && i < m_signer->count(); ++i) {
+        if (m_signer->currentText().compare(signature->signer, Qt::CaseInsensitive) != 0)
+            return;
+        m_signer->setCurrentIndex(i);
+    }
 }
 
 void SignDialog::chooseScan()
@@ -170,7 +195,7 @@ Party SignDialog::party() const
 
 QString SignDialog::signer() const
 {
-    return m_signer->currentText();
+    return m_signer->currentText().simplified();
 }
 
 bool SignDialog::isOnPaper() const

@@ -53,6 +53,7 @@ protected:
     Problem problem() const override;
 
 private:
+    void preferAnother();
     void chooseScan();
 
     PolicyView m_view;

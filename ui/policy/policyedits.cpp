@@ -43,11 +43,13 @@ Result<OperationId> write(Workspace &workspace, const PolicyView &view, const Ru
 
 } // namespace
 
-void PolicyPage::perform(const QString &label, Session::Deed deed)
+void PolicyPage::perform(const QString &label, Session::Deed deed, const QString &also)
 {
-    session().perform(label, std::move(deed), this, [this](const Result<OperationId> &done) {
+    session().perform(label, std::move(deed), this, [this, label, also](const Result<OperationId> &done) {
         if (!done)
             session().say({Message::Kind::Problem, done.error().message});
+        else if (!also.isEmpty())
+            session().say({Message::Kind::Done, tr("Done: %1. %2").arg(label, also), true});
         reload();
     });
 }
@@ -60,18 +62,20 @@ void PolicyPage::change(const QString &label, const std::function<void(Rulebook 
     edit(rulebook);
     if (rulebook == m_view->rulebook)
         return;
+    QString also;
     if (!m_view->isDraft())
-        session().say(
-            {Message::Kind::Information, tr("A version is never changed, so a draft was begun as its copy.")});
+        also = tr("A version is never changed, so a draft was begun as its copy.");
     else if (!m_view->signatures.isEmpty())
-        session().say({Message::Kind::Information,
-                       tr("The signatures were cleared: what was signed is not what stands there now.")});
+        also = tr("The signatures were cleared: what was signed is not what stands there now.");
     const QString actor = session().actor();
     const QDateTime now = session().now();
     m_wanted = {}; // the draft that is changed comes first
-    perform(label, [=, view = *m_view](Workspace &workspace, const Progress &) {
-        return write(workspace, view, rulebook, label, actor, now);
-    });
+    perform(
+        label,
+        [=, view = *m_view](Workspace &workspace, const Progress &) {
+            return write(workspace, view, rulebook, label, actor, now);
+        },
+        also);
 }
 
 void PolicyPage::editSlot(int number, const QString &slot)

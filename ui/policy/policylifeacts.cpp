@@ -183,12 +183,17 @@ void PolicyPage::printPage()
 {
     if (!m_view)
         return;
-    const PolicyLayout layout = layOutSheet(sheetOf(*m_view, session().settings()), paper());
-    if (!layout.fits)
-        return session().say({Message::Kind::Problem, layout.problem});
+    const PolicySheet sheet = sheetOf(*m_view, session().settings());
+    const PolicyLayout wanted = layOutSheet(sheet, paper());
+    if (!wanted.fits)
+        return session().say({Message::Kind::Problem, wanted.problem});
     printWith(session(), this, m_view->rulebook.title,
-              QPageLayout(QPageSize(layout.paper), QPageLayout::Portrait, QMarginsF()),
-              [this, layout](const std::shared_ptr<QPrinter> &printer) {
+              QPageLayout(QPageSize(wanted.paper), QPageLayout::Portrait, QMarginsF()),
+              [this, sheet, wanted](const std::shared_ptr<QPrinter> &printer) {
+                  // What is in the tray may be the other paper.
+                  const QPageSize::PageSizeId paper = printer->pageLayout().pageSize().id();
+                  const bool isOther = paper != wanted.paper && (paper == QPageSize::A4 || paper == QPageSize::Letter);
+                  const PolicyLayout layout = isOther ? layOutSheet(sheet, paper) : wanted;
                   const Result<void> done = paintPolicyPage(*printer, layout);
                   session().say(done ? Message{Message::Kind::Done, tr("The page went to the printer.")}
                                      : Message{Message::Kind::Problem, done.error().message});

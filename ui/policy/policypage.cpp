@@ -29,6 +29,9 @@ namespace
 
 constexpr int kDays = 30; // whose leads are counted beside a rule
 
+// These mean the current rule, so their keys work on the sheet alone: elsewhere Alt+Down opens a list.
+constexpr ActionId kOfRule[] = {ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown};
+
 } // namespace
 
 PolicyPage::PolicyPage(Session &session, QWidget *parent)
@@ -49,7 +52,8 @@ void PolicyPage::createActions()
                               ActionId::EditQuestions, ActionId::EditPersonas, ActionId::SavePdf, ActionId::Print}) {
         QAction *made = makeAction(id, this);
         m_actions.insert(id, made);
-        addAction(made);
+        if (std::ranges::find(kOfRule, id) == std::end(kOfRule))
+            addAction(made);
     }
     for (QAction *&part : m_parts) {
         part = new QAction(this);
@@ -77,9 +81,8 @@ void PolicyPage::createActions()
     connect(action(ActionId::EditRow), &QAction::triggered, this, [this] { editRule(m_sheet->currentRule()); });
     connect(action(ActionId::MoveRuleUp), &QAction::triggered, this, [this] { moveRule(-1); });
     connect(action(ActionId::MoveRuleDown), &QAction::triggered, this, [this] { moveRule(1); });
-    // These mean the rule, so they need the focus on the page.
-    for (const ActionId id : {ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown})
-        action(id)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (const ActionId id : kOfRule)
+        action(id)->setShortcutContext(Qt::WidgetShortcut);
 }
 
 QLayout *PolicyPage::createBar()
@@ -161,6 +164,7 @@ void PolicyPage::connectAll()
             rulebook.examples += example;
         });
     });
+    connect(m_bench, &TestBench::left, m_sheet, qOverload<>(&QWidget::setFocus));
     connect(m_bench, &TestBench::exampleDropped, this, [this](const QString &name) {
         change(tr("Drop the example “%1”").arg(name), [name](Rulebook &rulebook) {
             rulebook.examples.removeIf([&](const PolicyExample &each) { return each.name == name; });

@@ -62,7 +62,8 @@ private:
     void moveRule(int by);
     /// Changes the draft that is shown, or begins one where a version is.
     void change(const QString &label, const std::function<void(Rulebook &)> &edit);
-    void perform(const QString &label, Session::Deed deed);
+    /// `also`: what the deed brings with it, told when it is done.
+    void perform(const QString &label, Session::Deed deed, const QString &also = {});
 
     void editQuestions();
     void editPersonas();

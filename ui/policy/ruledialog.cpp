@@ -131,6 +131,7 @@ void RuleDialog::createFields(bool isNew, const QStringList &binders, QDate toda
     addField(form, tr("Applies to"), m_conditions);
     connect(m_conditions, &ConditionTable::changed, this, [this] {
         check();
+        layout()->activate(); // counts the new line
         adjustSize();
     });
     m_enabled = new QCheckBox(tr("In use; without this it stands aside and is not &printed"), this);

@@ -8,6 +8,7 @@
 #include "ui/widgets/widgets.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QListWidget>
 #include <QLocale>
 
@@ -113,6 +114,15 @@ void RulePanel::setAltered(const QStringList &versions)
 {
     m_altered = versions;
     showFindings();
+}
+
+void RulePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    showFindings();
+    show();
 }
 
 void RulePanel::addHead(const QString &text)

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void leadWanted(qint64 number);
     void questionsWanted();
 
+protected:
+    void changeEvent(QEvent *event) override; ///< the quiet lines follow light and dark
+
 private:
     void show();
     void showUse(const PolicyRule &rule);

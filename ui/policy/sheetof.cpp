@@ -52,14 +52,27 @@ QString versionText(const PolicyView &view)
     return tr("Draft %1, not in force").arg(view.id.value);
 }
 
+QString whenOf(const LadderRung &rung)
+{
+    if (rung.workingDaysLate == 1)
+        return tr("a working day late");
+    if (rung.workingDaysLate > 0)
+        return tr("%1 working days late").arg(rung.workingDaysLate);
+    return rung.share < 1.0 ? tr("at %1\u00a0%").arg(int(rung.share * 100)) : tr("when due");
+}
+
+// What happens at one time is said at once.
 QString ladderText(const Ladder &ladder)
 {
     QStringList steps;
+    QString before;
     for (const LadderRung &rung : ladder) {
-        const QString when = rung.workingDaysLate > 0 ? tr("%1 working days late").arg(rung.workingDaysLate)
-                             : rung.share < 1.0       ? tr("at %1 %").arg(int(rung.share * 100))
-                                                      : tr("when due");
-        steps += tr("%1: %2").arg(when, labelOf(rung.step));
+        const QString when = whenOf(rung), step = labelOf(rung.step).toLower();
+        if (when == before)
+            steps.last() += u", "_s + step;
+        else
+            steps += tr("%1 %2").arg(when, step);
+        before = when;
     }
     return steps.isEmpty() ? QString() : tr("When a promise is not kept: %1.").arg(steps.join(u"; "_s));
 }

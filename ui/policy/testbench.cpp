@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ TestBench::TestBench(Session &session, QWidget *parent)
     m_input->setEditable(true);
     m_input->setInsertPolicy(QComboBox::NoInsert);
     m_input->setMinimumContentsLength(36);
+    m_input->setCompleter(nullptr); // what is typed is what is tested
     m_input->lineEdit()->setPlaceholderText(tr("register number, text of a lead, or an example"));
     m_input->setAccessibleName(tr("Lead to test"));
     m_result->setObjectName(u"testResult"_s);
@@ -89,6 +91,8 @@ void TestBench::connectAll()
 {
     connect(m_input->lineEdit(), &QLineEdit::returnPressed, this, &TestBench::test);
     connect(m_input, &QComboBox::textActivated, this, &TestBench::test);
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &TestBench::left);
     connect(m_keep, &QPushButton::clicked, this, &TestBench::keep);
     connect(m_drop, &QPushButton::clicked, this, [this] { Q_EMIT exampleDropped(m_name); });
 }
@@ -263,7 +267,7 @@ void TestBench::keep()
 {
     if (!m_facts)
         return;
-    PolicyExample example{.name = m_name.simplified(), .facts = *m_facts};
+    PolicyExample example{.name = m_name.simplified(), .facts = withoutPerson(*m_facts)};
     if (m_decision.screening.screenedOut) {
         example.screenedOut = m_decision.screening.reason;
     } else {

@@ -30,6 +30,7 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
+    void left(); ///< Esc
     /// The lead that is shown is to be kept as an example, with what comes out now.
     void exampleWanted(const lw::PolicyExample &example);
     void exampleDropped(const QString &name);

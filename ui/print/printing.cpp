@@ -81,7 +81,7 @@ void printWith(Session &session, QWidget *parent, const QString &title, const QP
 {
     if (QPrinterInfo::availablePrinterNames().isEmpty())
         return sayProblem(session,
-                          tr("No printer is set up on this computer. “Save PDF…” writes the same pages to a file."));
+                          tr("No printer is set up on this computer. “Save as PDF…” writes the same pages to a file."));
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setFullPage(true); // our pages carry their margins
     printer->setPageLayout(layout);
