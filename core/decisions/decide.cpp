@@ -28,6 +28,15 @@ LeadFacts graded(LeadFacts facts, const Grading &grading)
     return facts;
 }
 
+// The list of who is kept out is that of the page's rule of screening; before there is a page, the list stands alone.
+// Who can be reached is the rule of the inquiry.
+const CompiledScreening &listFor(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day)
+{
+    static const CompiledScreening nobody;
+    const Policy &policy = rulebook.rulebook.policy;
+    return policy.isEmpty() || ruleFor(policy, RuleType::Screening, day, facts) ? rulebook.screening : nobody;
+}
+
 } // namespace
 
 Grading gradeBy(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day)
@@ -44,7 +53,7 @@ Grading gradeBy(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate 
 Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation,
                 QList<RouteStep> *steps)
 {
-    Decision decision{.screening = screen(facts, rulebook.screening),
+    Decision decision{.screening = screen(facts, listFor(rulebook, facts, situation.day)),
                       .grading = {},
                       .routing = {},
                       .policyVersion = rulebook.version,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Leadwright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/workspace/changerulebook.h"
 #include "core/workspace/changescreening.h"
 #include "tests/support/forminputs.h"
 #include "tests/support/windowfixture.h"
@@ -323,6 +324,17 @@ private Q_SLOTS:
         QTRY_VERIFY2(summary().contains(u"DE"), qPrintable(summary()));
         QCOMPARE(current(ScreeningModel::Value), row); // where one was
         QVERIFY(table()->hasFocus());
+    }
+    void aPageWithoutTheRuleSaysThatTheListKeepsNobodyOut()
+    {
+        QVERIFY(openTab());
+        QVERIFY2(!summary().contains(u"keeps nobody out"), qPrintable(summary()));
+        Rulebook rulebook = (**m_colleague).rulebook()->rulebook;
+        std::ranges::find(rulebook.policy, RuleType::Screening, &PolicyRule::type)->enabled = false;
+        LW_VERIFY(
+            putRulebook(**m_colleague, rulebook, {u"policy"_s, u"No screening"_s, u"Manager"_s, test::sampleNow()}));
+        press(Qt::Key_F5);
+        QTRY_VERIFY2(summary().contains(u"keeps nobody out"), qPrintable(summary()));
     }
     void anEntryThatIsGoneMeanwhileIsNotBroughtBack()
     {

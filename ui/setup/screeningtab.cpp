@@ -98,7 +98,11 @@ void ScreeningTab::reload()
     replaceRows([&] { m_model->setRows(entries); });
     const QString served =
         list.countriesServed.isEmpty() ? tr("all countries served") : list.countriesServed.join(u", "_s);
-    setSummary(tr("Entries: %1 · %2").arg(QLocale().toString(entries.size()), served));
+    QString summary = tr("Entries: %1 · %2").arg(QLocale().toString(entries.size()), served);
+    const Policy &policy = session().rulebook()->rulebook.policy;
+    if (!policy.isEmpty() && !ruleFor(policy, RuleType::Screening, session().today(), LeadFacts{}))
+        summary += tr(" · The policy has no rule of screening in force: the list keeps nobody out.");
+    setSummary(summary);
     noticeChange(list);
 }
 
