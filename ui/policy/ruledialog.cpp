@@ -88,15 +88,15 @@ RuleDialog::RuleDialog(const PolicyRule &rule, bool isNew, const QStringList &bi
 {
     setObjectName(u"ruleDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    createFields(isNew, binders, today);
+    QFormLayout *form = addForm();
+    createFields(form, isNew, binders, today);
     if (!isNew)
-        createOptions();
+        createOptions(form);
     finish(isNew ? tr("Add rule") : tr("Save"));
 }
 
-void RuleDialog::createFields(bool isNew, const QStringList &binders, QDate today)
+void RuleDialog::createFields(QFormLayout *form, bool isNew, const QStringList &binders, QDate today)
 {
-    QFormLayout *form = addForm();
     if (isNew) {
         m_type = new QComboBox(this);
         m_type->setObjectName(u"ruleType"_s);
@@ -141,14 +141,11 @@ void RuleDialog::createFields(bool isNew, const QStringList &binders, QDate toda
 }
 
 // What holds by itself where the page does not mention it.
-void RuleDialog::createOptions()
+void RuleDialog::createOptions(QFormLayout *form)
 {
-    QFormLayout *form = nullptr;
     for (const RuleParameter &parameter : parametersOf(m_rule.type)) {
         if (!parameter.isOptional)
             continue;
-        if (!form)
-            form = addForm();
         const QString name = QString::fromLatin1(parameter.name);
         QWidget *input = optionInput(parameter, m_rule.parameter(name), this);
         input->setObjectName(u"option_"_s + name);

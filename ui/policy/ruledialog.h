@@ -33,8 +33,8 @@ protected:
     Problem problem() const override;
 
 private:
-    void createFields(bool isNew, const QStringList &binders, QDate today);
-    void createOptions();
+    void createFields(QFormLayout *form, bool isNew, const QStringList &binders, QDate today);
+    void createOptions(QFormLayout *form);
     void readOptions(PolicyRule &rule) const;
 
     PolicyRule m_rule;
