@@ -29,6 +29,9 @@ RuleUse ruleUse(const Policy &policy, int number, const QList<FactLead> &leads, 
     use.leads = leads.size();
     for (qsizetype i = 0; i < leads.size(); ++i) {
         const FactLead &lead = leads[i];
+        const PolicyRule *first = ruleFor(policy, rule->type, lead.day, lead.facts);
+        if (!first && use.left++ < most)
+            use.leftOver += i;
         if (!rule->isInForce(lead.day))
             continue;
         if (!matches(rule->appliesTo, lead.facts)) {
@@ -39,7 +42,6 @@ RuleUse ruleUse(const Policy &policy, int number, const QList<FactLead> &leads, 
             continue;
         }
         ++use.fits;
-        const PolicyRule *first = ruleFor(policy, rule->type, lead.day, lead.facts);
         if (first != &*rule) {
             ++use.takenEarlier[first->number];
             continue;

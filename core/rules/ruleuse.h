@@ -33,6 +33,8 @@ struct RuleUse {
     QMap<int, qint64> takenEarlier; ///< number of the rule before it → leads that fit both
     QList<qsizetype> decided;       ///< places of the first few it decides
     QList<NearMiss> nearMisses;     ///< the first few that one comparison keeps away
+    qint64 left = 0;                ///< no rule of its type is for them
+    QList<qsizetype> leftOver;      ///< places of the first few of these
 };
 
 /// `number`: of the rule on the page. `most`: how many examples of each kind.

@@ -174,6 +174,10 @@ void RulePanel::showUse(const PolicyRule &rule)
         addHead(tr("Just misses"));
     for (const NearMiss &miss : use.nearMisses)
         addLead(m_leads[miss.lead], tr("unless %1").arg(describe(miss.condition)));
+    if (use.left > 0)
+        addHead(tr("No rule of this kind is for %1 of the leads, for example").arg(QLocale().toString(use.left)));
+    for (const qsizetype place : use.leftOver)
+        addLead(m_leads[place], {});
 }
 
 void RulePanel::showFindings()
