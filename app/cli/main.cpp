@@ -63,8 +63,8 @@ constexpr Command kCommands[] = {
      "than "
      "the one changed last"},
     {"replay", runReplay,
-     "[--draft RB.json|N] [--from DATE] [--to DATE] [--as-of DATE]   what a draft would have changed; nothing is "
-     "written"},
+     "[--draft RB.json|N] [--from DATE] [--to DATE] [--as-of DATE] [--where FILTER] [--out FILE.pdf|FILE.csv]   what a "
+     "draft would have changed; the workspace stays as it is"},
     {"leads", runLeads,
      "[--where FILTER] [--search TEXT] [--view NAME] [--columns a,b] [--sort a|-a] [--limit N] [--after KEY]   list "
      "leads"},

@@ -147,7 +147,7 @@ QByteArray replayFor(const CliContext &context, const DraftDeed &deed)
 {
     const QDate today = deed.workspace->localDay(context.now);
     const Result<ReplayReport> report = replayDraft(
-        *deed.workspace, deed.draft.rulebook, {.from = today.addDays(-kReplayedDays), .to = today, .options = {}});
+        *deed.workspace, deed.draft.rulebook, {.from = today.addDays(1 - kReplayedDays), .to = today, .options = {}});
     if (!report) {
         context.say(report.error().message);
         return {};

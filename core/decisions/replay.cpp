@@ -149,10 +149,21 @@ QString decidedBy(const Decision &decision)
                                           : because(decision.routing);
 }
 
+// Where the same line or rule decides, it is the name in it that is another.
+QString movedBecause(const ReplayedLead &lead)
+{
+    const QString now = decidedBy(lead.wouldBe.decision), was = decidedBy(lead.was.decision);
+    if (now != was)
+        return tr("%1; as it is: %2").arg(now, was);
+    const QString before = lead.was.decision.routing.owner, after = lead.wouldBe.decision.routing.owner;
+    return tr("%1 gives it to %2; as it is: to %3")
+        .arg(now, after.isEmpty() ? tr("nobody") : after, before.isEmpty() ? tr("nobody") : before);
+}
+
 QString becauseOf(const ReplayedLead &lead)
 {
     if (lead.isMoved || lead.isScreened)
-        return tr("%1; as it is: %2").arg(decidedBy(lead.wouldBe.decision), decidedBy(lead.was.decision));
+        return movedBecause(lead);
     const auto shown = [](Grade grade) { return grade == Grade::None ? tr("none") : codeOf(grade); };
     if (lead.isRegraded)
         return tr("grade %1, as it is %2").arg(shown(lead.wouldBe.grade), shown(lead.was.grade));
@@ -225,8 +236,10 @@ std::optional<ReplayReport> replay(const QList<ReplayLead> &leads, const Compile
     if (after.size() != leads.size())
         return {};
     ReplayReport report{.byOwner = {}, .load = {}, .changed = {}};
-    report.leads = leads.size();
     for (qsizetype i = 0; i < leads.size(); ++i) {
+        if (!leads[i].isAsked)
+            continue;
+        ++report.leads;
         if (!before[i].decision.screening.screenedOut)
             ++report.load[before[i].decision.routing.owner].first;
         if (!after[i].decision.screening.screenedOut)

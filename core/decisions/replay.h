@@ -25,6 +25,7 @@ struct ReplayLead {
     QDateTime closedAt = {}; ///< from then on it is none of its owner's open leads; invalid: never
     QDateTime qualifiedAt = {};
     QDateTime releasedAt = {};
+    bool isAsked = true; ///< false: it takes its turn and its place like any other, but no figure is about it
 };
 
 /// What the replay begins with: how pools stood and who owned what when the first lead came, and who was away since.
@@ -57,6 +58,7 @@ struct ReplayedLead {
     QString because;         ///< in words, for lists
 };
 
+/// All figures are about the leads that are asked.
 struct ReplayReport {
     qint64 leads = 0, moved = 0, newlyUnowned = 0, regraded = 0, rescreened = 0, clocksChanged = 0;
     QMap<std::pair<QString, QString>, qint64> byOwner; ///< from, to → leads that move

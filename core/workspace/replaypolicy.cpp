@@ -8,6 +8,7 @@
 #include "core/store/historystore.h"
 #include "core/store/poolstore.h"
 #include "core/store/postcodestore.h"
+#include "core/territories/territoryfilter.h"
 
 #include <QCoreApplication>
 
@@ -110,9 +111,10 @@ void addBefore(const LeadColumns &columns, qsizetype row, const Bounds &bounds, 
         start.closings += {closed, owner};
 }
 
-Result<void> readLeads(const Workspace &workspace, const QList<LeadId> &ids, const Progress &progress,
-                       ReplayInput &input)
+Result<void> readLeads(const Workspace &workspace, const QList<LeadId> &ids, const ReplayPeriod &period,
+                       const Progress &progress, ReplayInput &input)
 {
+    const LeadQuery only = rolledUp(period.only, workspace.rulebook()->rulebook.territoryParents);
     for (qsizetype from = 0; from < ids.size(); from += kAtATime) {
         if (!goesOn(progress, from, ids.size()))
             return failed(tr("Stopped."));
@@ -125,6 +127,7 @@ Result<void> readLeads(const Workspace &workspace, const QList<LeadId> &ids, con
             const auto decision = kept->constFind(record.lead.id.value);
             input.leads +=
                 replayLead(record, decision == kept->constEnd() ? nullptr : &*decision, input.start.postcodes.get());
+            input.leads.last().isAsked = matches(only, record, period.now);
         }
     }
     return {};
@@ -158,7 +161,7 @@ Result<ReplayInput> loadReplay(const Workspace &workspace, const ReplayPeriod &p
     input.start.absences = workspace.people().absences;
     if (!postcodes->isEmpty())
         input.start.postcodes = std::make_shared<const PostcodeTable>(*postcodes);
-    LW_TRY(readLeads(workspace, ids, progress, input));
+    LW_TRY(readLeads(workspace, ids, period, progress, input));
     return input;
 }
 

@@ -4,16 +4,19 @@
 #pragma once
 
 #include "core/decisions/replay.h"
+#include "core/leads/leadquery.h"
 #include "core/workspace/workspace.h"
 
 namespace lw
 {
 
-/// Which leads are decided again.
+/// Which leads are decided again, and which of them the figures are about.
 struct ReplayPeriod {
     QDate from; ///< first local day of registration; invalid: from the first lead on
     QDate to;   ///< last local day; invalid: up to now
     ReplayOptions options = {};
+    LeadQuery only = {}; ///< the others are decided in their turn, too: a rep is full whoever filled the desk
+    QDateTime now = {};  ///< from which `only` reckons an age
 };
 
 /// Leads of the period in the order they were registered, with what the program knew when they came. Merged leads are

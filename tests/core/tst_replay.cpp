@@ -187,6 +187,38 @@ private Q_SLOTS:
             QCOMPARE(as[i].decision.routing.owner, was.value(input->leads[i].number));
     }
 
+    // Who is not asked about fills the desks all the same: the figures are a part of the whole replay.
+    void aFilterChoosesFiguresAndLeavesTheCourseAsItIs()
+    {
+        const QTemporaryDir folder;
+        const auto original = workspaceOf(folder, u"original.leadwright"_s, inForce());
+        QVERIFY(original);
+        registerAll(*original, arrivals(60, 2));
+        const Result<ReplayReport> whole = replayDraft(*original, drafted(5), {});
+        LW_VERIFY(whole);
+        ReplayPeriod period;
+        period.only.groups = *parseFilter(u"state:CA"_s);
+        const Result<ReplayReport> part = replayDraft(*original, drafted(5), period);
+        LW_VERIFY(part);
+        QVERIFY(part->leads > 0 && part->leads < whole->leads);
+        const Result<ReplayInput> input = loadReplay(*original, {});
+        LW_VERIFY(input);
+        QMap<qint64, QString> expected, seen;
+        for (const ReplayedLead &lead : whole->changed) {
+            const auto asked = std::ranges::find(input->leads, lead.number, &ReplayLead::number);
+            if (asked->facts.stateCode == u"CA")
+                expected[lead.number] = lead.because;
+        }
+        for (const ReplayedLead &lead : part->changed)
+            seen[lead.number] = lead.because;
+        QVERIFY(!expected.isEmpty() && expected.size() < whole->changed.size());
+        QCOMPARE(seen, expected);
+        qint64 load = 0;
+        for (const std::pair<qint64, qint64> &each : part->load)
+            load += each.first;
+        QCOMPARE(load, part->leads);
+    }
+
     void aLeadThatClosesMakesRoomForTheNext()
     {
         Rulebook rulebook = inForce();
@@ -232,6 +264,22 @@ private Q_SLOTS:
             QCOMPARE(lead.wouldBe.grade, Grade::B);
             QVERIFY(!lead.because.isEmpty());
         }
+    }
+
+    void aLineWithAnotherNameTellsBothNames()
+    {
+        Rulebook draft = inForce();
+        draft.lines[0].owner = u"Cleo"_s;
+        const QTemporaryDir folder;
+        const auto original = workspaceOf(folder, u"original.leadwright"_s, inForce());
+        QVERIFY(original);
+        registerAll(*original, arrivals(20, 8));
+        const Result<ReplayReport> report = replayDraft(*original, draft, {});
+        LW_VERIFY(report);
+        QVERIFY(report->moved > 0);
+        const QString because = report->changed.first().because;
+        QVERIFY2(because.contains(u"line 1") && because.contains(u"to Cleo") && because.contains(u"to Ann"),
+                 qPrintable(because));
     }
 
     void aNumberOfAttemptsIsToldAsAPromise()

@@ -72,6 +72,13 @@ private Q_SLOTS:
         QCOMPARE(replay[u"leads"_s].toInt(), 1);
         QCOMPARE(replay[u"moved"_s].toInt(), 0);
         QCOMPARE(replay[u"clocks_changed"_s].toInt(), 1);
+        QCOMPARE(done(u"replay --where country:ZZ"_s)[u"leads"_s].toInt(), 0);
+        QVERIFY(run(u"replay --where colour:red"_s).exitCode == 2);
+        QVERIFY(run(u"replay --from 2026-03-02 --to 2026-03-01"_s).exitCode == 2);
+        QVERIFY(run(u"replay --out "_s + path(u"replay.doc"_s)).exitCode == 2);
+        QVERIFY(!done(u"replay --out "_s + path(u"replay.pdf"_s)).isEmpty());
+        QFile paper(path(u"replay.pdf"_s));
+        QVERIFY(paper.open(QIODevice::ReadOnly) && paper.read(4) == "%PDF");
         QVERIFY(run(u"policy publish"_s).exitCode != 0); // nobody has signed
         signAndPublish(u"policy publish"_s);
         QVERIFY(timing()[u"sentence"_s].toString().contains(u"8 working hours"));

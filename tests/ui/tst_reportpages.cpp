@@ -107,6 +107,7 @@ private Q_SLOTS:
         row("this year", PeriodChoice::ThisYear, 1, {2026, 1, 1}, {2026, 12, 31});
         row("this fiscal year", PeriodChoice::ThisYear, 7, {2025, 7, 1}, {2026, 6, 30});
         row("fiscal quarter", PeriodChoice::ThisQuarter, 2, {2026, 2, 1}, {2026, 4, 30});
+        row("90 days", PeriodChoice::Last90Days, 1, {2025, 12, 6}, {2026, 3, 5});
         row("12 months", PeriodChoice::Last12Months, 1, {2025, 3, 6}, {2026, 3, 5});
         row("all time", PeriodChoice::AllTime, 1, {}, {});
     }

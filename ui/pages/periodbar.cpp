@@ -67,6 +67,7 @@ Period periodFor(PeriodChoice choice, QDate today, int weekStart, int fiscalStar
     case PeriodChoice::ThisQuarter: return fullMonths(quarter, 3);
     case PeriodChoice::LastQuarter: return fullMonths(quarter.addMonths(-3), 3);
     case PeriodChoice::ThisYear: return fullMonths(fiscalStart(today, fiscalStartMonth), 12);
+    case PeriodChoice::Last90Days: return {today.addDays(-89), today};
     case PeriodChoice::Last12Months: return {today.addMonths(-12).addDays(1), today};
     case PeriodChoice::AllTime:
     case PeriodChoice::FromTo: return {};
@@ -87,7 +88,8 @@ void PeriodBar::createViews()
     m_choice = new QComboBox(this);
     m_choice->setObjectName(u"periodChoice"_s);
     m_choice->addItems({tr("This week"), tr("Last week"), tr("This month"), tr("Last month"), tr("This quarter"),
-                        tr("Last quarter"), tr("This year"), tr("Last 12 months"), tr("All time"), tr("From … to …")});
+                        tr("Last quarter"), tr("This year"), tr("Last 90 days"), tr("Last 12 months"), tr("All time"),
+                        tr("From … to …")});
     m_choice->setCurrentIndex(int(PeriodChoice::AllTime));
     m_days = new QWidget(this);
     const QDate today = m_session.today();

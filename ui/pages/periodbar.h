@@ -26,6 +26,7 @@ enum class PeriodChoice {
     ThisQuarter,
     LastQuarter,
     ThisYear,
+    Last90Days,
     Last12Months,
     AllTime,
     FromTo,

@@ -69,17 +69,6 @@ QString differencesText(const QList<RulebookDifference> &differences)
     return text.isEmpty() ? tr("It says the same as the version in force.") : text.trimmed();
 }
 
-QString replaySummary(const ReplayReport &report)
-{
-    const QLocale locale;
-    const auto counted = [&](qint64 count) { return locale.toString(count); };
-    const double share = report.leads > 0 ? 100.0 * double(report.moved) / double(report.leads) : 0;
-    return tr("%1 leads replayed: %2 would have another owner (%3 %), %4 nobody; another grade %5, screened otherwise "
-              "%6, other promises %7.")
-        .arg(counted(report.leads), counted(report.moved), locale.toString(share, 'f', 1), counted(report.newlyUnowned),
-             counted(report.regraded), counted(report.rescreened), counted(report.clocksChanged));
-}
-
 ProposeDialog::ProposeDialog(const PolicyView &view, const QString &replayText, QWidget *parent)
     : FormDialog(tr("Propose draft %1").arg(view.id.value), parent)
 {

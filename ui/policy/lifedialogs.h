@@ -88,7 +88,4 @@ private:
 /// What differs from the version in force, for people to read.
 QString differencesText(const QList<RulebookDifference> &differences);
 
-/// "412 leads replayed. 31 would move, 2 of them to nobody. …"
-QString replaySummary(const ReplayReport &report);
-
 } // namespace lw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/workspace/replaypolicy.h"
+#include "ui/models/replaytable.h"
 #include "ui/policy/lifedialogs.h"
 #include "ui/policy/policypage.h"
 #include "ui/policy/replaydialog.h"
@@ -66,7 +67,7 @@ void PolicyPage::propose()
     if (!m_view || !m_view->isDraft())
         return;
     const QDate today = session().today();
-    const ReplayPeriod period{.from = today.addDays(-kReplayedDays), .to = today, .options = {}};
+    const ReplayPeriod period{.from = today.addDays(1 - kReplayedDays), .to = today, .options = {}};
     session().askLong<ReplayForProposal>(
         tr("Replay"), this,
         [draft = m_view->rulebook, period](Workspace &workspace,

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/workspace/replaypolicy.h"
+#include "core/workspace/weeklyreport.h"
+#include "ui/print/pagepainter.h"
 #include "ui/session/session.h"
 
 #include <QDialog>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -18,10 +19,11 @@ class QTabWidget;
 namespace lw
 {
 
-class ShortListModel;
+class PeriodBar;
+class ReportTableModel;
 
 /// What would have been different under a draft: who would move where, how much each rep would have had, lead by lead
-/// with the reason.
+/// with the reason. Any past period, any part of its leads; all of it goes on paper.
 class ReplayDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,24 +39,36 @@ Q_SIGNALS:
     void replayed();
 
 private:
+    struct Answer {
+        ReplayReport report;
+        ReportOrigin origin;
+        Period period;
+        QString filter;
+    };
+
     void createViews();
-    QTableView *addTable(const QString &title, const QString &name, ShortListModel *model);
+    void createButtons();
+    ReportTableModel *addTable(const QString &title, const QString &name);
     void replay();
-    void show(const ReplayReport &report);
-    void save();
+    void show(const Answer &answer);
+    Document document() const;
+    PageSetup pageSetup() const;
+    void saveList();
 
     Session &m_session;
     Rulebook m_draft;
+    QString m_title;
     std::optional<ReplayReport> m_report;
+    Answer m_answer;
     int m_asked = 0;
-    QComboBox *m_period = nullptr;
+    PeriodBar *m_period = nullptr;
     QCheckBox *m_asOfToday = nullptr;
     QLabel *m_summary = nullptr;
     QTabWidget *m_tabs = nullptr;
-    ShortListModel *m_leads = nullptr;
-    ShortListModel *m_moves = nullptr;
-    ShortListModel *m_load = nullptr;
-    QPushButton *m_save = nullptr;
+    ReportTableModel *m_leads = nullptr;
+    ReportTableModel *m_moves = nullptr;
+    ReportTableModel *m_load = nullptr;
+    QList<QPushButton *> m_keep; ///< what can be done with an answer
 };
 
 } // namespace lw

@@ -6,6 +6,7 @@
 #include "ui/charts/funnelchart.h"
 #include "ui/charts/sourcechart.h"
 #include "ui/models/compliancetable.h"
+#include "ui/models/replaytable.h"
 #include "ui/models/screenedouttable.h"
 #include "ui/print/tablelayout.h"
 #include "ui/text/reporttext.h"
@@ -194,6 +195,22 @@ Document complianceDocument(const ComplianceReport &report, const ReportOrigin &
     if (breaches.size() > kBreachesPrinted)
         document.blocks += Paragraph{
             tr("And %1 more; the program lists them all.").arg(countText(breaches.size() - kBreachesPrinted))};
+    return document;
+}
+
+Document replayDocument(const ReplayReport &report, const ReportOrigin &origin, const QString &title,
+                        const Period &period, const QString &filter)
+{
+    constexpr qsizetype kLeadsPrinted = 500;
+    Document document = documentOf(origin, title, periodText(period));
+    addFilter(document, filter);
+    document.blocks += Paragraph{replaySummary(report)};
+    add(document, tr("From and to"), replayMoves(report), tr("No lead would have another owner."));
+    add(document, tr("Load"), replayLoad(report), tr("No leads in this period."));
+    add(document, tr("Lead by lead"), replayList(report, kLeadsPrinted), tr("Nothing would be different."));
+    if (report.changed.size() > kLeadsPrinted)
+        document.blocks += Paragraph{tr("And %1 more; the list that is saved as a table has them all.")
+                                         .arg(countText(report.changed.size() - kLeadsPrinted))};
     return document;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/decisions/replay.h"
 #include "core/reports/compliance.h"
 #include "core/workspace/weeklyreport.h"
 #include "ui/print/pagepainter.h"
@@ -25,5 +26,9 @@ Document sourcesDocument(const SourceReport &report, SourceLevel level, const Re
 /// How the policy was kept: rule by rule, the league, what was not kept. `whom`: the department, rep or vendor it is
 /// about; empty: everybody.
 Document complianceDocument(const ComplianceReport &report, const ReportOrigin &origin, const QString &whom = {});
+
+/// What would have been different under a draft. `filter`: which leads the figures are about, as typed.
+Document replayDocument(const ReplayReport &report, const ReportOrigin &origin, const QString &title,
+                        const Period &period, const QString &filter = {});
 
 } // namespace lw
