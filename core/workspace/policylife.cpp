@@ -193,6 +193,16 @@ Result<QString> memberName(const Workspace &workspace, const QString &name)
     return member ? Result<QString>(member->name) : Result<QString>(member.error());
 }
 
+QStringList signersFor(Party party, const People &people, QDate day)
+{
+    QStringList names;
+    for (const Member &member : people.members) {
+        if (member.active && maySignFor(party, rolesOn(member, day, people.members, people.absences)))
+            names += member.name;
+    }
+    return names;
+}
+
 Result<QString> signerFor(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
 {
     const Result<Member> member = workspace.actor(name, {});

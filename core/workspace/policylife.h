@@ -27,6 +27,8 @@ Result<PolicyCheck> checkDraft(const Workspace &workspace, const PolicyDraft &dr
 Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const QString &comment,
                                  const QByteArray &replay, const QString &actor, const QDateTime &now);
 
+/// Who may sign for a party on a day, by name.
+QStringList signersFor(Party party, const People &people, QDate day);
 /// The name of a member who may sign for a party today. Error: nobody here is called that, or they may not.
 Result<QString> signerFor(const Workspace &workspace, const QString &name, Party party, const QDateTime &now);
 /// The name of a member. Error: nobody here is called that.

@@ -8,6 +8,7 @@
 #include "ui/policy/sheetview.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -207,6 +208,67 @@ private Q_SLOTS:
         QTRY_COMPARE(inForce(RuleType::Timing)->parameter(u"hours"_s).toInt(), 8);
         QTRY_VERIFY2(life().contains(u"is in force") && life().contains(u"signed for Sales by Sam"),
                      qPrintable(life()));
+    }
+
+    void aRuleThatIsSwitchedOffIsFoundAgain()
+    {
+        const auto toggleUse = [this] {
+            QVERIFY(m_fixture.waitForDialog());
+            m_fixture.dialog()->findChild<QCheckBox *>(u"ruleEnabled"_s)->setFocus();
+            m_fixture.press(Qt::Key_Space);
+            m_fixture.press(Qt::Key_Return);
+            QVERIFY(m_fixture.waitForNoDialog());
+            QVERIFY(m_fixture.waitUntilSaved());
+        };
+        sheet()->setCurrent(5);
+        sheet()->setFocus();
+        m_fixture.press(Qt::Key_F2);
+        toggleUse();
+        QTRY_COMPARE(sheet()->sheetLayout().rules.size(), 11);
+        auto *findings = m_fixture.find<QListWidget>("policyFindings");
+        QTRY_COMPARE(findings->count(), 1);
+        QVERIFY2(findings->item(0)->text().contains(u"Rule 5 (Fulfilment) is switched off"),
+                 qPrintable(findings->item(0)->text()));
+        findings->setFocus();
+        findings->setCurrentRow(0);
+        m_fixture.press(Qt::Key_Return);
+        toggleUse();
+        QTRY_COMPARE(sheet()->sheetLayout().rules.size(), 12);
+        QTRY_COMPARE(findings->count(), 0);
+    }
+
+    void whoMaySignForAPartyIsOfferedAndOnPaperAnybody()
+    {
+        twelveHoursBecomeEightWorkingHours();
+        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u", proposed"));
+        signAs(u"Mia"_s, u"Marketing"_s);
+        m_fixture.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        auto *signer = m_fixture.dialog()->findChild<QComboBox *>(u"signSigner"_s);
+        auto *party = m_fixture.dialog()->findChild<QComboBox *>(u"signParty"_s);
+        QCOMPARE(party->currentText(), u"Sales"_s);
+        QVERIFY(signer->findText(u"Sam"_s) >= 0);
+        QVERIFY(signer->findText(u"Mia"_s) < 0); // marketing, and has signed for it
+        party->setFocus();
+        m_fixture.press(Qt::Key_Home);
+        QCOMPARE(party->currentText(), u"Marketing"_s);
+        QVERIFY(signer->findText(u"Mia"_s) >= 0);
+        QVERIFY(signer->findText(u"Sam"_s) < 0);
+        QVERIFY(!signer->isEditable());
+        m_fixture.dialog()->findChild<QCheckBox *>(u"signPaper"_s)->setFocus();
+        m_fixture.press(Qt::Key_Space);
+        QVERIFY(signer->isEditable());
+        signer->setFocus();
+        signer->lineEdit()->selectAll();
+        m_fixture.type(u"The agency"_s);
+        party->setFocus();
+        m_fixture.press(Qt::Key_End);
+        QCOMPARE(signer->currentText(), u"The agency"_s); // what was typed stays
     }
 
     void anEditAfterASignatureClearsItAndSaysSo()

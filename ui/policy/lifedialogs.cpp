@@ -3,6 +3,7 @@
 
 #include "ui/policy/lifedialogs.h"
 
+#include "core/workspace/policylife.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/text/text.h"
 #include "ui/widgets/widgets.h"
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 
 namespace lw
 {
@@ -101,9 +103,12 @@ QString ProposeDialog::comment() const
     return m_comment->toPlainText().trimmed();
 }
 
-SignDialog::SignDialog(const PolicyView &view, const QString &actor, const QStringList &members, QWidget *parent)
+SignDialog::SignDialog(const PolicyView &view, const QString &actor, const People &people, QDate today, QWidget *parent)
     : FormDialog(tr("Sign draft %1").arg(view.id.value), parent)
     , m_view(view)
+    , m_actor(actor)
+    , m_people(people)
+    , m_today(today)
 {
     setObjectName(u"signDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -126,19 +131,22 @@ SignDialog::SignDialog(const PolicyView &view, const QString &actor, const QStri
     addField(form, tr("&For"), m_party);
     m_signer = new QComboBox(this);
     m_signer->setObjectName(u"signSigner"_s);
-    m_signer->addItems(members);
-    m_signer->setCurrentText(actor);
-    preferAnother();
-    addField(form, tr("&Signed by"), m_signer,
-             members.size() < 2 ? tr("The two signatures are of two different people. Setup, People adds somebody who "
-                                     "signs; on paper anybody can.")
-                                : tr("The two signatures are of two different people."));
+    addField(form, tr("&Signed by"), m_signer, tr("The two signatures are of two different people."));
     m_paper = new QCheckBox(tr("On &paper: I record what was signed by hand"), this);
     m_paper->setObjectName(u"signPaper"_s);
     addField(form, {}, m_paper);
     m_note = new QLineEdit(this);
     m_note->setMaxLength(2000);
     addField(form, tr("&Note"), m_note);
+    createScan(form);
+    offerSigners();
+    connect(m_party, &QComboBox::currentIndexChanged, this, &SignDialog::offerSigners);
+    connect(m_paper, &QCheckBox::toggled, this, &SignDialog::offerSigners);
+    finish(tr("Sign"));
+}
+
+void SignDialog::createScan(QFormLayout *form)
+{
     auto *scan = new QWidget(this);
     m_scan = new QLineEdit(scan);
     m_scan->setObjectName(u"signScan"_s);
@@ -151,24 +159,26 @@ SignDialog::SignDialog(const PolicyView &view, const QString &actor, const QStri
     addField(form, tr("S&can"), scan);
     connect(choose, &QPushButton::clicked, this, &SignDialog::chooseScan);
     connect(m_paper, &QCheckBox::toggled, scan, &QWidget::setEnabled);
-    connect(m_paper, &QCheckBox::toggled, this, [this](bool isOnPaper) {
-        m_signer->setEditable(isOnPaper); // who signs on paper need not be a member
-        check();
-    });
     scan->setEnabled(false);
-    finish(tr("Sign"));
 }
 
-// Whoever has signed for the other party cannot sign for this one, too.
-void SignDialog::preferAnother()
+// Those who may, first whoever sits here, and nobody who has signed for the other party. On paper anybody.
+void SignDialog::offerSigners()
 {
     const Party other = party() == Party::Marketing ? Party::Sales : Party::Marketing;
     const Signature *signature = findSignature(m_view.signatures, other, m_view.fingerprint);
-    for (int i = 0; signature && i < m_signer->count(); ++i) {
-        if (m_signer->currentText().compare(signature->signer, Qt::CaseInsensitive) != 0)
-            return;
-        m_signer->setCurrentIndex(i);
-    }
+    QStringList names = signersFor(party(), m_people, m_today);
+    names.removeIf(
+        [&](const QString &name) { return signature && name.compare(signature->signer, Qt::CaseInsensitive) == 0; });
+    const QString typed = isOnPaper() ? m_signer->currentText() : QString();
+    const QSignalBlocker quiet(m_signer);
+    m_signer->setEditable(isOnPaper());
+    m_signer->clear();
+    m_signer->addItems(names);
+    m_signer->setCurrentIndex(std::max(0, int(names.indexOf(m_actor))));
+    if (!typed.isEmpty())
+        m_signer->setCurrentText(typed);
+    check();
 }
 
 void SignDialog::chooseScan()
@@ -208,6 +218,13 @@ FormDialog::Problem SignDialog::problem() const
         return {.field = nullptr, .text = tr("Something stands against this draft; see above.")};
     const Party other = party() == Party::Marketing ? Party::Sales : Party::Marketing;
     const Signature *signature = findSignature(m_view.signatures, other, m_view.fingerprint);
+    if (signer().isEmpty())
+        return {.field = m_signer,
+                .text = isOnPaper()
+                            ? tr("Say who signed.")
+                            : tr("Nobody else here signs for %1. Setup, People gives somebody the role; on paper "
+                                 "anybody can.")
+                                  .arg(labelOf(party()))};
     if (signature && signature->signer.compare(signer(), Qt::CaseInsensitive) == 0)
         return {.field = m_signer, .text = tr("%1 has signed for %2.").arg(signer(), labelOf(other))};
     return {};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/decisions/replay.h"
+#include "core/people/addressees.h"
 #include "core/workspace/policyview.h"
 #include "ui/setup/formdialog.h"
 
@@ -41,7 +42,7 @@ class SignDialog final : public FormDialog
     Q_DISABLE_COPY_MOVE(SignDialog)
 
 public:
-    SignDialog(const PolicyView &view, const QString &actor, const QStringList &members, QWidget *parent);
+    SignDialog(const PolicyView &view, const QString &actor, const People &people, QDate today, QWidget *parent);
 
     Party party() const;
     QString signer() const;
@@ -53,10 +54,14 @@ protected:
     Problem problem() const override;
 
 private:
-    void preferAnother();
+    void createScan(QFormLayout *form);
+    void offerSigners();
     void chooseScan();
 
     PolicyView m_view;
+    QString m_actor;
+    People m_people;
+    QDate m_today;
     QComboBox *m_party = nullptr;
     QComboBox *m_signer = nullptr;
     QCheckBox *m_paper = nullptr;

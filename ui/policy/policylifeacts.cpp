@@ -106,12 +106,7 @@ void PolicyPage::sign()
 {
     if (!m_view || !m_view->isDraft())
         return;
-    QStringList names;
-    for (const Member &member : session().members()) {
-        if (member.active)
-            names += member.name;
-    }
-    auto *dialog = new SignDialog(*m_view, session().actor(), names, this);
+    auto *dialog = new SignDialog(*m_view, session().actor(), session().people(), session().today(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Party party = dialog->party();
         const QString signer = dialog->signer(), path = dialog->scanPath();
