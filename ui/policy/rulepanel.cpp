@@ -196,6 +196,13 @@ void RulePanel::showFindings()
         add(altered, true, 0);
     for (const PolicyFinding &finding : m_view.check.findings)
         add(finding.sentence, finding.isRed(), finding.rules.value(0));
+    // The page does not show them, and somebody must find the way back.
+    for (const PolicyRule &rule : m_view.rulebook.policy) {
+        if (!rule.enabled)
+            add(tr("Rule %1 (%2) is switched off and not printed. Return opens it.")
+                    .arg(QString::number(rule.number), labelOf(rule.type)),
+                false, rule.number);
+    }
     for (const ExampleResult &example : m_view.check.examples) {
         if (!example.isRight())
             add(tr("Example “%1”: %2").arg(example.name, example.wrong.join(u"; "_s)), true, 0);
