@@ -215,8 +215,10 @@ void MainWindow::showTitle()
     const Settings &settings = m_session->settings();
     const QString name = QFileInfo(m_session->path()).completeBaseName();
     const QString company = settings.companyName.isEmpty() ? name : settings.companyName;
-    setWindowTitle(settings.isSample ? tr("%1 (sample) — Leadwright").arg(shownText(company))
-                                     : tr("%1 — Leadwright").arg(shownText(company)));
+    // The sample company bears the word in its name, until somebody renames it.
+    const QString word = tr("(sample)");
+    const bool isTold = !settings.isSample || company.contains(word);
+    setWindowTitle(tr("%1 — Leadwright").arg(isTold ? shownText(company) : shownText(company + u' ' + word)));
 }
 
 // A change under way is finished first; then the window closes by itself.
