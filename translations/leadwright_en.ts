@@ -92,6 +92,13 @@
 <context>
     <name>lw::LeadVerbs</name>
     <message numerus="yes">
+        <source>%n lead(s) must not be contacted</source>
+        <translation>
+            <numerusform>%n lead must not be contacted</numerusform>
+            <numerusform>%n leads must not be contacted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lead(s)</source>
         <translation>
             <numerusform>%n lead</numerusform>
@@ -426,6 +433,13 @@
 <context>
     <name>lw::ScreeningTab</name>
     <message numerus="yes">
+        <source>Remove %n screening entry(s)</source>
+        <translation>
+            <numerusform>Remove %n screening entry</numerusform>
+            <numerusform>Remove %n screening entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lead(s) in the base match(es) the list.</source>
         <translation>
             <numerusform>%Ln lead in the base matches the list.</numerusform>
@@ -644,6 +658,158 @@
         <translation>
             <numerusform>%n lead</numerusform>
             <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::Duplicates</name>
+    <message numerus="yes">
+        <source>Keep %n lead(s) apart</source>
+        <translation>
+            <numerusform>Keep %n lead apart</numerusform>
+            <numerusform>Keep %n leads apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::DoNotContact</name>
+    <message numerus="yes">
+        <source>Do not contact: %n entry(s)</source>
+        <translation>
+            <numerusform>Do not contact: %n entry</numerusform>
+            <numerusform>Do not contact: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lift “do not contact”: %n entry(s)</source>
+        <translation>
+            <numerusform>Lift “do not contact”: %n entry</numerusform>
+            <numerusform>Lift “do not contact”: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ChangeScreening</name>
+    <message numerus="yes">
+        <source>Remove %n screening entry(s)</source>
+        <translation>
+            <numerusform>Remove %n screening entry</numerusform>
+            <numerusform>Remove %n screening entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::XlsxReader</name>
+    <message numerus="yes">
+        <source>The header is taken from row %1 of the sheet; %n row(s) above it are not read. If that is wrong, name the row of the header.</source>
+        <translation>
+            <numerusform>The header is taken from row %1 of the sheet; %n row above it is not read. If that is wrong, name the row of the header.</numerusform>
+            <numerusform>The header is taken from row %1 of the sheet; %n rows above it are not read. If that is wrong, name the row of the header.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::XlsxRows</name>
+    <message numerus="yes">
+        <source>%n merged area(s): the value is read in the first cell, the others count as empty.</source>
+        <translation>
+            <numerusform>%n merged area: the value is read in the first cell, the others count as empty.</numerusform>
+            <numerusform>%n merged areas: the value is read in the first cell, the others count as empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) were never calculated and count as empty, the first in %1. Open the workbook in Excel and save it.</source>
+        <translation>
+            <numerusform>%n formula was never calculated and counts as empty, in %1. Open the workbook in Excel and save it.</numerusform>
+            <numerusform>%n formulas were never calculated and count as empty, the first in %1. Open the workbook in Excel and save it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden column(s) of the sheet are not read. Show them in the workbook, or have hidden cells read.</source>
+        <translation>
+            <numerusform>%n hidden column of the sheet is not read. Show it in the workbook, or have hidden cells read.</numerusform>
+            <numerusform>%n hidden columns of the sheet are not read. Show them in the workbook, or have hidden cells read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) of the sheet are not read. Show them in the workbook, or have hidden cells read.</source>
+        <translation>
+            <numerusform>%n hidden row of the sheet is not read. Show it in the workbook, or have hidden cells read.</numerusform>
+            <numerusform>%n hidden rows of the sheet are not read. Show them in the workbook, or have hidden cells read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::Screening</name>
+    <message numerus="yes">
+        <source>A value, company or note of the screening list is at most %n character(s) long.</source>
+        <translation>
+            <numerusform>A value, company or note of the screening list is at most %n character long.</numerusform>
+            <numerusform>A value, company or note of the screening list is at most %n characters long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ContactTab</name>
+    <message numerus="yes">
+        <source>Lift “do not contact”: %n entry(s)</source>
+        <translation>
+            <numerusform>Lift “do not contact”: %n entry</numerusform>
+            <numerusform>Lift “do not contact”: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::Cli</name>
+    <message numerus="yes">
+        <source>%n other lead(s) may be contacted again.
+</source>
+        <translation>
+            <numerusform>%n other lead may be contacted again.
+</numerusform>
+            <numerusform>%n other leads may be contacted again.
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lead(s); “leads --where do_not_contact:true” lists them.
+</source>
+        <translation>
+            <numerusform>and %n more lead; “leads --where do_not_contact:true” lists them.
+</numerusform>
+            <numerusform>and %n more leads; “leads --where do_not_contact:true” lists them.
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It concerns %n lead(s).</source>
+        <translation>
+            <numerusform>It concerns %n lead.</numerusform>
+            <numerusform>It concerns %n leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) came into the do-not-contact register with it, and undo does not touch that: “do-not-contact list” shows them, “do-not-contact lift” takes them out, with a reason.
+</source>
+        <translation>
+            <numerusform>%n entry came into the do-not-contact register with it, and undo does not touch that: “do-not-contact list” shows it, “do-not-contact lift” takes it out, with a reason.
+</numerusform>
+            <numerusform>%n entries came into the do-not-contact register with it, and undo does not touch that: “do-not-contact list” shows them, “do-not-contact lift” takes them out, with a reason.
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>

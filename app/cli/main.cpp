@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include "core/intake/datereading.h"
+#include "ui/text/language.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -284,5 +285,6 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application = lw::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("leadwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LEADWRIGHT_VERSION));
+    lw::loadTexts();
     return lw::run(QCoreApplication::arguments());
 }

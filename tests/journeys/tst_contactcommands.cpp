@@ -352,14 +352,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("whom");
         QTest::addColumn<QStringList>("words");
         QTest::newRow("e-mail") << u"ann@mail.acme.example"_s
-                                << QStringList{u"Kept: ann@mail.acme.example."_s, u"It concerns 1 lead"_s};
+                                << QStringList{u"Kept: ann@mail.acme.example."_s, u"It concerns 1 lead."_s};
         QTest::newRow("domain") << u"--domain acme.example"_s
-                                << QStringList{u"Kept: acme.example."_s, u"It concerns 2 lead"_s};
+                                << QStringList{u"Kept: acme.example."_s, u"It concerns 2 leads."_s};
         QTest::newRow("two") << u"zoe@z.example bob@other.example"_s
-                             << QStringList{u"Kept: zoe@z.example; bob@other.example."_s, u"It concerns 1 lead"_s};
+                             << QStringList{u"Kept: zoe@z.example; bob@other.example."_s, u"It concerns 1 lead."_s};
         QTest::newRow("nobody yet") << u"zoe@z.example"_s << QStringList{u"No lead is meant so far."_s};
         QTest::newRow("lead") << u"--lead 4"_s
-                              << QStringList{u"Kept: Dee Foe, lead 4; dee@d.example."_s, u"It concerns 1 lead"_s};
+                              << QStringList{u"Kept: Dee Foe, lead 4; dee@d.example."_s, u"It concerns 1 lead."_s};
     }
     void anEntryIsKeptWithWordsThatNameIt()
     {

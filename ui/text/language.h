@@ -6,6 +6,9 @@
 namespace lw
 {
 
+/// Texts and plural forms in the reader's language, English where there is none; dates and numbers stay as they are.
+void loadTexts();
+
 /// Speaks the reader's language: texts, plural forms, dates and numbers. Where the desktop names none, British English;
 /// the plain C locale is for machines. Call once, after the application is made.
 void speakReadersLanguage();
