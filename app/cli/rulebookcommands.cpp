@@ -8,9 +8,11 @@
 #include "core/files/tablefile.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/policydrafts.h"
+#include "core/workspace/policylife.h"
 #include "core/workspace/territoryimport.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace lw
@@ -182,8 +184,17 @@ Result<Answer> importRulebook(const CliContext &context, const QString &path)
     const Result<NewDraft> draft = importDraft(**workspace, *rulebook, *actor, context.now);
     if (!draft)
         return draft.error();
+    const Result<PolicyCheck> check = checkPolicy(**workspace, *rulebook, context.now);
+    if (!check)
+        return check.error();
+    const QStringList obstacles = check->obstacles();
+    for (const QString &obstacle : obstacles)
+        context.say(tr("Before it is signed: %1").arg(obstacle));
     Answer answer;
-    answer.json = QJsonObject{{u"draft"_s, draft->draft.value}, {u"fingerprint"_s, fingerprint(*rulebook)}};
+    answer.exitCode = obstacles.isEmpty() ? 0 : 1;
+    answer.json = QJsonObject{{u"draft"_s, draft->draft.value},
+                              {u"fingerprint"_s, fingerprint(*rulebook)},
+                              {u"obstacles"_s, QJsonArray::fromStringList(obstacles)}};
     answer.text =
         tr("Draft %1 (%2) is kept beside the rulebook in force. “policy propose” lays it before both parties.\n")
             .arg(draft->draft.value)

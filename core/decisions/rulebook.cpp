@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "core/clocks/zonename.h"
+#include "core/rules/policylint.h"
 #include "core/rules/ruleparameters.h"
 #include "core/territories/territorycheck.h"
 
@@ -76,6 +77,16 @@ void findUnknownUsers(const Rulebook &rulebook, QStringList &found)
         if (!isCovered(territory))
             found += tr("A calendar is used by the territory “%1”, which no line describes.").arg(territory);
     }
+}
+
+// Members are no part of a rulebook, so whoever is one is not missed here.
+void findInPage(const Rulebook &rulebook, QDate day, QStringList &found)
+{
+    PolicyPeople people{.reps = rulebook.reps, .pools = {}, .absences = {}, .members = {}};
+    for (const Pool &pool : rulebook.pools)
+        people.pools += pool.name;
+    for (const PolicyFinding &finding : lintPolicy(rulebook.policy, people, day))
+        found += finding.sentence;
 }
 
 void findInPools(const Rulebook &rulebook, QStringList &found)
@@ -249,19 +260,11 @@ QString CompiledRulebook::calendarNameFor(const QString &owner, const QString &t
 QStringList findings(const Rulebook &rulebook, QDate day)
 {
     QStringList found;
-    for (const RuleType type :
-         {RuleType::InquiryDefinition, RuleType::QualifiedDefinition, RuleType::FollowUp, RuleType::Timing}) {
-        if (!findRule(rulebook.policy, type))
-            found += tr("The policy has no rule “%1”, which it needs.").arg(labelOf(type));
-    }
+    findInPage(rulebook, day, found);
     findInPools(rulebook, found);
     findInLines(rulebook, day, found);
     findInCalendars(rulebook, found);
     findInRouting(rulebook, found);
-    for (const PolicyRule &rule : rulebook.policy) {
-        for (const QString &problem : problemsOf(rule))
-            found += tr("Rule %1: %2").arg(QString::number(rule.number), problem);
-    }
     return found + problemsOf(rulebook.questions) + problemsOf(rulebook.personas);
 }
 

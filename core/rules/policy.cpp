@@ -7,6 +7,7 @@
 #include "core/rules/ruleparameters.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -77,6 +78,20 @@ const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day,
 const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day, const LeadFacts &facts)
 {
     return ruleFor(policy, type, day, [&]() -> const LeadFacts & { return facts; });
+}
+
+void renumber(Policy &policy)
+{
+    for (qsizetype i = 0; i < policy.size(); ++i)
+        policy[i].number = int(i) + 1;
+}
+
+bool isNumbered(const Policy &policy)
+{
+    QSet<int> numbers;
+    for (const PolicyRule &rule : policy)
+        numbers.insert(rule.number);
+    return numbers.size() == policy.size() && std::ranges::all_of(numbers, [](int number) { return number > 0; });
 }
 
 bool asksFacts(const Policy &policy)

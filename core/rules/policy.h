@@ -28,6 +28,11 @@ const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day,
                           const std::function<const LeadFacts &()> &facts);
 const PolicyRule *ruleFor(const Policy &policy, RuleType type, QDate day, const LeadFacts &facts);
 
+/// Rules are known by their places: numbers them from 1 on, without a gap.
+void renumber(Policy &policy);
+/// Whether every rule has a number of its own.
+bool isNumbered(const Policy &policy);
+
 /// Whether rules of the page differ by lead.
 bool asksFacts(const Policy &policy);
 

@@ -349,8 +349,12 @@ Result<Rulebook> readRulebook(const QByteArray &json, const QString &fileName)
     if (problem.error != QJsonParseError::NoError)
         return unreadable(
             tr("%1 is not JSON: %2 at byte %3.").arg(fileName, problem.errorString()).arg(problem.offset));
-    const Result<Rulebook> read = rulebookFromJson(document.object());
-    return read ? read : Result<Rulebook>(unreadable(QString(fileName + u": "_s + read.error().message)));
+    Result<Rulebook> read = rulebookFromJson(document.object());
+    if (!read)
+        return unreadable(QString(fileName + u": "_s + read.error().message));
+    if (!isNumbered(read->policy)) // written by hand; decisions name rules by number
+        renumber(read->policy);
+    return read;
 }
 
 } // namespace lw

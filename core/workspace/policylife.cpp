@@ -145,6 +145,27 @@ Result<QList<Proposal>> scheduledUpTo(const Workspace &workspace, const QDateTim
     return open;
 }
 
+PolicyFinding unsound(const QString &sentence)
+{
+    return {.kind = PolicyFindingKind::Malformed, .rules = {}, .sentence = sentence};
+}
+
+// A file can bring what the program's own doors refuse.
+QList<PolicyFinding> unsoundParts(const Rulebook &rulebook)
+{
+    QList<PolicyFinding> found;
+    for (const CoverageLine &line : rulebook.lines) {
+        const bool isRep = line.owner.isEmpty() || rulebook.findRep(line.owner);
+        const bool isPool = line.pool.isEmpty() || findPool(rulebook.pools, line.pool);
+        if (!isRep || !isPool)
+            found += unsound(tr("Line %1 of the territories gives its leads to “%2”, who is neither a rep nor a pool.")
+                                 .arg(QString::number(line.number), isRep ? line.pool : line.owner));
+    }
+    for (const QString &problem : problemsOf(rulebook.questions) + problemsOf(rulebook.personas))
+        found += unsound(problem);
+    return found;
+}
+
 } // namespace
 
 QStringList PolicyCheck::obstacles() const
@@ -171,7 +192,8 @@ Result<PolicyCheck> checkPolicy(const Workspace &workspace, const Rulebook &rule
                               .pools = pools,
                               .absences = workspace.people().absences,
                               .members = workspace.people().members};
-    PolicyCheck check{.findings = lintPolicy(rulebook.policy, people, workspace.localDay(now)), .examples = {}};
+    PolicyCheck check{.findings = lintPolicy(rulebook.policy, people, workspace.localDay(now)) + unsoundParts(rulebook),
+                      .examples = {}};
     if (rulebook.examples.isEmpty())
         return check;
     const Result<Situation> situation = situationOf(workspace, now);

@@ -117,6 +117,58 @@ private Q_SLOTS:
         QVERIFY(timing()[u"sentence"_s].toString().contains(u"6 hours"));
     }
 
+    void aRulebookFromAFileIsCheckedAsThePageIs()
+    {
+        QJsonObject rulebook = done(u"rulebook export"_s);
+        QJsonArray rules = rulebook[u"policy"_s].toArray();
+        rules.append(rules.at(7));
+        const auto written = [&](const QJsonArray &policy, const QJsonArray &territories) {
+            rulebook[u"policy"_s] = policy;
+            rulebook[u"territories"_s] = territories;
+            QFile file(path(u"rb.json"_s));
+            if (!file.open(QIODevice::WriteOnly))
+                qFatal("cannot write");
+            file.write(QJsonDocument(rulebook).toJson());
+            return file.fileName();
+        };
+        const QString tooLong = written(rules, {});
+        const test::CliRun check = run(u"rulebook check "_s + tooLong);
+        QCOMPARE(check.exitCode, 1);
+        const QString found = QString::fromUtf8(QJsonDocument(check.json()).toJson());
+        QVERIFY2(found.contains(u"has 13 rules") && found.contains(u"Rule 13 never decides"), qPrintable(found));
+        const test::CliRun imported = run(u"rulebook import "_s + tooLong);
+        QCOMPARE(imported.exitCode, 1); // kept, and told what stands against it
+        QVERIFY2(imported.err.contains("has 13 rules"), imported.err.constData());
+        QCOMPARE(imported.json()[u"obstacles"_s].toArray().size(), 2);
+        rules.removeLast();
+        const QString nobody =
+            written(rules, {QJsonObject{{u"line"_s, 1}, {u"country"_s, u"DE"_s}, {u"owner"_s, u"Zed"_s}}});
+        QCOMPARE(run(u"rulebook import "_s + nobody).exitCode, 1);
+        QVERIFY(!done(u"policy propose"_s).isEmpty());
+        const test::CliRun refused = run(u"--user Mia policy sign --as marketing"_s);
+        QCOMPARE(refused.exitCode, 5);
+        QVERIFY2(refused.err.contains("Zed"), refused.err.constData());
+    }
+
+    void aRulebookWrittenByHandIsNumberedInItsOrder()
+    {
+        QJsonObject rulebook = done(u"rulebook export"_s);
+        QJsonArray rules;
+        for (const QJsonValue &rule : rulebook[u"policy"_s].toArray()) {
+            QJsonObject bare = rule.toObject();
+            bare.remove(u"number"_s);
+            rules.append(bare);
+        }
+        rulebook[u"policy"_s] = rules;
+        QFile file(path(u"rb.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(rulebook).toJson());
+        file.close();
+        QVERIFY(!done(u"rulebook import "_s + file.fileName()).isEmpty());
+        signAndPublish(u"policy publish"_s);
+        QCOMPARE(timing()[u"number"_s].toInt(), 8);
+    }
+
     void aProposalTravelsAndComesBack()
     {
         QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());

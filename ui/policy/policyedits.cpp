@@ -22,13 +22,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Rules are known by their places, so that what follows them has no gap.
-void renumber(Policy &policy)
-{
-    for (qsizetype i = 0; i < policy.size(); ++i)
-        policy[i].number = int(i) + 1;
-}
-
 // A version is copied as it is changed: one deed, taken back at once.
 Result<OperationId> write(Workspace &workspace, const PolicyView &view, const Rulebook &rulebook, const QString &label,
                           const QString &actor, const QDateTime &now)
