@@ -207,7 +207,12 @@ Result<Answer> checkRulebook(const CliContext &context, const QString &path)
     const Result<Rulebook> rulebook = chosenRulebook(context, path);
     if (!rulebook)
         return rulebook.error();
-    const QStringList found = findings(*rulebook, context.now.date());
+    QStringList found = findings(*rulebook, context.now.date());
+    for (const ExampleResult &example :
+         checkExamples(*compile(*rulebook, 0), Situation{.day = context.now.date()}, context.now)) {
+        if (!example.isRight())
+            found += tr("The example “%1” comes out differently (%2).").arg(example.name, example.wrong.join(u"; "_s));
+    }
     Answer answer;
     answer.json =
         QJsonObject{{u"fingerprint"_s, fingerprint(*rulebook)}, {u"findings"_s, QJsonArray::fromStringList(found)}};

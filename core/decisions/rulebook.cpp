@@ -4,7 +4,7 @@
 #include "core/decisions/rulebook.h"
 
 #include "core/base/fold.h"
-#include "core/clocks/zonename.h"
+#include "core/decisions/calendarfaults.h"
 #include "core/rules/policylint.h"
 #include "core/rules/ruleparameters.h"
 #include "core/territories/territorycheck.h"
@@ -134,25 +134,9 @@ void findInRouting(const Rulebook &rulebook, QStringList &found)
     }
 }
 
-bool hasHours(const NamedCalendar &calendar)
-{
-    return std::ranges::any_of(calendar.hours, [](const auto &blocks) { return !blocks.empty(); });
-}
-
-void findInCalendar(const NamedCalendar &calendar, const QString &called, QStringList &found)
-{
-    if (!hasHours(calendar))
-        found += tr("%1 has no working hours, so nothing it times is ever due.").arg(called);
-    if (!isTimeZone(calendar.zoneId))
-        found += tr("%1 is in “%2”, which is not a time zone; it counts as UTC.")
-                     .arg(called, QString::fromUtf8(calendar.zoneId));
-}
-
 void findInCalendars(const Rulebook &rulebook, QStringList &found)
 {
-    findInCalendar(rulebook.calendar, tr("The company's calendar"), found);
-    for (const NamedCalendar &calendar : rulebook.calendars)
-        findInCalendar(calendar, tr("The calendar “%1”").arg(calendar.name), found);
+    found += calendarFaults(rulebook);
     findUnknownUsers(rulebook, found);
     findMissingCalendars(rulebook, rulebook.calendarUse.byRep, tr("Rep %1"), found);
     findMissingCalendars(rulebook, rulebook.calendarUse.byPool, tr("Pool %1"), found);

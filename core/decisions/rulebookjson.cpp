@@ -318,6 +318,14 @@ Result<Rulebook> rulebookFromJson(const QJsonObject &json)
 {
     if (json.value(u"format"_s).toString() != u"leadwright-rulebook")
         return unreadable(tr("This is not a Leadwright rulebook: “format” must be “leadwright-rulebook”."));
+    for (const char *list : {"policy", "reps", "territories"}) {
+        if (const QJsonValue value = json.value(QLatin1StringView(list)); !value.isUndefined() && !value.isArray())
+            return malformed(tr("“%1” must be a list.").arg(QLatin1StringView(list)));
+    }
+    for (const char *object : {"screening", "identity"}) {
+        if (const QJsonValue value = json.value(QLatin1StringView(object)); !value.isUndefined() && !value.isObject())
+            return malformed(tr("“%1” must be an object.").arg(QLatin1StringView(object)));
+    }
     Rulebook rulebook;
     rulebook.title = json.value(u"title"_s).toString();
     for (const QJsonValue &value : json.value(u"policy"_s).toArray()) {

@@ -161,6 +161,8 @@ Result<ConditionGroups> conditionGroupsFromJson(const QJsonArray &json)
 {
     ConditionGroups groups;
     for (const QJsonValue &group : json) {
+        if (!group.isArray())
+            return unreadable(tr("conditions stand in groups, each a list of its own"));
         QList<Condition> conditions;
         for (const QJsonValue &value : group.toArray()) {
             const Result<Condition> condition = conditionFromJson(value.toObject());

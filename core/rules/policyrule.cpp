@@ -110,6 +110,31 @@ QJsonObject toJson(const PolicyRule &rule)
     return json;
 }
 
+namespace
+{
+
+Result<void> refuseShape(const QJsonObject &json, QLatin1StringView name, QJsonValue::Type type, const QString &wanted)
+{
+    const QJsonValue value = json.value(name);
+    return value.isUndefined() || value.type() == type
+               ? Result<void>()
+               : Result<void>(unreadable(tr("“%1” must be %2.").arg(name, wanted)));
+}
+
+// What is of another shape would be taken for what holds by itself, and the rule would say something else.
+Result<void> refuseOtherShapes(const QJsonObject &json)
+{
+    LW_TRY(refuseShape(json, "number"_L1, QJsonValue::Double, tr("a number")));
+    LW_TRY(refuseShape(json, "parameters"_L1, QJsonValue::Object, tr("an object")));
+    LW_TRY(refuseShape(json, "applies_to"_L1, QJsonValue::Array, tr("a list of groups of conditions")));
+    LW_TRY(refuseShape(json, "binds"_L1, QJsonValue::String, tr("a text")));
+    LW_TRY(refuseShape(json, "target"_L1, QJsonValue::Double, tr("a number from 0 to 1")));
+    LW_TRY(refuseShape(json, "enabled"_L1, QJsonValue::Bool, tr("true or false")));
+    return refuseShape(json, "escalation"_L1, QJsonValue::Array, tr("a list"));
+}
+
+} // namespace
+
 Result<PolicyRule> policyRuleFromJson(const QJsonObject &json)
 {
     PolicyRule rule;
@@ -119,6 +144,7 @@ Result<PolicyRule> policyRuleFromJson(const QJsonObject &json)
     if (!known)
         return unreadable(tr("the unknown type “%1”").arg(type));
     rule.type = *known;
+    LW_TRY(refuseOtherShapes(json));
     rule.parameters = json.value(u"parameters"_s).toObject().toVariantMap();
     const Result<ConditionGroups> groups = conditionGroupsFromJson(json.value(u"applies_to"_s).toArray());
     if (!groups)

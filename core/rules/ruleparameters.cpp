@@ -114,7 +114,8 @@ bool isWhole(const QVariant &value, const RuleParameter &parameter)
 {
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
-    return isNumber && std::floor(number) == number && number >= parameter.least && number <= parameter.most;
+    return isNumber && value.typeId() != QMetaType::Bool && std::floor(number) == number && number >= parameter.least &&
+           number <= parameter.most;
 }
 
 bool isSound(const RuleParameter &parameter, const QVariant &value)
@@ -127,7 +128,8 @@ bool isSound(const RuleParameter &parameter, const QVariant &value)
     case Words:
     case Owner: {
         const QString text = value.toString().trimmed();
-        return text.size() >= parameter.least && text.size() <= parameter.most && !text.contains(u'\n');
+        return (!value.isValid() || value.typeId() == QMetaType::QString) && text.size() >= parameter.least &&
+               text.size() <= parameter.most && !text.contains(u'\n');
     }
     case Switch: return value.typeId() == QMetaType::Bool;
     case GradesByType: return std::ranges::all_of(value.toMap(), isGrade);
