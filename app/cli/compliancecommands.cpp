@@ -44,11 +44,16 @@ Answer answerOf(const ComplianceReport &report, const QByteArray &zoneId)
     Answer answer;
     answer.json = toJson(report);
     answer.text = complianceText(report) + u"\n\n"_s + textTable(complianceTable(report)).toText();
-    const ReportTable breaches = breachTable(breachesOf(report), kBreachesShown, zoneId);
-    if (!breaches.rows.isEmpty())
-        answer.text += tr("\nNot kept over four weeks (the latest %1 at most):\n").arg(kBreachesShown) +
-                       textTable(breaches).toText();
-    answer.csv = toCsv(complianceTable(report));
+    QList<Breach> broken = breachesOf(report), letGo = broken;
+    broken.removeIf([](const Breach &each) { return each.item.waived; });
+    letGo.removeIf([](const Breach &each) { return !each.item.waived; });
+    if (!broken.isEmpty())
+        answer.text += tr("\nNot kept over four weeks, %1; the latest %2 at most:\n")
+                           .arg(QString::number(broken.size()), QString::number(kBreachesShown)) +
+                       textTable(breachTable(broken, kBreachesShown, zoneId)).toText();
+    if (!letGo.isEmpty())
+        answer.text += tr("\nLet go over four weeks:\n") + textTable(breachTable(letGo, letGo.size(), zoneId)).toText();
+    answer.csv = toCsv(complianceFigures(report));
     return answer;
 }
 

@@ -214,6 +214,9 @@ Result<Answer> runReport(const CliContext &context, Arguments &arguments)
         LW_TRY(write(*made, request->out, origin->paper));
         context.say(tr("Wrote %1.").arg(request->out));
     }
+    if (request->kind == u"compliance" && (!request->period.isEverything() || !request->by.isEmpty()))
+        context.say(tr("Compliance is told of this week, four weeks and a year up to now; --from, --to and --by change "
+                       "nothing in it."));
     Answer answer = made->answer;
     answer.exitCode = books->ok() ? 0 : 1;
     return answer;

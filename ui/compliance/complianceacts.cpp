@@ -78,7 +78,7 @@ QString CompliancePage::fileName() const
 
 void CompliancePage::saveTable()
 {
-    const QByteArray csv = toCsv(complianceTable(m_shown)).toUtf8();
+    const QByteArray csv = toCsv(complianceFigures(m_shown)).toUtf8();
     saveReportFile(session(), this, tr("Save table"), tr("CSV tables (*.csv)"), QString(fileName() + u".csv"),
                    [csv](const QString &path, const Progress &) { return writeWhole(path, csv); });
 }

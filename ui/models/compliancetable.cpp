@@ -34,6 +34,11 @@ ReportCell numberCell(qint64 value)
     return {.text = QString::number(value), .value = value}; // no figure to be grouped, but a name
 }
 
+ReportCell countCell(qint64 count)
+{
+    return {.text = QLocale().toString(count), .value = count};
+}
+
 ReportColumn wordColumn(const QString &title)
 {
     return {.title = title, .isNumber = false};
@@ -120,6 +125,7 @@ ReportTable complianceTable(const ComplianceReport &report)
                      figureColumn(labelOf(ComplianceSpan::Year)),
                      figureColumn(tr("Target")),
                      figureColumn(tr("Trend")),
+                     figureColumn(tr("Let go")),
                      wordColumn(tr("Verdict")),
                      wordColumn(tr("Broken most by"))};
     for (const RuleCompliance &rule : report.rules) {
@@ -129,8 +135,31 @@ ReportTable complianceTable(const ComplianceReport &report)
             row.cells += shareCell(count);
         row.cells += ReportCell{.text = rateText(rule.target), .value = rule.target};
         row.cells += trendCell(rule);
+        row.cells += countCell(rule.spans[size_t(ComplianceSpan::FourWeeks)].waived);
         row.cells += verdictCell(rule);
         row.cells += words(worstText(rule));
+        table.rows += row;
+    }
+    return table;
+}
+
+ReportTable complianceFigures(const ComplianceReport &report)
+{
+    ReportTable table;
+    table.columns = {wordColumn(tr("Rule")), wordColumn(tr("Binds")), figureColumn(tr("Target"))};
+    for (const ComplianceSpan span : {ComplianceSpan::Week, ComplianceSpan::FourWeeks, ComplianceSpan::Year}) {
+        for (const QString &figure : {tr("%1: kept"), tr("%1: due"), tr("%1: let go"), tr("%1: share")})
+            table.columns += figureColumn(figure.arg(labelOf(span)));
+    }
+    table.columns += {figureColumn(tr("Trend")), wordColumn(tr("Verdict")), wordColumn(tr("Broken most by"))};
+    for (const RuleCompliance &rule : report.rules) {
+        ReportRow row;
+        row.cells = {words(tr("%1 %2").arg(QString::number(rule.rule), labelOf(rule.type))),
+                     words(rule.binds),
+                     {.text = rateText(rule.target), .value = rule.target}};
+        for (const ComplianceCount &count : rule.spans)
+            row.cells += {countCell(count.kept), countCell(count.judged), countCell(count.waived), shareCell(count)};
+        row.cells += {trendCell(rule), verdictCell(rule), words(worstText(rule))};
         table.rows += row;
     }
     return table;

@@ -13,6 +13,8 @@ namespace lw
 
 /// Rule by rule: this week, four weeks, a year, the target, the trend, who broke it most.
 ReportTable complianceTable(const ComplianceReport &report);
+/// The same for a spreadsheet: each number of a share in a column of its own, and what was let go.
+ReportTable complianceFigures(const ComplianceReport &report);
 /// One thing that was not kept, or was let go.
 struct Breach {
     int rule = 0; ///< number of the rule it is counted under
