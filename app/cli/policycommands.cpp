@@ -35,12 +35,17 @@ QJsonArray jsonOf(const QList<Signature> &signatures, const QByteArray &zoneId)
     return json;
 }
 
-QString textOf(const QList<Signature> &signatures)
+QString localText(const QDateTime &instant, const QByteArray &zoneId)
+{
+    return instant.toTimeZone(QTimeZone(zoneId)).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString textOf(const QList<Signature> &signatures, const QByteArray &zoneId)
 {
     QString text;
     for (const Signature &signature : signatures) {
         text += tr("Signed for %1: %2, %3 (%4)")
-                    .arg(labelOf(signature.party), signature.signer, signature.at.toString(u"yyyy-MM-dd HH:mm"_s),
+                    .arg(labelOf(signature.party), signature.signer, localText(signature.at, zoneId),
                          signature.fingerprint);
         text += signature.isOnPaper() ? tr(", on paper, recorded by %1\n").arg(signature.recordedBy) : u"\n"_s;
     }
@@ -85,6 +90,8 @@ Result<Answer> showPolicy(const CliContext &context, Arguments &arguments)
     const Result<std::unique_ptr<Workspace>> workspace = context.open();
     if (!workspace)
         return workspace.error();
+    if (rest->size() > 1)
+        return usage(tr("policy show [VERSION|draft]."));
     const Database &database = (*workspace)->database();
     const Result<RulebookId> id = versionArgument(**workspace, rest->value(0));
     if (!id)
@@ -113,7 +120,8 @@ Result<Answer> showPolicy(const CliContext &context, Arguments &arguments)
                   (*isDraft ? tr("\nDraft %1 (%2), page %3\n\n") : tr("\nVersion %1 (%2), page %3\n\n"))
                       .arg(shown.version)
                       .arg(shown.fingerprint, shown.pageFingerprint) +
-                  rulesText(shown.rulebook.policy) + textOf(*signatures) + altered->join(u'\n');
+                  rulesText(shown.rulebook.policy) + textOf(*signatures, (*workspace)->settings().zoneId) +
+                  altered->join(u'\n');
     answer.exitCode = altered->isEmpty() ? 0 : 1;
     return answer;
 }
@@ -127,12 +135,16 @@ Result<Answer> listDrafts(const CliContext &context, Arguments &arguments)
     const Result<QList<Proposal>> proposals = loadProposals((*workspace)->database());
     if (!proposals)
         return proposals.error();
+    int exitCode = 0;
     QJsonArray json;
     Table table{{tr("Draft"), tr("State"), tr("By"), tr("Changed"), tr("Fingerprint"), tr("Signed for")}, {}};
     for (const Proposal &proposal : *proposals) {
         const Result<PolicyDraft> draft = loadDraft(**workspace, proposal.draft);
-        if (!draft)
-            return draft.error();
+        if (!draft) { // one that is damaged does not hide the others
+            context.say(draft.error().message);
+            exitCode = 1;
+            continue;
+        }
         json += jsonOf(*draft, (*workspace)->settings().zoneId);
         QStringList parties;
         for (const Signature &signature : draft->signatures)
@@ -140,20 +152,16 @@ Result<Answer> listDrafts(const CliContext &context, Arguments &arguments)
         table.rows += {QString::number(proposal.draft.value),
                        labelOf(proposal.state),
                        proposal.author,
-                       proposal.changedAt.toString(u"yyyy-MM-dd HH:mm"_s),
+                       localText(proposal.changedAt, (*workspace)->settings().zoneId),
                        draft->fingerprint,
                        parties.join(u", "_s)};
     }
     Answer answer;
+    answer.exitCode = exitCode;
     answer.json = json;
     answer.text = table.rows.isEmpty() ? tr("No drafts. “policy draft” begins one.\n") : table.toText();
     answer.csv = table.toCsv();
     return answer;
-}
-
-QString localText(const QDateTime &instant, const QByteArray &zoneId)
-{
-    return instant.toTimeZone(QTimeZone(zoneId)).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 // What is signed and has its day is a version already, as people see it.
@@ -373,12 +381,12 @@ QJsonObject jsonOf(const PolicyDraft &draft, const QByteArray &zoneId)
             {u"signatures"_s, jsonOf(draft.signatures, zoneId)}};
 }
 
-QString textOf(const PolicyDraft &draft)
+QString textOf(const PolicyDraft &draft, const QByteArray &zoneId)
 {
     return tr("Draft %1 (%2), %3, by %4\n")
                .arg(QString::number(draft.proposal.draft.value), draft.fingerprint, labelOf(draft.proposal.state),
                     draft.proposal.author) +
-           textOf(draft.signatures);
+           textOf(draft.signatures, zoneId);
 }
 
 Result<PolicyDraft> draftOf(const Workspace &workspace, const QString &number)

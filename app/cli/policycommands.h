@@ -15,7 +15,7 @@ Result<RulebookId> versionArgument(const Workspace &workspace, const QString &te
 Result<PolicyDraft> draftOf(const Workspace &workspace, const QString &number);
 QJsonObject jsonOf(const Signature &signature, const QByteArray &zoneId);
 QJsonObject jsonOf(const PolicyDraft &draft, const QByteArray &zoneId);
-QString textOf(const PolicyDraft &draft);
+QString textOf(const PolicyDraft &draft, const QByteArray &zoneId);
 
 // The life of the policy, one verb each. What is left of the arguments are the verb's own.
 Result<Answer> policyDraft(const CliContext &, Arguments &);

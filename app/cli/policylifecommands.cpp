@@ -64,7 +64,7 @@ Result<Answer> tell(const DraftDeed &deed)
         return after.error();
     Answer answer;
     answer.json = jsonOf(*after, deed.workspace->settings().zoneId);
-    answer.text = textOf(*after);
+    answer.text = textOf(*after, deed.workspace->settings().zoneId);
     return answer;
 }
 
@@ -179,7 +179,7 @@ Result<Answer> policyDraft(const CliContext &context, Arguments &arguments)
         return begun.error();
     Answer answer;
     answer.json = jsonOf(*begun, (*workspace)->settings().zoneId);
-    answer.text = textOf(*begun);
+    answer.text = textOf(*begun, (*workspace)->settings().zoneId);
     return answer;
 }
 
@@ -262,13 +262,14 @@ Result<Answer> policySign(const CliContext &context, Arguments &arguments)
 
 Result<Answer> policyPublish(const CliContext &context, Arguments &arguments)
 {
+    const bool isPlanned = arguments.has(u"--from"_s);
     const QString from = arguments.option(u"--from"_s);
     QStringList rest;
     const Result<DraftDeed> deed = begin(context, arguments, Right::ChangePolicy, rest);
     if (!deed)
         return deed.error();
     QDateTime at = context.now;
-    if (!from.isEmpty()) {
+    if (isPlanned) {
         const Result<QDateTime> read = instantOption(from, deed->workspace->settings().zoneId);
         if (!read)
             return read.error();
@@ -284,21 +285,42 @@ Result<Answer> policyPublish(const CliContext &context, Arguments &arguments)
                     {u"operation"_s, published->operation ? QJsonValue(published->operation.value) : QJsonValue()},
                     {u"in_force_from"_s, jsonInstant(published->inForceFrom, deed->workspace->settings().zoneId)},
                     {u"fingerprint"_s, deed->workspace->rulebook()->fingerprint}};
-    answer.text = published->version ? tr("Version %1 (%2) is in force.\n")
-                                           .arg(published->version.value)
-                                           .arg(deed->workspace->rulebook()->fingerprint)
-                                     : tr("In force from %1.\n").arg(published->inForceFrom.toString(Qt::ISODate));
+    answer.text = published->version
+                      ? tr("Version %1 (%2) is in force.\n")
+                            .arg(published->version.value)
+                            .arg(deed->workspace->rulebook()->fingerprint)
+                      : tr("In force from %1.\n")
+                            .arg(jsonInstant(published->inForceFrom, deed->workspace->settings().zoneId).toString());
     return answer;
 }
 
+// A draft that cannot be read any more can still be put aside.
 Result<Answer> policyWithdraw(const CliContext &context, Arguments &arguments)
 {
-    QStringList rest;
-    const Result<DraftDeed> deed = begin(context, arguments, Right::DraftPolicy, rest);
-    if (!deed)
-        return deed.error();
-    LW_TRY(withdrawDraft(*deed->workspace, deed->draft.proposal.draft, deed->actor, context.now));
-    return tell(*deed);
+    const QString number = arguments.option(u"--draft"_s);
+    const Result<QStringList> rest = arguments.rest();
+    const Result<std::unique_ptr<Workspace>> workspace = context.open();
+    if (!rest || !workspace)
+        return rest ? workspace.error() : rest.error();
+    const Result<QString> actor = context.actor(**workspace, {Right::DraftPolicy});
+    if (!actor)
+        return actor.error();
+    const Result<QList<Proposal>> open = openProposals(**workspace);
+    if (!open)
+        return open.error();
+    const Result<qint64> draft = !number.isEmpty() ? numberArgument(number)
+                                 : open->isEmpty() ? Result<qint64>(usage(tr("There is no draft to withdraw.")))
+                                                   : Result<qint64>(open->first().draft.value);
+    if (!draft)
+        return draft.error();
+    const Result<OperationId> done = withdrawDraft(**workspace, RulebookId{*draft}, *actor, context.now);
+    if (!done)
+        return done.error();
+    Answer answer;
+    answer.json = QJsonObject{
+        {u"draft"_s, *draft}, {u"state"_s, codeOf(ProposalState::Withdrawn)}, {u"operation"_s, done->value}};
+    answer.text = tr("Draft %1 is withdrawn.\n").arg(*draft);
+    return answer;
 }
 
 Result<Answer> policyExport(const CliContext &context, Arguments &arguments)
@@ -338,7 +360,7 @@ Result<Answer> policyImport(const CliContext &context, Arguments &arguments)
     json.insert(u"new_signatures"_s, brought->signatures);
     Answer answer;
     answer.json = json;
-    answer.text = textOf(*draft);
+    answer.text = textOf(*draft, (*workspace)->settings().zoneId);
     return answer;
 }
 

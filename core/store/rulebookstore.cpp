@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
 
 namespace lw
 {
@@ -49,17 +52,75 @@ QString fingerprintOfWords(const QString &json)
     return read ? fingerprint(*read) : tr("nothing");
 }
 
-// What the journal says of versions that were put in force since it names them.
-Result<QHash<qint64, QString>> fingerprintsInJournal(const Database &database)
+/// What the journal says of a version that was put in force.
+struct ToldVersion {
+    QString fingerprint;
+    QString inForceFrom;                ///< empty: it does not say
+    std::optional<QJsonObject> signers; ///< by party; nothing: it does not say
+};
+
+Result<QHash<qint64, ToldVersion>> versionsInJournal(const Database &database)
 {
-    QHash<qint64, QString> known;
-    LW_TRY(forEachRow(
-        database, u"SELECT json FROM journal_detail WHERE json LIKE '%\"fingerprint\"%'"_s, {}, [&](Row &row) {
-            const QJsonObject detail = QJsonDocument::fromJson(row.text().toUtf8()).object();
-            if (detail.contains(u"version"_s))
-                known.insert(detail.value(u"version"_s).toInteger(), detail.value(u"fingerprint"_s).toString());
-        }));
+    QHash<qint64, ToldVersion> known;
+    LW_TRY(forEachRow(database, u"SELECT json FROM journal_detail WHERE json LIKE '%\"fingerprint\"%'"_s, {},
+                      [&](Row &row) {
+                          const QJsonObject detail = QJsonDocument::fromJson(row.text().toUtf8()).object();
+                          if (!detail.contains(u"version"_s))
+                              return;
+                          ToldVersion told{.fingerprint = detail.value(u"fingerprint"_s).toString(),
+                                           .inForceFrom = detail.value(u"in_force_from"_s).toString(),
+                                           .signers = {}};
+                          if (detail.contains(u"signers"_s))
+                              told.signers = detail.value(u"signers"_s).toObject();
+                          known.insert(detail.value(u"version"_s).toInteger(), told);
+                      }));
     return known;
+}
+
+Result<QHash<qint64, QJsonObject>> signersOfVersions(const Database &database)
+{
+    QHash<qint64, QJsonObject> signers;
+    LW_TRY(forEachRow(database, u"SELECT rulebook_id, party, signer FROM signature"_s, {}, [&](Row &row) {
+        QJsonObject &version = signers[row.integer()];
+        const QString party = row.text();
+        version.insert(party, row.text());
+    }));
+    return signers;
+}
+
+QString wordsOf(const QJsonObject &signers)
+{
+    QStringList words;
+    for (auto it = signers.begin(); it != signers.end(); ++it)
+        words += tr("%1: %2").arg(it.key(), it->toString());
+    return words.isEmpty() ? tr("nobody") : words.join(u", "_s);
+}
+
+/// A version as it stands in the file, beside what is told of it.
+struct KeptVersion {
+    qint64 id = 0;
+    QString fingerprint;
+    QString words; ///< fingerprint of what it says
+    QString inForceFrom;
+    QJsonObject signers;
+};
+
+void compare(const KeptVersion &kept, const ToldVersion &told, QStringList &altered)
+{
+    if (kept.words != kept.fingerprint || told.fingerprint != kept.fingerprint)
+        altered +=
+            tr("Version %1 of the rulebook was changed from outside: its words give %2, beside them stands %3, the "
+               "journal says %4.")
+                .arg(QString::number(kept.id), kept.words, kept.fingerprint, told.fingerprint);
+    if (!told.inForceFrom.isEmpty() && told.inForceFrom != kept.inForceFrom)
+        altered +=
+            tr("The day of version %1 of the rulebook was changed from outside: it says %2, the journal says %3.")
+                .arg(QString::number(kept.id), kept.inForceFrom, told.inForceFrom);
+    if (told.signers && *told.signers != kept.signers)
+        altered +=
+            tr("The signatures of version %1 of the rulebook were changed from outside: they are of %2, the journal "
+               "says %3.")
+                .arg(QString::number(kept.id), wordsOf(kept.signers), wordsOf(*told.signers));
 }
 
 Result<RulebookPtr> loadWhere(const Database &database, const QString &condition)
@@ -134,20 +195,28 @@ Result<QList<RulebookEntry>> loadRulebookEntries(const Database &database)
 
 Result<QStringList> alteredRulebooks(const Database &database)
 {
-    const Result<QHash<qint64, QString>> journal = fingerprintsInJournal(database);
-    if (!journal)
-        return journal.error();
+    const Result<QHash<qint64, ToldVersion>> journal = versionsInJournal(database);
+    const Result<QHash<qint64, QJsonObject>> signers = signersOfVersions(database);
+    if (!journal || !signers)
+        return journal ? signers.error() : journal.error();
     QStringList altered;
-    LW_TRY(forEachRow(database, u"SELECT id, fingerprint, json FROM rulebook WHERE state <> 'draft' ORDER BY id"_s, {},
-                      [&](Row &row) {
-                          const qint64 id = row.integer();
-                          const QString kept = row.text(), words = fingerprintOfWords(row.text());
-                          const QString told = journal->value(id, kept);
-                          if (words != kept || told != kept)
-                              altered += tr("Version %1 of the rulebook was changed from outside: its words give %2, "
-                                            "beside them stands %3, the journal says %4.")
-                                             .arg(QString::number(id), words, kept, told);
-                      }));
+    LW_TRY(forEachRow(
+        database, u"SELECT id, state = 'draft', fingerprint, json, in_force_from FROM rulebook ORDER BY id"_s, {},
+        [&](Row &row) {
+            KeptVersion kept{.id = row.integer(), .fingerprint = {}, .words = {}, .inForceFrom = {}, .signers = {}};
+            const bool isDraft = row.flag();
+            kept.fingerprint = row.text();
+            kept.words = fingerprintOfWords(row.text());
+            kept.inForceFrom = row.instant().toUTC().toString(Qt::ISODateWithMs);
+            kept.signers = signers->value(kept.id);
+            if (!isDraft)
+                compare(kept,
+                        journal->value(kept.id, {.fingerprint = kept.fingerprint, .inForceFrom = {}, .signers = {}}),
+                        altered);
+            else if (kept.words != kept.fingerprint)
+                altered += tr("Draft %1 was changed from outside: its words give %2, beside them stands %3.")
+                               .arg(QString::number(kept.id), kept.words, kept.fingerprint);
+        }));
     return altered;
 }
 

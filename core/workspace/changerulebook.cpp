@@ -281,13 +281,15 @@ Result<OperationId> putRulebook(Workspace &workspace, const Rulebook &rulebook, 
 {
     const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
         LW_TRY(refuseStale(workspace, open.database));
-        const Result<RulebookId> version = putInForce(open.database, rulebook, from.isValid() ? from : deed.now);
+        const QDateTime since = from.isValid() ? from : deed.now;
+        const Result<RulebookId> version = putInForce(open.database, rulebook, since);
         if (!version)
             return version.error();
         open.detail = {{u"reps"_s, rulebook.reps.size()},
                        {u"lines"_s, rulebook.lines.size()},
                        {u"version"_s, version->value},
-                       {u"fingerprint"_s, fingerprint(rulebook)}};
+                       {u"fingerprint"_s, fingerprint(rulebook)},
+                       {u"in_force_from"_s, since.toUTC().toString(Qt::ISODateWithMs)}};
         return also ? also(open, *version) : Result<void>();
     });
     if (done)

@@ -45,6 +45,11 @@ Result<Rulebook> rulebookOf(const Workspace &workspace, RulebookId id)
     return loaded ? Result<Rulebook>((*loaded)->rulebook) : Result<Rulebook>(loaded.error());
 }
 
+Error noDraft(RulebookId draft)
+{
+    return usage(tr("There is no draft %1. “policy drafts” lists them.").arg(draft.value));
+}
+
 Error over(const Proposal &proposal)
 {
     return failed(tr("Draft %1 is over (%2) and stays as it is. Begin a new one.")
@@ -67,11 +72,18 @@ Result<PolicyDraft> loadDraft(const Workspace &workspace, RulebookId draft)
     if (!proposal)
         return proposal.error();
     if (!*proposal)
-        return usage(tr("There is no draft %1. “policy drafts” lists them.").arg(draft.value));
+        return noDraft(draft);
     const Result<Rulebook> rulebook = rulebookOf(workspace, draft), base = rulebookOf(workspace, (*proposal)->base);
-    const Result<QList<Signature>> signatures = signaturesOf(workspace.database(), draft);
-    if (!rulebook || !base || !signatures)
-        return !rulebook ? rulebook.error() : !base ? base.error() : signatures.error();
+    Result<QList<Signature>> signatures = signaturesOf(workspace.database(), draft);
+    if (!rulebook)
+        return unreadable(
+            tr("Draft %1 cannot be read: %2 It was changed from outside; “policy withdraw --draft %1” puts it "
+               "aside.")
+                .arg(QString::number(draft.value), rulebook.error().message));
+    if (!base || !signatures)
+        return !base ? base.error() : signatures.error();
+    // Undo can bring words back that were never signed.
+    signatures->removeIf([own = fingerprint(*rulebook)](const Signature &each) { return each.fingerprint != own; });
     return PolicyDraft{.proposal = **proposal,
                        .rulebook = *rulebook,
                        .base = *base,
@@ -92,6 +104,11 @@ Result<PolicyDraft> newestDraft(const Workspace &workspace)
 
 Result<NewDraft> beginDraft(Workspace &workspace, RulebookId copyOf, const QString &actor, const QDateTime &now)
 {
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!entries)
+        return entries.error();
+    if (std::ranges::find(*entries, copyOf, &RulebookEntry::id) == entries->end())
+        return usage(tr("There is no version %1. “policy history” lists them.").arg(copyOf.value));
     const Result<Rulebook> rulebook = rulebookOf(workspace, copyOf);
     if (!rulebook)
         return rulebook.error();
@@ -139,12 +156,14 @@ Result<DraftChange> changeDraft(Workspace &workspace, RulebookId draft, const Ru
 
 Result<OperationId> withdrawDraft(Workspace &workspace, RulebookId draft, const QString &actor, const QDateTime &now)
 {
-    const Result<PolicyDraft> before = loadDraft(workspace, draft);
+    const Result<std::optional<Proposal>> before = loadProposal(workspace.database(), draft);
     if (!before)
         return before.error();
-    if (before->proposal.isOver())
-        return over(before->proposal);
-    Proposal proposal = before->proposal;
+    if (!*before)
+        return noDraft(draft);
+    if ((*before)->isOver())
+        return over(**before);
+    Proposal proposal = **before;
     proposal.state = ProposalState::Withdrawn;
     proposal.inForceFrom = {};
     return workspace.perform({u"policy"_s, tr("Withdraw draft %1").arg(draft.value), actor, now},

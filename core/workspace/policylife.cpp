@@ -3,6 +3,7 @@
 
 #include "core/workspace/policylife.h"
 
+#include "core/decisions/calendarfaults.h"
 #include "core/people/rights.h"
 #include "core/store/proposalstore.h"
 #include "core/store/rulebookstore.h"
@@ -11,7 +12,9 @@
 #include "core/workspace/routingsituation.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -66,6 +69,16 @@ Result<QString> paperSigner(const Workspace &workspace, const QString &name, Par
                : Result<QString>(words);
 }
 
+// A signature is nobody's to write over; whoever gave it takes it back.
+Result<void> refuseSigned(const PolicyDraft &draft, Party party)
+{
+    const Signature *signature = findSignature(draft.signatures, party, draft.fingerprint);
+    if (!signature)
+        return {};
+    return failed(tr("%1 has signed for %2 already. Take that back first (undo) if somebody else is to sign.")
+                      .arg(signature->signer, labelOf(party)));
+}
+
 Result<void> refuseSameSigner(const PolicyDraft &draft, Party party, const QString &signer)
 {
     const Party other = party == Party::Marketing ? Party::Sales : Party::Marketing;
@@ -98,6 +111,31 @@ Result<void> followCalendars(OpenDeed &open, const Rulebook &was, const Rulebook
     return moved ? Result<void>() : Result<void>(moved.error());
 }
 
+QJsonObject signersOf(const QList<Signature> &signatures)
+{
+    QJsonObject signers;
+    for (const Signature &signature : signatures)
+        signers.insert(codeOf(signature.party), signature.signer);
+    return signers;
+}
+
+// The clock of the computer may be wrong, and history must not run backwards.
+Result<void> refuseEarlier(const Workspace &workspace, const QDateTime &from)
+{
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!entries)
+        return entries.error();
+    const auto inForce = std::ranges::find_if(*entries, &RulebookEntry::isInForce);
+    if (inForce == entries->end() || !inForce->inForceFrom.isValid() || inForce->inForceFrom <= from)
+        return {};
+    return failed(
+        tr("Version %1 is in force from %2, which is later than the clock of this computer. Set the clock right, "
+           "then put the draft in force.")
+            .arg(QString::number(inForce->id.value),
+                 QLocale().toString(inForce->inForceFrom.toTimeZone(QTimeZone(workspace.settings().zoneId)),
+                                    QLocale::ShortFormat)));
+}
+
 Result<Published> putDraftInForce(Workspace &workspace, const PolicyDraft &draft, const Deed &deed,
                                   const QDateTime &from)
 {
@@ -117,6 +155,7 @@ Result<Published> putDraftInForce(Workspace &workspace, const PolicyDraft &draft
             proposal.inForceFrom = from;
             proposal.version = version;
             open.detail.insert(u"draft"_s, draft.proposal.draft.value);
+            open.detail.insert(u"signers"_s, signersOf(draft.signatures)); // what stands there later is held against it
             LW_TRY(saveProposal(open.database, proposal));
             LW_TRY(copySignatures(open.database, draft.proposal.draft, version));
             return followCalendars(open, inForce, *rulebook, version);
@@ -161,7 +200,9 @@ QList<PolicyFinding> unsoundParts(const Rulebook &rulebook)
             found += unsound(tr("Line %1 of the territories gives its leads to “%2”, who is neither a rep nor a pool.")
                                  .arg(QString::number(line.number), isRep ? line.pool : line.owner));
     }
-    for (const QString &problem : problemsOf(rulebook.questions) + problemsOf(rulebook.personas))
+    const QStringList problems =
+        calendarFaults(rulebook) + problemsOf(rulebook.questions) + problemsOf(rulebook.personas);
+    for (const QString &problem : problems)
         found += unsound(problem);
     return found;
 }
@@ -274,6 +315,7 @@ Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party part
         paper ? paperSigner(workspace, signer, party, now) : signerFor(workspace, signer, party, now);
     if (!name)
         return name.error();
+    LW_TRY(refuseSigned(*before, party));
     LW_TRY(refuseSameSigner(*before, party, *name));
     LW_TRY(refuseObstacles(checkDraft(workspace, *before, now)));
     if (paper && paper->scan.size() > kMaxScan)
@@ -304,7 +346,10 @@ Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDa
     const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
     if (!before)
         return before.error();
+    if (before->proposal.state == ProposalState::Draft)
+        return failed(tr("Draft %1 is not proposed. Propose it and have it signed first.").arg(draft.value));
     LW_TRY(refuseUnsigned(*before));
+    LW_TRY(refuseEarlier(workspace, now));
     if (from.isValid() && workspace.localDay(from) < workspace.localDay(now))
         return usage(tr("%1 is past: nobody could have kept it. Leave the day out to put the policy in force now.")
                          .arg(workspace.localDay(from).toString(Qt::ISODate)));

@@ -60,6 +60,7 @@ std::optional<Signature> signatureFromJson(const QJsonObject &json)
 struct Brought {
     Rulebook rulebook;
     QString fingerprint;
+    QString base; ///< fingerprint of what it was copied from; empty: the file does not say
     QString author;
     QString comment;
     QByteArray replay;
@@ -111,6 +112,7 @@ Result<Brought> readProposal(const QByteArray &file, const QString &fileName)
         return signatures.error();
     return Brought{.rulebook = *rulebook,
                    .fingerprint = own,
+                   .base = json.value(u"base"_s).toString(),
                    .author = json.value(u"author"_s).toString(),
                    .comment = json.value(u"comment"_s).toString(),
                    .replay = QJsonDocument(json.value(u"replay"_s).toObject()).toJson(QJsonDocument::Compact),
@@ -149,6 +151,39 @@ Result<std::optional<RulebookId>> sameDraft(const Workspace &workspace, const QS
     return std::optional<RulebookId>();
 }
 
+// What was decided here does not come back by its file: to go back is a new draft, signed anew.
+Result<void> refuseDecided(const Workspace &workspace, const QString &fingerprint, const QString &fileName)
+{
+    const Result<QList<Proposal>> proposals = loadProposals(workspace.database());
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!proposals || !entries)
+        return proposals ? entries.error() : proposals.error();
+    for (const Proposal &proposal : *proposals) {
+        const auto entry = std::ranges::find(*entries, proposal.draft, &RulebookEntry::id);
+        if (!proposal.isOver() || entry == entries->end() || entry->fingerprint != fingerprint)
+            continue;
+        return failed(
+            proposal.state == ProposalState::InForce
+                ? tr("%1: this proposal came in force here as version %2. Nothing was changed. To go back to it "
+                     "begin a draft as a copy of that version, and have it signed.")
+                      .arg(fileName, QString::number(proposal.version.value))
+                : tr("%1: this proposal was withdrawn here (draft %2). Nothing was changed. Begin a new draft.")
+                      .arg(fileName, QString::number(proposal.draft.value)));
+    }
+    return {};
+}
+
+// What it was copied from, so that what changed here since is seen; where that is not known, what is in force.
+Result<RulebookId> baseOf(const Workspace &workspace, const QString &fingerprint)
+{
+    const Result<QList<RulebookEntry>> entries = loadRulebookEntries(workspace.database());
+    if (!entries)
+        return entries.error();
+    const auto base = std::ranges::find_if(
+        *entries, [&](const RulebookEntry &entry) { return !entry.isDraft && entry.fingerprint == fingerprint; });
+    return base == entries->end() ? RulebookId{workspace.rulebook()->version} : base->id;
+}
+
 // Signed already here: the file brings nothing new.
 Result<int> addSignatures(OpenDeed &open, RulebookId draft, const QList<Signature> &brought)
 {
@@ -174,6 +209,7 @@ QByteArray proposalFile(const PolicyDraft &draft)
         signatures += toJson(signature);
     QJsonObject json{{u"format"_s, kFormat},
                      {u"fingerprint"_s, draft.fingerprint},
+                     {u"base"_s, fingerprint(draft.base)},
                      {u"author"_s, draft.proposal.author},
                      {u"comment"_s, draft.proposal.comment},
                      {u"signatures"_s, signatures},
@@ -193,6 +229,11 @@ Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &
     const Result<std::optional<RulebookId>> same = sameDraft(workspace, read->fingerprint);
     if (!same)
         return same.error();
+    if (!*same)
+        LW_TRY(refuseDecided(workspace, read->fingerprint, fileName));
+    const Result<RulebookId> base = baseOf(workspace, read->base);
+    if (!base)
+        return base.error();
     BroughtProposal brought{.draft = same->value_or(RulebookId{}), .isNew = !*same, .signatures = 0};
     const Deed deed{u"policy"_s, tr("Proposal %1 from %2").arg(read->fingerprint, fileName), actor, now};
     const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
@@ -202,7 +243,7 @@ Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &
                 return saved.error();
             brought.draft = *saved;
             LW_TRY(saveProposal(open.database, {.draft = *saved,
-                                                .base = RulebookId{workspace.rulebook()->version},
+                                                .base = *base,
                                                 .author = read->author,
                                                 .changedAt = now,
                                                 .state = ProposalState::Proposed,

@@ -347,6 +347,125 @@ private Q_SLOTS:
         QCOMPARE(alteredRulebooks(database)->size(), 1);
     }
 
+    void anotherDayOrSignerOfAVersionIsFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("its day")
+            << u"UPDATE rulebook SET in_force_from = in_force_from - 86400000 WHERE state = 'in_force'"_s;
+        QTest::newRow("who signed") << u"UPDATE signature SET signer = 'Zoe' WHERE party = 'sales'"_s;
+        QTest::newRow("no signature") << u"DELETE FROM signature WHERE party = 'sales'"_s;
+    }
+    void anotherDayOrSignerOfAVersionIsFound()
+    {
+        QFETCH(QString, sql);
+        PolicyWorkspace workspace;
+        LW_VERIFY(workspace.publish(workspace.signedDraft(8)));
+        QCOMPARE(*alteredRulebooks(workspace->database()), QStringList());
+        LW_VERIFY(execute(workspace->database(), sql));
+        const QStringList altered = *alteredRulebooks(workspace->database());
+        QCOMPARE(altered.size(), 1);
+        QVERIFY2(altered.first().contains(u"changed from outside"), qPrintable(altered.first()));
+    }
+
+    void aDamagedDraftIsToldAndCanBePutAside()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        LW_VERIFY(execute(workspace->database(), u"UPDATE rulebook SET json = '{' WHERE id = %1"_s.arg(draft.value)));
+        QCOMPARE(alteredRulebooks(workspace->database())->size(), 1);
+        const Result<PolicyDraft> read = loadDraft(*workspace, draft);
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.contains(u"Draft %1"_s.arg(draft.value)), qPrintable(read.error().message));
+        LW_VERIFY(withdrawDraft(*workspace, draft, kManager, test::someMonday()));
+        QVERIFY(openProposals(*workspace)->isEmpty());
+    }
+
+    void aSignatureIsNotWrittenOver()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        LW_VERIFY(workspace.propose(draft));
+        LW_VERIFY(workspace.sign(draft, Party::Marketing, u"Mia"_s));
+        const Result<OperationId> again = workspace.sign(draft, Party::Marketing, kManager);
+        QVERIFY(!again);
+        QVERIFY2(again.error().message.contains(u"Mia has signed"), qPrintable(again.error().message));
+        QCOMPARE(loadDraft(*workspace, draft)->signatures.first().signer, u"Mia"_s);
+    }
+
+    void undoBringsNoSignatureToOtherWords()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(7);
+        Rulebook rulebook = loadDraft(*workspace, draft)->rulebook;
+        PolicyWorkspace::setHours(rulebook, 8);
+        const Result<DraftChange> edit = changeDraft(*workspace, draft, rulebook, u"8"_s, u"Mia"_s, test::someMonday());
+        LW_VERIFY(edit);
+        LW_VERIFY(workspace.propose(draft));
+        LW_VERIFY(workspace.sign(draft, Party::Marketing, u"Mia"_s));
+        LW_VERIFY(workspace.sign(draft, Party::Sales, u"Sam"_s));
+        LW_VERIFY(workspace->undo(edit->operation, kManager, test::someMonday()));
+        QCOMPARE(loadDraft(*workspace, draft)->signatures.size(), 0);
+        QVERIFY(!workspace.publish(draft));
+    }
+
+    void whatIsNotProposedAnyMoreIsNotPutInForce()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(8);
+        const Result<OperationId> proposed = workspace.propose(draft);
+        LW_VERIFY(proposed);
+        LW_VERIFY(workspace.sign(draft, Party::Marketing, u"Mia"_s));
+        LW_VERIFY(workspace.sign(draft, Party::Sales, u"Sam"_s));
+        LW_VERIFY(workspace->undo(*proposed, kManager, test::someMonday()));
+        const Result<Published> published = workspace.publish(draft);
+        QVERIFY(!published);
+        QVERIFY2(published.error().message.contains(u"not proposed"), qPrintable(published.error().message));
+    }
+
+    void aClockThatGoesBackPutsNothingInForce()
+    {
+        PolicyWorkspace workspace;
+        LW_VERIFY(workspace.publish(workspace.signedDraft(8)));
+        const RulebookId draft = workspace.signedDraft(6);
+        const Result<Published> published =
+            publishDraft(*workspace, draft, {}, kManager, test::someMonday().addYears(-1));
+        QVERIFY(!published);
+        QVERIFY2(published.error().message.contains(u"clock"), qPrintable(published.error().message));
+        QCOMPARE(workspace.hoursInForce(), 8);
+    }
+
+    void whatWasDecidedDoesNotComeBackByItsFile()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        const QByteArray file = proposalFile(*loadDraft(*workspace, draft));
+        const Result<Published> published = workspace.publish(draft);
+        LW_VERIFY(published);
+        LW_VERIFY(workspace.publish(workspace.signedDraft(5)));
+        const Result<BroughtProposal> came =
+            bringInProposal(*workspace, file, u"p.json"_s, kManager, test::someMonday());
+        QVERIFY(!came);
+        QVERIFY2(came.error().message.contains(u"version %1"_s.arg(published->version.value)),
+                 qPrintable(came.error().message));
+        QCOMPARE(workspace.hoursInForce(), 5);
+    }
+
+    void whatChangedSinceAProposalLeftIsSeenWhenItComesBack()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.signedDraft(8);
+        const QByteArray file = proposalFile(*loadDraft(*workspace, draft));
+        LW_VERIFY(withdrawDraft(*workspace, draft, kManager, test::someMonday()));
+        LW_VERIFY(workspace.publish(workspace.signedDraft(5)));
+        LW_VERIFY(execute(workspace->database(),
+                          u"DELETE FROM proposal WHERE draft_id = %1"_s.arg(draft.value))); // it was never here
+        const Result<BroughtProposal> came =
+            bringInProposal(*workspace, file, u"p.json"_s, kManager, test::someMonday());
+        LW_VERIFY(came);
+        QVERIFY(!workspace.publish(came->draft)); // both changed the same rule
+        QCOMPARE(workspace.hoursInForce(), 5);
+    }
+
     void aProposalIsSignedOnAnotherComputer()
     {
         PolicyWorkspace here, there;

@@ -19,10 +19,10 @@ class TestPolicyCommands : public QObject
     QString m_now;
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
-    test::CliRun run(const QString &line)
+    test::CliRun run(const QString &line, const QString &format = u"json"_s)
     {
         return test::runCli(QStringLiteral(LEADWRIGHT_CLI), QStringList{u"--workspace"_s, path(u"w.leadwright"_s),
-                                                                        u"--now"_s, m_now, u"--format"_s, u"json"_s} +
+                                                                        u"--now"_s, m_now, u"--format"_s, format} +
                                                                 QProcess::splitCommand(line));
     }
     QJsonObject done(const QString &line)
@@ -148,6 +148,96 @@ private Q_SLOTS:
         const test::CliRun refused = run(u"--user Mia policy sign --as marketing"_s);
         QCOMPARE(refused.exitCode, 5);
         QVERIFY2(refused.err.contains("Zed"), refused.err.constData());
+    }
+
+    void aRuleOfAnotherShapeIsRefused_data()
+    {
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("conditions without groups")
+            << u"applies_to"_s
+            << QJsonValue(
+                   QJsonArray{QJsonObject{{u"field"_s, u"country"_s}, {u"op"_s, u"is"_s}, {u"value"_s, u"DE"_s}}})
+            << QByteArray("groups");
+        QTest::newRow("conditions as a text") << u"applies_to"_s << QJsonValue(u"x"_s) << QByteArray("applies_to");
+        QTest::newRow("enabled as a text") << u"enabled"_s << QJsonValue(u"no"_s) << QByteArray("enabled");
+        QTest::newRow("target as a text") << u"target"_s << QJsonValue(u"0.9"_s) << QByteArray("target");
+        QTest::newRow("no target at all") << u"target"_s << QJsonValue(QJsonValue::Null) << QByteArray("target");
+        QTest::newRow("parameters as a list")
+            << u"parameters"_s << QJsonValue(QJsonArray()) << QByteArray("parameters");
+    }
+    void aRuleOfAnotherShapeIsRefused()
+    {
+        QFETCH(QString, part);
+        QFETCH(QJsonValue, value);
+        QFETCH(QByteArray, named);
+        QJsonObject rulebook = done(u"rulebook export"_s);
+        QJsonArray rules = rulebook[u"policy"_s].toArray();
+        QJsonObject rule = rules.at(7).toObject();
+        rule[part] = value;
+        rules[7] = rule;
+        rulebook[u"policy"_s] = rules;
+        QFile file(path(u"rb.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(rulebook).toJson());
+        file.close();
+        for (const QString &command : {u"rulebook check "_s, u"rulebook import "_s}) {
+            const test::CliRun refused = run(command + file.fileName());
+            QCOMPARE(refused.exitCode, 3);
+            QVERIFY2(refused.err.contains("rule 8") && refused.err.contains(named), refused.err.constData());
+        }
+        QCOMPARE(QJsonDocument::fromJson(run(u"policy drafts"_s).out).array().size(), 0);
+    }
+
+    void aParameterOfAnotherShapeStandsAgainstIt()
+    {
+        QJsonObject rulebook = done(u"rulebook export"_s);
+        QByteArray words = QJsonDocument(rulebook).toJson();
+        QVERIFY(words.contains("\"hours\": 12"));
+        QFile file(path(u"rb.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(words.replace("\"hours\": 12", "\"hours\": true"));
+        file.close();
+        QCOMPARE(run(u"rulebook check "_s + file.fileName()).exitCode, 1);
+        QCOMPARE(run(u"rulebook import "_s + file.fileName()).exitCode, 1);
+    }
+
+    void aCalendarWithoutHoursStandsAgainstADraft()
+    {
+        QJsonObject rulebook = done(u"rulebook export"_s);
+        rulebook[u"calendar"_s] = QJsonObject{};
+        QFile file(path(u"rb.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(rulebook).toJson());
+        file.close();
+        const test::CliRun imported = run(u"rulebook import "_s + file.fileName());
+        QCOMPARE(imported.exitCode, 1);
+        QVERIFY2(imported.err.contains("no working hours"), imported.err.constData());
+    }
+
+    void aDayThatIsLeftBlankIsRefused()
+    {
+        QVERIFY(!done(u"--user Mia policy draft"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy set 8 hours=8"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy propose"_s).isEmpty());
+        QVERIFY(!done(u"--user Mia policy sign --as marketing"_s).isEmpty());
+        QVERIFY(!done(u"--user Sam policy sign --as sales"_s).isEmpty());
+        QCOMPARE(run(u"policy publish --from \"\""_s).exitCode, 2);
+        QVERIFY(timing()[u"sentence"_s].toString().contains(u"12 hours"));
+    }
+
+    void everyFigureOfComplianceIsInItsTable()
+    {
+        m_now = u"2026-03-20T12:00:00Z"_s;
+        QVERIFY(!done(u"policy waive 1 release --reason \"The fair\""_s).isEmpty());
+        const QByteArray csv = run(u"policy compliance"_s, u"csv"_s).out;
+        const QStringList heads = QString::fromUtf8(csv.split('\n').first()).split(u',');
+        QCOMPARE(heads.filter(u": kept"_s).size(), 3);
+        QCOMPARE(heads.filter(u": due"_s).size(), 3);
+        QCOMPARE(heads.filter(u": let go"_s).size(), 3);
+        const QByteArray text = run(u"policy compliance"_s, u"text"_s).out;
+        QVERIFY2(text.contains("Let go over four weeks") && text.contains("The fair"), text.constData());
     }
 
     void aRulebookWrittenByHandIsNumberedInItsOrder()
