@@ -152,6 +152,7 @@ Result<QString> undoer(const CliContext &context, const Workspace &workspace, Op
 Result<Answer> runInit(const CliContext &context, Arguments &arguments)
 {
     const bool sample = arguments.flag(u"--sample"_s);
+    const bool hasOwn = arguments.has(u"--zone"_s) || arguments.has(u"--currency"_s) || arguments.has(u"--rulebook"_s);
     const QString rulebookFile = arguments.option(u"--rulebook"_s);
     const Result<Settings> settings = settingsFrom(arguments);
     if (!settings)
@@ -163,6 +164,10 @@ Result<Answer> runInit(const CliContext &context, Arguments &arguments)
         return usage(tr("init takes the name of one new file."));
     const QString path = rest->isEmpty() ? context.workspacePath : rest->first();
     if (sample) {
+        if (hasOwn)
+            context.say(
+                tr("The sample company has a time zone, a currency and a rulebook of its own; --zone, --currency and "
+                   "--rulebook change nothing in it."));
         const Result<std::unique_ptr<Workspace>> created = createSampleWorkspace(path, founder(context), context.now);
         if (!created)
             return created.error();
@@ -178,6 +183,9 @@ Result<Answer> runInit(const CliContext &context, Arguments &arguments)
         if (!read)
             return read.error();
         rulebook = *read;
+        const QStringList found = findings(rulebook, context.now.date());
+        for (const QString &finding : found)
+            context.say(tr("%1: %2").arg(rulebookFile, finding));
     }
     const Result<std::unique_ptr<Workspace>> created =
         Workspace::create(path, *settings, rulebook, founder(context), context.now);

@@ -257,6 +257,7 @@ private Q_SLOTS:
         party->setFocus();
         m_fixture.press(Qt::Key_Home);
         QCOMPARE(party->currentText(), u"Marketing"_s);
+        QVERIFY(!m_fixture.dialog()->findChild<QPushButton *>(u"save"_s)->isEnabled()); // Mia has signed for it
         QVERIFY(signer->findText(u"Mia"_s) >= 0);
         QVERIFY(signer->findText(u"Sam"_s) < 0);
         QVERIFY(!signer->isEditable());

@@ -218,6 +218,8 @@ FormDialog::Problem SignDialog::problem() const
         return {.field = nullptr, .text = tr("Something stands against this draft; see above.")};
     const Party other = party() == Party::Marketing ? Party::Sales : Party::Marketing;
     const Signature *signature = findSignature(m_view.signatures, other, m_view.fingerprint);
+    if (const Signature *own = findSignature(m_view.signatures, party(), m_view.fingerprint))
+        return {.field = m_party, .text = tr("%1 has signed for %2.").arg(shownText(own->signer), labelOf(party()))};
     if (signer().isEmpty())
         return {.field = m_signer,
                 .text = isOnPaper()
