@@ -61,13 +61,11 @@ LeadFacts factsThen(const LeadRecord &record, const KeptDecision *kept, const Po
 
 LeadFacts askedLater(LeadFacts facts, const Lead &lead)
 {
-    if (lead.answers.isComplete()) {
-        facts.need = lead.answers.need;
-        facts.authority = lead.answers.authority;
-        facts.budget = lead.answers.budget;
-        facts.timeline = lead.answers.timeline;
-    }
-    facts.answers.insert(otherFacts(lead.answers));
+    facts.need = lead.answers.need;
+    facts.authority = lead.answers.authority;
+    facts.budget = lead.answers.budget;
+    facts.timeline = lead.answers.timeline;
+    facts.answers = otherFacts(lead.answers);
     if (!lead.gradeBy.isEmpty())
         facts.grade = codeOf(lead.grade);
     return facts;

@@ -219,6 +219,26 @@ private Q_SLOTS:
         QCOMPARE(load, part->leads);
     }
 
+    // A set of questions may need fewer than four.
+    void whatWasAnsweredLaterCountsThoughNotAllIsAnswered()
+    {
+        const QTemporaryDir folder;
+        const auto original = workspaceOf(folder, u"original.leadwright"_s, inForce());
+        QVERIFY(original);
+        registerAll(*original, {{"name,email,country,state\nAnn Doe,ann@a.example,US,CA\n", test::someMonday()}});
+        Act answer;
+        answer.verb = Verb::Answer;
+        answer.actor = kManager;
+        answer.at = test::someMonday().addSecs(3600);
+        answer.answers = {{u"need"_s, u"fits"_s}, {u"timeline"_s, u"60"_s}};
+        LW_VERIFY(workLeads(*original, {1}, answer, answer.at));
+        const Result<ReplayInput> input = loadReplay(*original, {});
+        LW_VERIFY(input);
+        QCOMPARE(input->leads.first().facts.need, QString()); // as it came
+        QCOMPARE(input->leads.first().asked.need, u"fits"_s);
+        QCOMPARE(input->leads.first().asked.timeline, u"60"_s);
+    }
+
     void aLeadThatClosesMakesRoomForTheNext()
     {
         Rulebook rulebook = inForce();
