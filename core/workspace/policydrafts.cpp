@@ -58,6 +58,15 @@ Error over(const Proposal &proposal)
 
 } // namespace
 
+Result<void> refuseUnseen(const PolicyDraft &draft, const QString &seen)
+{
+    if (seen.isEmpty() || seen == draft.fingerprint)
+        return {};
+    return failed(
+        tr("Draft %1 was changed by somebody else meanwhile. Look at it again, then go on. Nothing was changed.")
+            .arg(draft.proposal.draft.value));
+}
+
 Result<QList<Proposal>> openProposals(const Workspace &workspace)
 {
     Result<QList<Proposal>> proposals = loadProposals(workspace.database());
@@ -129,11 +138,7 @@ Result<DraftChange> changeDraft(Workspace &workspace, RulebookId draft, const Ru
         return before.error();
     if (before->proposal.isOver())
         return over(before->proposal);
-    if (!seen.isEmpty() && seen != before->fingerprint)
-        return failed(
-            tr("Draft %1 was changed by somebody else meanwhile. Look at it again, then make the change. Nothing "
-               "was changed.")
-                .arg(draft.value));
+    LW_TRY(refuseUnseen(*before, seen));
     if (fingerprint(rulebook) == before->fingerprint)
         return DraftChange{};
     Proposal proposal = before->proposal;

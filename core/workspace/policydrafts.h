@@ -22,6 +22,10 @@ struct PolicyDraft {
     bool isSigned() const { return lw::isSigned(signatures, fingerprint); }
 };
 
+/// Refuses a deed on words that its doer has not seen. `seen`: the fingerprint of what was shown; empty: whatever
+/// stands there.
+Result<void> refuseUnseen(const PolicyDraft &draft, const QString &seen);
+
 /// Drafts that are not over, the one changed last first.
 Result<QList<Proposal>> openProposals(const Workspace &workspace);
 /// Error: there is none of the number.

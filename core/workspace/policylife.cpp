@@ -33,11 +33,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("lw::PolicyLife", text);
 }
 
-Result<PolicyDraft> draftThatGoesOn(const Workspace &workspace, RulebookId draft)
+Result<PolicyDraft> draftThatGoesOn(const Workspace &workspace, RulebookId draft, const QString &seen)
 {
     Result<PolicyDraft> loaded = loadDraft(workspace, draft);
     if (loaded && loaded->proposal.isOver())
         return failed(tr("Draft %1 is over (%2).").arg(QString::number(draft.value), labelOf(loaded->proposal.state)));
+    if (loaded)
+        LW_TRY(refuseUnseen(*loaded, seen));
     return loaded;
 }
 
@@ -285,9 +287,10 @@ Result<QString> signerFor(const Workspace &workspace, const QString &name, Party
 }
 
 Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const QString &comment,
-                                 const QByteArray &replay, const QString &actor, const QDateTime &now)
+                                 const QByteArray &replay, const QString &actor, const QDateTime &now,
+                                 const QString &seen)
 {
-    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
+    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft, seen);
     if (!before)
         return before.error();
     Proposal proposal = before->proposal;
@@ -303,9 +306,9 @@ Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const Q
 }
 
 Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party party, const QString &signer,
-                              const QDateTime &now, const std::optional<PaperSignature> &paper)
+                              const QDateTime &now, const std::optional<PaperSignature> &paper, const QString &seen)
 {
-    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
+    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft, seen);
     if (!before)
         return before.error();
     if (before->proposal.state == ProposalState::Draft)
@@ -341,9 +344,9 @@ Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party part
 }
 
 Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDateTime &from, const QString &actor,
-                               const QDateTime &now)
+                               const QDateTime &now, const QString &seen)
 {
-    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft);
+    const Result<PolicyDraft> before = draftThatGoesOn(workspace, draft, seen);
     if (!before)
         return before.error();
     if (before->proposal.state == ProposalState::Draft)

@@ -23,9 +23,12 @@ Result<PolicyCheck> checkPolicy(const Workspace &workspace, const Rulebook &rule
 /// changed the same part.
 Result<PolicyCheck> checkDraft(const Workspace &workspace, const PolicyDraft &draft, const QDateTime &now);
 
+// `seen`: see refuseUnseen(); nobody signs words that were not shown.
+
 /// Lays a draft before the other party, with what would change (JSON of a replay; may be empty). Error: it is over.
 Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const QString &comment,
-                                 const QByteArray &replay, const QString &actor, const QDateTime &now);
+                                 const QByteArray &replay, const QString &actor, const QDateTime &now,
+                                 const QString &seen = {});
 
 /// Who may sign for a party on a day, by name.
 QStringList signersFor(Party party, const People &people, QDate day);
@@ -47,7 +50,8 @@ inline constexpr qsizetype kMaxScan = 10'000'000;
 /// A member signs for a party, or somebody did on paper, who need not be one. Error: the draft is not proposed,
 /// something stands against it, they may not sign for that party, or they signed for the other one.
 Result<OperationId> signDraft(Workspace &workspace, RulebookId draft, Party party, const QString &signer,
-                              const QDateTime &now, const std::optional<PaperSignature> &paper = {});
+                              const QDateTime &now, const std::optional<PaperSignature> &paper = {},
+                              const QString &seen = {});
 
 struct Published {
     OperationId operation;
@@ -57,7 +61,7 @@ struct Published {
 /// Puts a draft in force, now (`from` invalid) or on a later day: with what was changed elsewhere since it was begun.
 /// Error: it is not signed by both, something stands against it, both sides changed the same part, or the day is past.
 Result<Published> publishDraft(Workspace &workspace, RulebookId draft, const QDateTime &from, const QString &actor,
-                               const QDateTime &now);
+                               const QDateTime &now, const QString &seen = {});
 
 /// Whether something was scheduled for up to now.
 Result<bool> isScheduledDue(const Workspace &workspace, const QDateTime &now);

@@ -380,6 +380,30 @@ private Q_SLOTS:
         QVERIFY(openProposals(*workspace)->isEmpty());
     }
 
+    void nothingIsDoneToWordsThatWereNotShown()
+    {
+        PolicyWorkspace workspace;
+        const RulebookId draft = workspace.draft(7);
+        const QString shown = loadDraft(*workspace, draft)->fingerprint;
+        Rulebook rulebook = loadDraft(*workspace, draft)->rulebook;
+        PolicyWorkspace::setHours(rulebook, 8);
+        LW_VERIFY(changeDraft(*workspace, draft, rulebook, u"8"_s, u"Sam"_s, test::someMonday()));
+        const QDateTime now = test::someMonday();
+        const QString seen = loadDraft(*workspace, draft)->fingerprint;
+        QVERIFY(!proposeDraft(*workspace, draft, {}, {}, u"Mia"_s, now, shown));
+        LW_VERIFY(proposeDraft(*workspace, draft, {}, {}, u"Mia"_s, now, seen));
+        const Result<OperationId> refused = signDraft(*workspace, draft, Party::Marketing, u"Mia"_s, now, {}, shown);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"changed by somebody else"), qPrintable(refused.error().message));
+        QCOMPARE(loadDraft(*workspace, draft)->signatures.size(), 0);
+        LW_VERIFY(signDraft(*workspace, draft, Party::Marketing, u"Mia"_s, now, {}, seen));
+        LW_VERIFY(signDraft(*workspace, draft, Party::Sales, u"Sam"_s, now, {}, seen));
+        QVERIFY(!publishDraft(*workspace, draft, {}, kManager, now, shown));
+        QCOMPARE(workspace.hoursInForce(), 12);
+        LW_VERIFY(publishDraft(*workspace, draft, {}, kManager, now, seen));
+        QCOMPARE(workspace.hoursInForce(), 8);
+    }
+
     void aSignatureIsNotWrittenOver()
     {
         PolicyWorkspace workspace;

@@ -210,6 +210,41 @@ private Q_SLOTS:
                      qPrintable(life()));
     }
 
+    // The page shows the new words behind the dialog by then; what was read in the dialog are the old ones.
+    void nobodySignsWordsThatTheDialogDidNotShow()
+    {
+        twelveHoursBecomeEightWorkingHours();
+        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u", proposed"));
+        m_fixture.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        const QDateTime now = m_fixture.now;
+        m_fixture.session().perform(u"Six"_s, [now](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            const Result<PolicyDraft> draft = newestDraft(workspace);
+            if (!draft)
+                return draft.error();
+            Rulebook rulebook = draft->rulebook;
+            for (PolicyRule &rule : rulebook.policy) {
+                if (rule.type == RuleType::Timing)
+                    rule.parameters[u"hours"_s] = 6;
+            }
+            const RulebookId id = draft->proposal.draft;
+            const Result<DraftChange> changed = changeDraft(workspace, id, rulebook, u"Six"_s, u"Sam"_s, now);
+            return changed ? proposeDraft(workspace, id, {}, {}, u"Sam"_s, now) : Result<OperationId>(changed.error());
+        });
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u"by Sam"));
+        m_fixture.press(Qt::Key_Return);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY2(message().contains(u"changed by somebody else"), qPrintable(message()));
+        QVERIFY2(life().contains(u"not signed for Marketing"), qPrintable(life()));
+    }
+
     void aRuleThatIsSwitchedOffIsFoundAgain()
     {
         const auto toggleUse = [this] {

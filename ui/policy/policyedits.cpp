@@ -49,25 +49,27 @@ void PolicyPage::perform(const QString &label, Session::Deed deed, const QString
 
 void PolicyPage::change(const QString &label, const std::function<void(Rulebook &)> &edit)
 {
-    if (!m_view)
-        return;
-    Rulebook rulebook = m_view->rulebook;
+    if (m_view)
+        change(PolicyView(*m_view), label, edit);
+}
+
+void PolicyPage::change(const PolicyView &view, const QString &label, const std::function<void(Rulebook &)> &edit)
+{
+    Rulebook rulebook = view.rulebook;
     edit(rulebook);
-    if (rulebook == m_view->rulebook)
+    if (rulebook == view.rulebook)
         return;
     QString also;
-    if (!m_view->isDraft())
+    if (!view.isDraft())
         also = tr("A version is never changed, so a draft was begun as its copy.");
-    else if (!m_view->signatures.isEmpty())
+    else if (!view.signatures.isEmpty())
         also = tr("The signatures were cleared: what was signed is not what stands there now.");
     const QString actor = session().actor();
     const QDateTime now = session().now();
     m_wanted = {}; // the draft that is changed comes first
     perform(
         label,
-        [=, view = *m_view](Workspace &workspace, const Progress &) {
-            return write(workspace, view, rulebook, label, actor, now);
-        },
+        [=](Workspace &workspace, const Progress &) { return write(workspace, view, rulebook, label, actor, now); },
         also);
 }
 
@@ -145,8 +147,8 @@ void PolicyPage::editRule(int number)
     if (!rule || !session().mayDo(Right::DraftPolicy))
         return;
     auto *dialog = new RuleDialog(*rule, false, binders(), session().today(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, number] {
-        change(tr("Rule %1").arg(number), [changed = dialog->rule(), number](Rulebook &rulebook) {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, number, view = *m_view] {
+        change(view, tr("Rule %1").arg(number), [changed = dialog->rule(), number](Rulebook &rulebook) {
             const auto place = std::ranges::find(rulebook.policy, number, &PolicyRule::number);
             if (place != rulebook.policy.end())
                 *place = changed;
@@ -168,13 +170,14 @@ void PolicyPage::addRule()
     }
     auto *dialog = new RuleDialog(fresh, true, binders(), session().today(), this);
     // Before the rule it was begun at: the first that fits decides, so what is special stands above.
-    connect(dialog, &QDialog::accepted, this, [this, dialog, place = std::max(0, m_sheet->currentRule() - 1)] {
-        change(tr("Add a rule: %1").arg(labelOf(dialog->rule().type)),
-               [added = dialog->rule(), place](Rulebook &rulebook) {
-                   rulebook.policy.insert(std::min<qsizetype>(place, rulebook.policy.size()), added);
-                   renumber(rulebook.policy);
-               });
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, view = *m_view, place = std::max(0, m_sheet->currentRule() - 1)] {
+                change(view, tr("Add a rule: %1").arg(labelOf(dialog->rule().type)),
+                       [added = dialog->rule(), place](Rulebook &rulebook) {
+                           rulebook.policy.insert(std::min<qsizetype>(place, rulebook.policy.size()), added);
+                           renumber(rulebook.policy);
+                       });
+            });
     dialog->open();
 }
 

@@ -79,24 +79,27 @@ void PolicyPage::propose()
                                      .json =
                                          QJsonDocument(toJson(*report, kListedMoves)).toJson(QJsonDocument::Compact)};
         },
-        [this](const Result<ReplayForProposal> &replayed) {
-            openPropose(replayed ? tr("The last %1 days: %2").arg(QString::number(kReplayedDays), replayed->text)
+        [this, view = *m_view](const Result<ReplayForProposal> &replayed) {
+            openPropose(view,
+                        replayed ? tr("The last %1 days: %2").arg(QString::number(kReplayedDays), replayed->text)
                                  : replayed.error().message,
                         replayed ? replayed->json : QByteArray());
         });
 }
 
-void PolicyPage::openPropose(const QString &replayText, const QByteArray &replay)
+// What was replayed is proposed, and nothing else: the page may show another draft, or other words, by now.
+void PolicyPage::openPropose(const PolicyView &view, const QString &replayText, const QByteArray &replay)
 {
-    if (!m_view || !m_view->isDraft())
-        return;
-    auto *dialog = new ProposeDialog(*m_view, replayText, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, replay] {
+    if (!m_view || m_view->id != view.id || m_view->fingerprint != view.fingerprint)
+        return session().say({Message::Kind::Information,
+                              tr("Draft %1 is not shown as it was any more. Propose it again.").arg(view.id.value)});
+    auto *dialog = new ProposeDialog(view, replayText, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, view, replay] {
         const QString actor = session().actor(), comment = dialog->comment();
         const QDateTime now = session().now();
-        perform(tr("Propose draft %1").arg(m_view->id.value),
-                [=, id = m_view->id](Workspace &workspace, const Progress &) {
-                    return proposeDraft(workspace, id, comment, replay, actor, now);
+        perform(tr("Propose draft %1").arg(view.id.value),
+                [=, id = view.id, seen = view.fingerprint](Workspace &workspace, const Progress &) {
+                    return proposeDraft(workspace, id, comment, replay, actor, now, seen);
                 });
     });
     dialog->open();
@@ -107,7 +110,7 @@ void PolicyPage::sign()
     if (!m_view || !m_view->isDraft())
         return;
     auto *dialog = new SignDialog(*m_view, session().actor(), session().people(), session().today(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, view = *m_view] {
         const Party party = dialog->party();
         const QString signer = dialog->signer(), path = dialog->scanPath();
         std::optional<PaperSignature> paper;
@@ -117,17 +120,18 @@ void PolicyPage::sign()
                                    .scanName = QFileInfo(path).fileName(),
                                    .scan = {}};
         const QDateTime now = session().now();
-        perform(tr("%1 signs draft %2").arg(signer).arg(m_view->id.value),
-                [=, id = m_view->id](Workspace &workspace, const Progress &) -> Result<OperationId> {
-                    std::optional<PaperSignature> signedPaper = paper;
-                    if (signedPaper && !path.isEmpty()) {
-                        QFile scan(path);
-                        if (!scan.open(QIODevice::ReadOnly))
-                            return unreadable(tr("%1 cannot be read: %2").arg(path, scan.errorString()));
-                        signedPaper->scan = scan.read(kMaxScan + 1);
-                    }
-                    return signDraft(workspace, id, party, signer, now, signedPaper);
-                });
+        perform(
+            tr("%1 signs draft %2").arg(signer).arg(view.id.value),
+            [=, id = view.id, seen = view.fingerprint](Workspace &workspace, const Progress &) -> Result<OperationId> {
+                std::optional<PaperSignature> signedPaper = paper;
+                if (signedPaper && !path.isEmpty()) {
+                    QFile scan(path);
+                    if (!scan.open(QIODevice::ReadOnly))
+                        return unreadable(tr("%1 cannot be read: %2").arg(path, scan.errorString()));
+                    signedPaper->scan = scan.read(kMaxScan + 1);
+                }
+                return signDraft(workspace, id, party, signer, now, signedPaper, seen);
+            });
     });
     dialog->open();
 }
@@ -137,17 +141,18 @@ void PolicyPage::publish()
     if (!m_view || !m_view->isDraft())
         return;
     auto *dialog = new PublishDialog(*m_view, session().today(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, view = *m_view] {
         const QDateTime from =
             dialog->from().isValid() ? dialog->from().startOfDay(QTimeZone(session().settings().zoneId)) : QDateTime();
         const QString actor = session().actor();
         const QDateTime now = session().now();
         m_wanted = {};
-        perform(tr("Put draft %1 in force").arg(m_view->id.value),
-                [=, id = m_view->id](Workspace &workspace, const Progress &) -> Result<OperationId> {
-                    const Result<Published> done = publishDraft(workspace, id, from, actor, now);
-                    return done ? Result<OperationId>(done->operation) : Result<OperationId>(done.error());
-                });
+        perform(
+            tr("Put draft %1 in force").arg(view.id.value),
+            [=, id = view.id, seen = view.fingerprint](Workspace &workspace, const Progress &) -> Result<OperationId> {
+                const Result<Published> done = publishDraft(workspace, id, from, actor, now, seen);
+                return done ? Result<OperationId>(done->operation) : Result<OperationId>(done.error());
+            });
     });
     dialog->open();
 }

@@ -62,6 +62,8 @@ private:
     void moveRule(int by);
     /// Changes the draft that is shown, or begins one where a version is.
     void change(const QString &label, const std::function<void(Rulebook &)> &edit);
+    /// The same of what was shown when a dialog was opened: whatever is shown by now.
+    void change(const PolicyView &view, const QString &label, const std::function<void(Rulebook &)> &edit);
     /// `also`: what the deed brings with it, told when it is done.
     void perform(const QString &label, Session::Deed deed, const QString &also = {});
 
@@ -73,7 +75,7 @@ private:
     void beginDraft();
     void replay();
     void propose();
-    void openPropose(const QString &replayText, const QByteArray &replay);
+    void openPropose(const PolicyView &view, const QString &replayText, const QByteArray &replay);
     void sign();
     void publish();
     void withdraw();

@@ -53,9 +53,9 @@ void PolicyPage::editQuestions()
     if (!m_view)
         return;
     auto *dialog = new QuestionsDialog(m_view->rulebook, m_view->inForce, whyNoEdit(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, was = m_view->rulebook.questions] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, view = *m_view] {
         const QuestionSet now = dialog->questions();
-        change(changeText(tr("Questions"), was.questions, now.questions, &Question::key),
+        change(view, changeText(tr("Questions"), view.rulebook.questions.questions, now.questions, &Question::key),
                [now](Rulebook &rulebook) { rulebook.questions = now; });
     });
     dialog->open();
@@ -66,9 +66,9 @@ void PolicyPage::editPersonas()
     if (!m_view)
         return;
     auto *dialog = new PersonasDialog(m_view->rulebook, {.leads = m_recent, .days = m_recentDays}, whyNoEdit(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, was = m_view->rulebook.personas] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, view = *m_view] {
         const QList<Persona> now = dialog->personas();
-        change(changeText(tr("Personas"), was, now, &Persona::name),
+        change(view, changeText(tr("Personas"), view.rulebook.personas, now, &Persona::name),
                [now](Rulebook &rulebook) { rulebook.personas = now; });
     });
     dialog->open();
