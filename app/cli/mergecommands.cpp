@@ -132,7 +132,7 @@ Result<Answer> runMerge(const CliContext &context, Arguments &arguments)
     const Result<MergeChoice> choice = choiceFrom(*numbers, rule, values, **workspace);
     if (!choice)
         return choice.error();
-    const Result<MergePreview> preview = previewMerge(**workspace, *choice);
+    const Result<MergePreview> preview = previewMerge(**workspace, *choice, context.now);
     if (!preview)
         return preview.error();
     const Result<QString> actor = context.actor(**workspace, {Right::Triage});

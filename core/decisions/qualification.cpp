@@ -45,13 +45,6 @@ Qualification qualificationOf(const LeadRecord &record, const CompiledRulebook &
             .open = unanswered(rulebook.rulebook.questions, facts)};
 }
 
-void regrade(LeadRecord &record, const Answers &before, const CompiledRulebook &rulebook, QDate day)
-{
-    Lead &lead = record.lead;
-    if (lead.answers != before && lead.gradeBy.isEmpty() && isOpen(lead.status))
-        lead.grade = qualificationOf(record, rulebook, day).grading.grade;
-}
-
 QString fitText(const Fit &fit)
 {
     if (fit.persona.isEmpty())

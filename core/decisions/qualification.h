@@ -20,9 +20,6 @@ struct Qualification {
 /// By the rules in force on the day.
 Qualification qualificationOf(const LeadRecord &record, const CompiledRulebook &rulebook, QDate day);
 
-/// The grade follows answers that changed since, unless somebody gave it by hand or the lead is closed.
-void regrade(LeadRecord &record, const Answers &before, const CompiledRulebook &rulebook, QDate day);
-
 /// "Fits “Machine builders” by 80 %"; empty: no persona is for it.
 QString fitText(const Fit &fit);
 

@@ -4,8 +4,8 @@
 #include "core/decisions/work.h"
 
 #include "core/base/codes.h"
-#include "core/decisions/letin.h"
 #include "core/decisions/outward.h"
+#include "core/decisions/regrade.h"
 #include "core/leads/disposition.h"
 #include "core/rules/ruleparameters.h"
 
@@ -111,7 +111,6 @@ private:
     Result<void> setGrade();
     Result<void> ungrade();
     Result<void> answer();
-    void takeComputedGrade();
     QString answeredText(const Answers &before) const;
     Result<void> duplicate();
     Result<void> reopen();
@@ -270,21 +269,6 @@ Result<void> Worker::setGrade()
     return {};
 }
 
-// The questions count again, unless somebody has said otherwise.
-void Worker::takeComputedGrade()
-{
-    const Grade before = m_lead.grade, now = m_act.computed.value_or(Grade::None);
-    if (!m_lead.gradeBy.isEmpty() || now == before)
-        return;
-    m_lead.grade = now;
-    m_change.events += LeadEvent{.lead = m_lead.id,
-                                 .at = m_act.at,
-                                 .kind = EventKind::Graded,
-                                 .actor = m_act.actor,
-                                 .detail = now == Grade::None ? tr("none, as the questions are not answered")
-                                                              : tr("%1, as the questions say").arg(codeOf(now))};
-}
-
 // Free words may be personal: that they were said is told, not what.
 QString Worker::answeredText(const Answers &before) const
 {
@@ -302,7 +286,6 @@ QString Worker::answeredText(const Answers &before) const
                            : tr("question set %1: %2").arg(QString::number(set.version), parts.join(u"; "_s));
 }
 
-// Who has answered what must be answered is qualified, as on arrival.
 Result<void> Worker::answer()
 {
     if (m_act.answers.isEmpty())
@@ -313,11 +296,8 @@ Result<void> Worker::answer()
         return answers.error();
     m_lead.answers = *answers;
     event(EventKind::Answered, answeredText(before));
-    takeComputedGrade();
-    const bool isAsked = m_act.computed.value_or(Grade::None) != Grade::None;
-    return isAsked && startsQualified(m_lead, m_lead.grade)
-               ? advance(Stage::Qualified, EventKind::Qualified, codeOf(m_lead.grade))
-               : Result<void>();
+    takeComputedGrade(m_change, m_act.computed.value_or(Grade::None), m_act.at, m_act.actor);
+    return {};
 }
 
 Result<void> Worker::ungrade()

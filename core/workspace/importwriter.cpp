@@ -3,8 +3,7 @@
 
 #include "core/workspace/importwriter.h"
 
-#include "core/decisions/facts.h"
-#include "core/decisions/qualification.h"
+#include "core/decisions/regrade.h"
 #include "core/store/settingsstore.h"
 #include "core/workspace/carryban.h"
 #include "core/workspace/donotcontact.h"
@@ -239,11 +238,13 @@ Result<void> ImportWriter::keepBan(const LeadRecord &known, const PlannedRow &ro
     return carryBan(m_deed, known, {given}, merged);
 }
 
-Result<void> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
+// Answers: what follows from answers the row has brought, to be told in the lead's history.
+Result<LeadChange> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
 {
     const LeadRecord before = merged;
     mergeInto(merged, row.staged, m_run.reader());
-    regrade(merged, before.lead.answers, *m_workspace.rulebook(), m_workspace.localDay(m_deed.deed.now));
+    const Deed &deed = m_deed.deed;
+    const LeadChange change = regraded(merged, before.lead, *m_workspace.rulebook(), deed.now, deed.actor);
     LW_TRY(keepBan(before, row, merged));
     const bool isOwnPerson = merged.person.id.value >= m_person.first;
     const bool isOwnCompany = merged.company.id.value >= m_company.first;
@@ -258,7 +259,8 @@ Result<void> ImportWriter::saveMerged(LeadRecord merged, const PlannedRow &row)
         m_deed.concernsOthers |= !isOwnCompany;
     }
     record(merged.lead.id.value >= m_firstNumber);
-    return updateLead(m_deed.database, merged.lead, m_deed.id);
+    LW_TRY(updateLead(m_deed.database, merged.lead, m_deed.id));
+    return change;
 }
 
 // The first source stays; the response's own is remembered as the latest.
@@ -275,24 +277,16 @@ Result<void> ImportWriter::writeResponse(const PlannedRow &row, const LeadOrigin
         known->lead.status = Status::Open;
         known->lead.nextActionAt = {};
     }
-    LW_TRY(saveMerged(*known, row));
+    Result<LeadChange> change = saveMerged(*known, row);
+    if (!change)
+        return change.error();
     record(true);
     LW_TRY(writeInquiry(row, lead, origin, number));
     LW_TRY(m_history.insert(event(lead, EventKind::Response, row.staged.message.left(200), number)));
-    if (row.reopens) {
-        record(lead.value >= m_firstNumber);
-        const LeadEvent reopened = event(lead, EventKind::Reopened, tr("Asked again while in nurture"));
-        LW_TRY(m_history.insert(reopened));
-        const LeadFacts facts = factsOf(*known);
-        const ClockSubject subject{.grade = known->lead.grade,
-                                   .owner = known->lead.owner,
-                                   .territory = known->lead.territory,
-                                   .receivedAt = known->lead.receivedAt(),
-                                   .facts = &facts};
-        LW_TRY(settleClocks(m_deed.database, reopened, *m_workspace.rulebook()));
-        LW_TRY(startClocks(m_deed, m_history, lead, EventKind::Reopened, m_deed.deed.now, subject,
-                           *m_workspace.rulebook()));
-    }
+    if (row.reopens)
+        change->events.prepend(event(lead, EventKind::Reopened, tr("Asked again while in nurture")));
+    record(lead.value >= m_firstNumber);
+    LW_TRY(recordChange(m_deed, m_history, *change, *m_workspace.rulebook()));
     m_deed.leads.insert(lead.value);
     return {};
 }
@@ -305,9 +299,12 @@ Result<void> ImportWriter::writeUpdate(const PlannedRow &row)
     LeadRecord merged = *known;
     if (!mergeInto(merged, row.staged, m_run.reader()))
         return keepBan(*known, row, merged);
-    LW_TRY(saveMerged(*known, row));
+    const Result<LeadChange> change = saveMerged(*known, row);
+    if (!change)
+        return change.error();
     record(known->lead.id.value >= m_firstNumber);
     LW_TRY(m_history.insert(event(known->lead.id, EventKind::Updated, m_fileName)));
+    LW_TRY(recordChange(m_deed, m_history, *change, *m_workspace.rulebook()));
     m_deed.leads.insert(known->lead.id.value);
     return {};
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/leads/leadchange.h"
 #include "core/workspace/newleadwriter.h"
 
 namespace lw
@@ -41,7 +42,7 @@ private:
     Result<void> writeUpdate(const PlannedRow &row);
     Result<LeadRecord> joined(const PlannedRow &row);
     Result<void> keepBan(const LeadRecord &known, const PlannedRow &row, LeadRecord &merged);
-    Result<void> saveMerged(LeadRecord record, const PlannedRow &row);
+    Result<LeadChange> saveMerged(LeadRecord record, const PlannedRow &row);
     QDateTime receivedAt(const PlannedRow &row) const { return row.staged.receivedAt.value_or(m_deed.deed.now); }
     LeadEvent event(LeadId lead, EventKind kind, const QString &detail, qint64 inquiry = 0) const;
     /// Rows this import added are taken back with it as a whole: changes to them need no record.

@@ -119,16 +119,14 @@ Result<void> followHold(const Database &database, const LeadChange &change, cons
     return {};
 }
 
-Result<void> stopUnpromised(const Database &database, const LeadChange &change, const ClockSubject &subject,
+Result<void> stopUnpromised(const Database &database, LeadId lead, const QDateTime &at, const ClockSubject &subject,
                             const CompiledRulebook &rulebook)
 {
-    if (change.before.grade == change.after.grade)
-        return {};
-    return changeOpen(database, change.after.id, rulebook,
+    return changeOpen(database, lead, rulebook,
                       [&](const Clock &clock, const CalendarArithmetic &calendar) -> Result<Clock> {
                           if (isPromised(clock, subject, rulebook))
                               return clock;
-                          Clock after = resumed(clock, change.after.lastActivityAt, calendar);
+                          Clock after = resumed(clock, at, calendar);
                           after.stopped = true;
                           return after;
                       });
@@ -161,9 +159,42 @@ Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, Ev
     return writeClocks(deed, history, lead, clocks);
 }
 
-Result<void> applyToClocks(OpenDeed &deed, HistoryWriter &history, const LeadChange &change,
-                           const CompiledRulebook &rulebook)
+namespace
 {
+
+// One that is to be qualified anew is promised nothing before that.
+Result<bool> waitsForQualification(const Database &database, const Lead &lead)
+{
+    const Result<QList<Clock>> clocks = clocksOf(database, lead.id);
+    if (!clocks)
+        return clocks.error();
+    const auto isAsked = [](const Clock &clock) { return clock.kind == ClockKind::Qualify && clock.isOpen(); };
+    return lead.stage != Stage::Qualified || lead.status != Status::Open || std::ranges::any_of(*clocks, isAsked);
+}
+
+Result<void> followGrade(OpenDeed &deed, HistoryWriter &history, const LeadChange &change, const ClockSubject &subject,
+                         const CompiledRulebook &rulebook)
+{
+    if (change.before.grade == change.after.grade)
+        return {};
+    const LeadId lead = change.after.id;
+    const QDateTime &at = change.events.last().at;
+    LW_TRY(stopUnpromised(deed.database, lead, at, subject, rulebook));
+    const Result<bool> waits = waitsForQualification(deed.database, change.after);
+    if (!waits)
+        return waits.error();
+    return *waits ? Result<void>() : startClocks(deed, history, lead, EventKind::Qualified, at, subject, rulebook);
+}
+
+} // namespace
+
+Result<void> recordChange(OpenDeed &deed, HistoryWriter &history, const LeadChange &change,
+                          const CompiledRulebook &rulebook)
+{
+    if (change.events.isEmpty())
+        return {};
+    for (const LeadEvent &event : change.events)
+        LW_TRY(history.insert(event));
     const LeadId lead = change.after.id;
     const Result<LeadFacts> facts = factsOfLead(deed.database, lead, rulebook);
     if (!facts)
@@ -175,7 +206,7 @@ Result<void> applyToClocks(OpenDeed &deed, HistoryWriter &history, const LeadCha
             LW_TRY(settleClocks(deed.database, event, rulebook));
         LW_TRY(startClocks(deed, history, lead, event.kind, event.at, subject, rulebook));
     }
-    LW_TRY(stopUnpromised(deed.database, change, subject, rulebook));
+    LW_TRY(followGrade(deed, history, change, subject, rulebook));
     return change.pause.isOn() ? changeOpen(deed.database, lead, rulebook, pausedBy(change.pause)) : Result<void>();
 }
 

@@ -19,10 +19,11 @@ Result<void> writeClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, co
 Result<void> startClocks(OpenDeed &deed, HistoryWriter &history, LeadId lead, EventKind event, const QDateTime &at,
                          const ClockSubject &subject, const CompiledRulebook &rulebook);
 
-/// What a change does to the clocks of its lead: its events meet, stop, resume and start them, in order; a grade that
-/// is promised nothing stops what was promised to a better one; a pause halts all that are open then.
-Result<void> applyToClocks(OpenDeed &deed, HistoryWriter &history, const LeadChange &change,
-                           const CompiledRulebook &rulebook);
+/// Writes what a change says in the history of its lead, and does to the lead's clocks what follows: its events meet,
+/// stop, resume and start them, in order; a grade that is promised nothing stops what was promised to a better one, and
+/// a better one is promised a release from then on; a pause halts all that are open then. No events: nothing.
+Result<void> recordChange(OpenDeed &deed, HistoryWriter &history, const LeadChange &change,
+                          const CompiledRulebook &rulebook);
 
 /// Whether the clocks of a lead can be paused or go on as a change orders it. Error: none is open, or none paused.
 Result<void> mayPause(const Database &database, const LeadChange &change, const CompiledRulebook &rulebook);

@@ -3,9 +3,12 @@
 
 #include "core/workspace/mergeleads.h"
 
+#include "core/decisions/regrade.h"
+#include "core/intake/mergegrade.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 #include "core/workspace/carryban.h"
+#include "core/workspace/leadclocks.h"
 #include "core/workspace/workleads.h"
 
 #include <QCoreApplication>
@@ -86,11 +89,12 @@ QJsonObject journalDetail(const MergePreview &preview, const MergeChoice &choice
 
 // The survivor's row is written even where no value changes: it says which deed stands on it, so that nothing that came
 // before the merge is taken back from under it.
-Result<void> saveSurvivor(OpenDeed &deed, const QList<LeadRecord> &records, const MergePreview &preview,
-                          const MergeChoice &choice)
+Result<void> saveSurvivor(OpenDeed &deed, const QList<LeadRecord> &records, MergePreview &preview,
+                          const MergeChoice &choice, const CompiledRulebook &rulebook)
 {
     const LeadRecord &before = records.first();
-    const LeadRecord &after = preview.result;
+    LeadRecord &after = preview.result;
+    const LeadChange change = regraded(after, before.lead, rulebook, deed.deed.now, deed.deed.actor);
     LW_TRY(updateLead(deed.database, after.lead, deed.id));
     if (after.person != before.person) {
         LW_TRY(updatePerson(deed.database, after.person, deed.id));
@@ -102,13 +106,14 @@ Result<void> saveSurvivor(OpenDeed &deed, const QList<LeadRecord> &records, cons
         LW_TRY(updateCompany(deed.database, after.company, deed.id));
         deed.concernsOthers = true;
     }
-    // Written without its effect on clocks: those of the survivor go on.
+    // Written without its effect on clocks: those of the survivor go on, but for what its new grade changes.
     HistoryWriter history(deed.database, deed.id);
-    return history.insert(LeadEvent{.lead = after.lead.id,
+    LW_TRY(history.insert(LeadEvent{.lead = after.lead.id,
                                     .at = deed.deed.now,
                                     .kind = EventKind::Merged,
                                     .actor = deed.deed.actor,
-                                    .detail = survivorsDetail(preview, choice)});
+                                    .detail = survivorsDetail(preview, choice)}));
+    return recordChange(deed, history, change, rulebook);
 }
 
 // The others become duplicates of the survivor, by the verb that does so for one lead.
@@ -134,10 +139,13 @@ Result<void> merge(const Workspace &workspace, OpenDeed &deed, const MergeChoice
     if (!preview)
         return preview.error();
     LW_TRY(refuseChanged(subjects->records, choice));
-    LW_TRY(carryBan(deed, subjects->records.first(), subjects->records.mid(1), preview->result));
-    LW_TRY(saveSurvivor(deed, subjects->records, *preview, choice));
+    const LeadRecord &survivor = subjects->records.first();
+    const CompiledRulebook &rulebook = *workspace.rulebook();
+    LW_TRY(carryBan(deed, survivor, subjects->records.mid(1), preview->result));
+    settleGrade(*preview, survivor.lead, choice, rulebook, rulebook.dayOf(deed.deed.now), deed.deed.actor);
+    LW_TRY(saveSurvivor(deed, subjects->records, *preview, choice, rulebook));
     for (const LeadRecord &other : subjects->records.mid(1))
-        LW_TRY(saveOther(deed, other, choice.keep, *workspace.rulebook()));
+        LW_TRY(saveOther(deed, other, choice.keep, rulebook));
     deed.leads.insert(choice.keep.value);
     deed.detail = journalDetail(*preview, choice);
     return {};
@@ -145,12 +153,15 @@ Result<void> merge(const Workspace &workspace, OpenDeed &deed, const MergeChoice
 
 } // namespace
 
-Result<MergePreview> previewMerge(const Workspace &workspace, const MergeChoice &choice)
+Result<MergePreview> previewMerge(const Workspace &workspace, const MergeChoice &choice, const QDateTime &now)
 {
     const Result<Subjects> subjects = load(workspace, choice);
     if (!subjects)
         return subjects.error();
-    return previewMerge(subjects->records, choice, subjects->inquiries);
+    Result<MergePreview> preview = previewMerge(subjects->records, choice, subjects->inquiries);
+    if (preview)
+        settleGrade(*preview, subjects->records.first().lead, choice, *workspace.rulebook(), workspace.localDay(now));
+    return preview;
 }
 
 Result<OperationId> mergeLeads(Workspace &workspace, const MergeChoice &choice, const QString &actor,

@@ -9,8 +9,9 @@
 namespace lw
 {
 
-/// What a merge would make of the leads as they stand in the file. Error: as the pure previewMerge().
-Result<MergePreview> previewMerge(const Workspace &workspace, const MergeChoice &choice);
+/// What a merge would make of the leads as they stand in the file, with the grade of settleGrade(). Error: as the pure
+/// previewMerge().
+Result<MergePreview> previewMerge(const Workspace &workspace, const MergeChoice &choice, const QDateTime &now);
 
 /// Merges in one deed, which can be undone: the survivor takes the chosen values and every inquiry; the others stay as
 /// aliases under their numbers, their clocks stopped, their people and companies as they were. Error: as

@@ -3,11 +3,12 @@
 
 #include "core/workspace/splitlead.h"
 
-#include "core/decisions/qualification.h"
+#include "core/decisions/regrade.h"
 #include "core/store/duplicatestore.h"
 #include "core/store/historystore.h"
 #include "core/store/leadstore.h"
 #include "core/workspace/broughtvalues.h"
+#include "core/workspace/leadclocks.h"
 #include "core/workspace/splitrow.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,11 @@ QString tr(const char *text)
 QString withEnd(const QString &sentence)
 {
     return sentence + u'.';
+}
+
+QString gradeText(Grade grade)
+{
+    return grade == Grade::None ? tr("no grade") : tr("the grade %1").arg(codeOf(grade));
 }
 
 QString labelsOf(const QList<Field> &fields)
@@ -206,23 +212,29 @@ Result<void> Split::writeFormer()
     // Only where it is this inquiry's: a merge has its own say in it.
     if (after.lead.latestSource == m_filed.inquiry.source)
         after.lead.latestSource = latestSource();
-    regrade(after, m_record.lead.answers, *m_workspace.rulebook(), m_workspace.localDay(m_deed.deed.now));
+    const CompiledRulebook &rulebook = *m_workspace.rulebook();
+    const LeadChange change = regraded(after, m_record.lead, rulebook, m_deed.deed.now, m_deed.deed.actor);
     if (after.person != m_record.person)
         LW_TRY(updatePerson(m_deed.database, after.person, m_deed.id));
     // Written even where no value changes: it says which deed stands on it, so that nothing older is taken back from
     // under it.
     LW_TRY(updateLead(m_deed.database, after.lead, m_deed.id));
     remarkWhatStays(m_row->staged.record.person.doNotContact);
+    if (change.after.grade != change.before.grade)
+        m_remarks +=
+            tr("By the answers that are left, lead %1 has %2; it had %3.")
+                .arg(QString::number(m_former.value), gradeText(change.after.grade), gradeText(change.before.grade));
     LW_TRY(remarkReopened());
     QString detail = tr("Inquiry %1 is a lead of its own: somebody else asked").arg(m_own.value);
     if (!m_without.takenBack.isEmpty())
         detail += tr("; taken back: %1").arg(labelsOf(m_without.takenBack));
     HistoryWriter history(m_deed.database, m_deed.id);
-    return history.insert(LeadEvent{.lead = m_former,
+    LW_TRY(history.insert(LeadEvent{.lead = m_former,
                                     .at = m_deed.deed.now,
                                     .kind = EventKind::Note,
                                     .actor = m_deed.deed.actor,
-                                    .detail = detail});
+                                    .detail = detail}));
+    return recordChange(m_deed, history, change, rulebook);
 }
 
 void Split::remarkWhatStays(bool wasForbidden)

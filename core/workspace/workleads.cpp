@@ -50,9 +50,7 @@ Result<void> saveChange(OpenDeed &deed, const LeadChange &change, const Compiled
     const LeadId id = change.after.id;
     HistoryWriter history(deed.database, deed.id);
     LW_TRY(updateLead(deed.database, change.after, deed.id));
-    for (const LeadEvent &event : change.events)
-        LW_TRY(history.insert(event));
-    LW_TRY(applyToClocks(deed, history, change, rulebook));
+    LW_TRY(recordChange(deed, history, change, rulebook));
     if (!change.before.owner.isEmpty() && change.after.owner != change.before.owner)
         LW_TRY(readdressSteps(deed.database, id, change.before.owner, change.after.owner));
     PoolTurnWriter ledger(deed.database, deed.id);

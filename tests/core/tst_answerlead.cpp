@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/decisions/qualification.h"
+#include "core/leads/disposition.h"
 #include "core/store/historystore.h"
 #include "core/workspace/changerulebook.h"
 #include "core/workspace/mergeleads.h"
@@ -58,6 +59,17 @@ class TestAnswerLead : public QObject
         }
         return details;
     }
+    static QList<Clock> clocks(const test::TestWorkspace &workspace, ClockKind kind)
+    {
+        QList<Clock> clocks = *clocksOf(workspace.workspace->database(), LeadId{1});
+        clocks.removeIf([&](const Clock &clock) { return clock.kind != kind; });
+        return clocks;
+    }
+    static Act later(Act act, int hours)
+    {
+        act.at = act.at.addSecs(hours * 3600);
+        return act;
+    }
 
 private Q_SLOTS:
     void theGradeFollowsTheAnswers()
@@ -101,7 +113,69 @@ private Q_SLOTS:
         workspace.import("name,email,need,authority,budget,timeline\nAnn Doe,a@x.example,fits,decides,approved,\n");
         QCOMPARE(workspace.lead(1).lead.grade, Grade::None);
         workspace.import("name,email,need,authority,budget,timeline\nAnn Doe,a@x.example,,,,30\n");
-        QCOMPARE(workspace.lead(1).lead.grade, Grade::A);
+        const Lead lead = workspace.lead(1).lead;
+        QCOMPARE(lead.grade, Grade::A);
+        QCOMPARE(lead.stage, Stage::Qualified);
+        QCOMPARE(lead.reachedAt[size_t(Stage::Qualified)], test::someMonday());
+        QCOMPARE(details(workspace, EventKind::Graded), QStringList{u"A, as the questions say"_s});
+        QCOMPARE(details(workspace, EventKind::Qualified), QStringList{u"A"_s});
+        QVERIFY(clocks(workspace, ClockKind::Qualify).first().met.isValid());
+        QVERIFY(clocks(workspace, ClockKind::Release).first().isOpen());
+    }
+    void whatALaterFileBroughtIsTakenBackAsOne()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,need,authority,budget,timeline\nAnn Doe,a@x.example,fits,decides,approved,\n");
+        const ImportResult brought =
+            workspace.import("name,email,need,authority,budget,timeline\nAnn Doe,a@x.example,,,,30\n");
+        QCOMPARE(workspace.lead(1).lead.stage, Stage::Qualified);
+        LW_VERIFY(workspace->undo(brought.operation, u"Dana"_s, test::someMonday().addDays(1)));
+        QCOMPARE(workspace.lead(1).lead.stage, Stage::Inquiry);
+        QVERIFY(clocks(workspace, ClockKind::Qualify).first().isOpen());
+        QVERIFY(clocks(workspace, ClockKind::Release).isEmpty());
+        QVERIFY(details(workspace, EventKind::Graded).isEmpty());
+    }
+    void whatALaterFileBringsLeavesAClosedLeadAsItIs()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,need,authority,budget,timeline\nAnn Doe,a@x.example,fits,decides,approved,\n");
+        Act lost = act(Verb::Lost);
+        lost.reason = reasonCodes(ReasonList::Lost).first();
+        LW_VERIFY(done(workspace, lost));
+        workspace.import("name,email,need,authority,budget,timeline\nAnn Doe,a@x.example,,,,30\n");
+        QCOMPARE(workspace.lead(1).lead.grade, Grade::None);
+        QVERIFY(details(workspace, EventKind::Graded).isEmpty());
+    }
+    void aGradeThatRisesIsPromisedARelease()
+    {
+        test::TestWorkspace workspace;
+        workspace.import(kLead);
+        LW_VERIFY(done(workspace, act(Verb::Qualify)));
+        QVERIFY(clocks(workspace, ClockKind::Release).isEmpty()); // nobody is promised what has no grade
+        LW_VERIFY(done(workspace, grading(Grade::A)));
+        LW_VERIFY(done(workspace, later(grading(Grade::D), 1)));
+        LW_VERIFY(done(workspace, later(grading(Grade::A), 2)));
+        const QList<Clock> release = clocks(workspace, ClockKind::Release);
+        QCOMPARE(release.size(), 2);
+        QCOMPARE(release[0].started, test::someMonday().addSecs(3600));
+        QVERIFY(release[0].stopped);
+        QCOMPARE(release[1].started, test::someMonday().addSecs(3 * 3600));
+        QVERIFY(release[1].isOpen());
+    }
+    void whoWaitsToBeQualifiedAnewIsPromisedNothingBefore()
+    {
+        test::TestWorkspace workspace;
+        workspace.import(kLead);
+        LW_VERIFY(done(workspace, act(Verb::Qualify)));
+        Act parked = act(Verb::Nurture);
+        parked.until = test::someMonday().addDays(30);
+        LW_VERIFY(done(workspace, parked));
+        LW_VERIFY(done(workspace, act(Verb::Reopen)));
+        QVERIFY(clocks(workspace, ClockKind::Qualify).last().isOpen());
+        LW_VERIFY(done(workspace, later(grading(Grade::A), 1)));
+        QVERIFY(clocks(workspace, ClockKind::Release).isEmpty());
+        LW_VERIFY(done(workspace, later(act(Verb::Qualify), 2)));
+        QVERIFY(clocks(workspace, ClockKind::Release).last().isOpen());
     }
     void whoAskedWhatAndWhenIsKeptButNotTheirWords()
     {
@@ -211,6 +285,84 @@ private Q_SLOTS:
                              test::someMonday().addDays(1)));
         QCOMPARE(workspace.lead(1).lead.answers.others.value(u"asked_for"_s), u"quote"_s);
         QCOMPARE(workspace.lead(1).lead.answers.words.value(u"size"_s), u"40"_s);
+    }
+    void mergedLeadsAreGradedByTheAnswersOfBoth_data()
+    {
+        QTest::addColumn<GivenAnswers>("first");
+        QTest::addColumn<GivenAnswers>("second");
+        QTest::addColumn<Grade>("grade");
+        QTest::addColumn<bool>("isQualified");
+        const GivenAnswers rest{{u"authority"_s, u"decides"_s}, {u"budget"_s, u"approved"_s}, {u"timeline"_s, u"30"_s}};
+        QTest::newRow("together they have all") << GivenAnswers{{u"need"_s, u"fits"_s}} << rest << Grade::A << true;
+        QTest::newRow("together they say no") << rest << GivenAnswers{{u"need"_s, u"no"_s}} << Grade::D << false;
+        QTest::newRow("one is open still")
+            << GivenAnswers{{u"need"_s, u"fits"_s}} << GivenAnswers{{u"budget"_s, u"none"_s}} << Grade::None << false;
+    }
+    void mergedLeadsAreGradedByTheAnswersOfBoth()
+    {
+        QFETCH(const GivenAnswers, first);
+        QFETCH(const GivenAnswers, second);
+        QFETCH(const Grade, grade);
+        QFETCH(const bool, isQualified);
+        test::TestWorkspace workspace;
+        workspace.import("name,email\nAnn,a@x.example\nBob,b@y.example\n");
+        const QDateTime day = test::someMonday().addDays(1);
+        LW_VERIFY(workLeads(*workspace, {1}, answering(first), day));
+        LW_VERIFY(workLeads(*workspace, {2}, answering(second), day));
+        const MergeChoice choice{.keep = LeadId{1}, .others = {LeadId{2}}};
+        const Result<MergePreview> preview = previewMerge(*workspace, choice, day);
+        LW_VERIFY(preview);
+        QCOMPARE(preview->result.lead.grade, grade);
+        QCOMPARE(preview->remarks.filter(u"together"_s).size(), grade == Grade::None ? 0 : 1);
+        LW_VERIFY(mergeLeads(*workspace, choice, u"Dana"_s, day));
+        const Lead lead = workspace.lead(1).lead;
+        QCOMPARE(lead.grade, grade);
+        QVERIFY(lead.gradeBy.isEmpty());
+        QCOMPARE(lead.stage, isQualified ? Stage::Qualified : Stage::Inquiry);
+        QCOMPARE(details(workspace, EventKind::Graded).size(), grade == Grade::None ? 0 : 1);
+        QCOMPARE(clocks(workspace, ClockKind::Release).size(), isQualified ? 1 : 0);
+    }
+    void aGradeThatStandsOnOtherAnswersDoesNotOutliveAMerge()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,need,authority,budget,timeline\n"
+                         "Ann,a@x.example,,,,\n"
+                         "Bob,b@y.example,fits,decides,approved,10\n");
+        const QDateTime day = test::someMonday().addDays(1);
+        LW_VERIFY(workLeads(*workspace, {1}, answering({{u"need"_s, u"no"_s}}), day)); // the survivor's own counts
+        LW_VERIFY(mergeLeads(*workspace, {.keep = LeadId{1}, .others = {LeadId{2}}}, u"Dana"_s, day));
+        QCOMPARE(workspace.lead(1).lead.grade, Grade::D);
+        QCOMPARE(workspace.lead(1).lead.stage, Stage::Inquiry);
+    }
+    void aGradeChosenInAMergeIsByHandWhereTheAnswersGiveAnother()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,need,authority,budget,timeline\n"
+                         "Ann,a@x.example,no,decides,approved,10\n"
+                         "Bob,b@y.example,fits,decides,approved,10\n");
+        const QDateTime day = test::someMonday().addDays(1);
+        QCOMPARE(workspace.lead(1).lead.grade, Grade::D);
+        const MergeChoice choice{
+            .keep = LeadId{1}, .others = {LeadId{2}}, .values = {{Field::Grade, LeadId{2}}}, .seen = {}};
+        QCOMPARE(previewMerge(*workspace, choice, day)->remarks.filter(u"by hand"_s).size(), 1);
+        LW_VERIFY(mergeLeads(*workspace, choice, u"Dana"_s, day));
+        const Lead lead = workspace.lead(1).lead;
+        QCOMPARE(lead.grade, Grade::A);
+        QCOMPARE(lead.gradeBy, u"Dana"_s);
+        QVERIFY2(lead.gradeBecause.contains(u"2"), qPrintable(lead.gradeBecause));
+        QCOMPARE(details(workspace, EventKind::Graded).size(), 1);
+    }
+    void aGradeByHandOutlivesAMerge()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,need,authority,budget,timeline\n"
+                         "Ann,a@x.example,fits,decides,approved,\n"
+                         "Bob,b@y.example,,,,10\n");
+        const QDateTime day = test::someMonday().addDays(1);
+        LW_VERIFY(workLeads(*workspace, {1}, grading(Grade::C), day));
+        LW_VERIFY(mergeLeads(*workspace, {.keep = LeadId{1}, .others = {LeadId{2}}}, u"Dana"_s, day));
+        QCOMPARE(workspace.lead(1).lead.grade, Grade::C);
+        QCOMPARE(workspace.lead(1).lead.gradeBy, u"Dana"_s);
     }
     void aFileBringsAnswersUnderTheWordsOfTheQuestions()
     {

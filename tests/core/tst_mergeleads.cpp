@@ -211,7 +211,7 @@ private Q_SLOTS:
         apart(workspace, kThree);
         const QMap<qint64, qint64> inquiries = inquirySources(workspace);
         QCOMPARE(inquiries.size(), 3);
-        const Result<MergePreview> preview = previewMerge(*workspace, keep(1, {2, 3}));
+        const Result<MergePreview> preview = previewMerge(*workspace, keep(1, {2, 3}), test::someMonday());
         LW_VERIFY(preview);
         LW_VERIFY(merge(workspace, keep(1, {2, 3})));
         QCOMPARE(inquiriesOf(workspace->database(), LeadId{1})->size(), 3);
@@ -229,7 +229,7 @@ private Q_SLOTS:
         test::TestWorkspace workspace;
         apart(workspace, kThree);
         const MergeChoice choice = keep(1, {2, 3}, {{Field::Title, LeadId{3}}});
-        const Result<MergePreview> preview = previewMerge(*workspace, choice);
+        const Result<MergePreview> preview = previewMerge(*workspace, choice, test::someMonday());
         LW_VERIFY(preview);
         LW_VERIFY(merge(workspace, choice));
         LeadRecord saved = workspace.lead(1);
@@ -385,7 +385,7 @@ private Q_SLOTS:
                          "Ann Young,ann@home.example,+1 212 555 0148,2026-02-02\n");
         forbid(workspace, ContactKind::Email, u"ann.young@delta.example"_s);
         const MergeChoice choice = keep(1, {2}, {{Field::Email, LeadId{2}}, {Field::Phone, LeadId{2}}});
-        const Result<MergePreview> preview = previewMerge(*workspace, choice);
+        const Result<MergePreview> preview = previewMerge(*workspace, choice, test::someMonday());
         LW_VERIFY(preview);
         QVERIFY(preview->result.isForbidden());
         const QString remarks = preview->remarks.join(u'\n');

@@ -300,6 +300,27 @@ private Q_SLOTS:
         QCOMPARE(former.lead.latestSource, former.lead.source);
         QCOMPARE(remarks, QStringList{u"Taken back from lead 1, as only inquiry 2 said it: Job title, Phone."_s});
     }
+    void theGradeGoesWithTheAnswersThatGo()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,company,need,authority,budget,timeline\n"
+                         "Ann Doe,ann@pumps.example,Pumps Ltd,fits,decides,,\n"
+                         "Ann Doe,ann@pumps.example,Pumps Ltd,,,approved,10\n");
+        QCOMPARE(workspace.lead(1).lead.grade, Grade::A);
+        const auto release = [&] {
+            QList<Clock> clocks = *clocksOf(workspace->database(), LeadId{1});
+            clocks.removeIf([](const Clock &clock) { return clock.kind != ClockKind::Release; });
+            return clocks.value(0);
+        };
+        QVERIFY(release().isOpen());
+        QStringList remarks;
+        LW_VERIFY(split(workspace, 2, &remarks));
+        QCOMPARE(workspace.lead(1).lead.grade, Grade::None);
+        QVERIFY(release().stopped);
+        QCOMPARE(remarks.filter(u"no grade; it had the grade A"_s).size(), 1);
+        const QList<LeadEvent> events = *eventsOf(workspace->database(), LeadId{1});
+        QCOMPARE(std::ranges::count(events, EventKind::Graded, &LeadEvent::kind), 2);
+    }
     void whatOthersSaidTooStays()
     {
         test::TestWorkspace workspace;

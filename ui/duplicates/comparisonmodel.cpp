@@ -4,6 +4,7 @@
 #include "ui/duplicates/comparisonmodel.h"
 
 #include "core/base/fold.h"
+#include "core/intake/mergegrade.h"
 #include "ui/duplicates/duplicatetext.h"
 #include "ui/models/contactban.h"
 #include "ui/text/text.h"
@@ -113,6 +114,12 @@ int ComparisonModel::columnOf(LeadId lead) const
     return int(leads().indexOf(lead));
 }
 
+void ComparisonModel::setRules(RulebookPtr rulebook, QDate day)
+{
+    m_rulebook = std::move(rulebook);
+    m_day = day;
+}
+
 void ComparisonModel::setSurvivor(LeadId lead)
 {
     m_choice.keep = lead;
@@ -164,6 +171,10 @@ void ComparisonModel::compute()
         m_preview = MergePreview{};
     else
         m_preview = previewMerge(records, m_choice, inquiries);
+    const auto survivor =
+        std::ranges::find(records, m_choice.keep, [](const LeadRecord &record) { return record.lead.id; });
+    if (m_preview && m_rulebook && !m_choice.others.isEmpty() && survivor != records.end())
+        settleGrade(*m_preview, survivor->lead, m_choice, *m_rulebook, m_day);
 }
 
 // Those that are left out stay in view, so the rows are those of all.

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/decisions/rulebook.h"
 #include "core/intake/mergefields.h"
 
 #include <QAbstractTableModel>
+#include <QDate>
 #include <QSet>
 
 namespace lw
@@ -31,6 +33,8 @@ public:
         QList<LeadRecord> records;
         QList<Inquiry> inquiries;
     };
+    /// By which the grade is made of the answers of all; without a rulebook it is that of the lead it is taken from.
+    void setRules(RulebookPtr rulebook, QDate day);
     /// Begins anew: all take part, `survivor` stays, and its values are taken.
     void setLeads(const Leads &leads, LeadId survivor, const QByteArray &zoneId);
     /// The same leads as they stand by now; the choice stays.
@@ -84,6 +88,8 @@ private:
     MergeChoice m_choice;
     Result<MergePreview> m_preview = MergePreview{};
     QByteArray m_zoneId;
+    RulebookPtr m_rulebook;
+    QDate m_day;
 };
 
 } // namespace lw

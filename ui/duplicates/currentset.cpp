@@ -97,6 +97,7 @@ void DuplicatesPage::compare(const ComparisonModel::Leads &read)
         return showReasons(); // the set may have other pairs by now
     const QModelIndex at = m_comparisonView->currentIndex();
     const bool sameLeads = leads == m_shown && at.isValid();
+    m_comparison->setRules(session().rulebook(), session().today());
     if (sameLeads)
         m_comparison->refresh(read);
     else
