@@ -86,22 +86,22 @@ private:
             isInquiry ? tr("Can be named and reached") : tr("Cannot be named or reached, and was let in"));
     }
 
+    // A grade that nobody gave by hand was made of the answers by the rule of its day.
     void judgeGrade()
     {
-        const PolicyRule *definition = rule(RuleType::QualifiedDefinition, lead().registeredAt);
+        const QDateTime qualified = lead().reachedAt[size_t(Stage::Qualified)];
+        const QDateTime at = qualified.isValid() ? qualified : lead().registeredAt;
+        const PolicyRule *definition = rule(RuleType::QualifiedDefinition, at);
         if (!definition || lead().grade == Grade::None)
             return;
         LeadFacts asked = m_facts;
         asked.grade.clear();
-        const Grade computed = gradeBy(m_rulebook, asked, m_rulebook.dayOf(lead().registeredAt)).grade;
-        const QDateTime at = lead().reachedAt[size_t(Stage::Qualified)].isValid()
-                                 ? lead().reachedAt[size_t(Stage::Qualified)]
-                                 : lead().registeredAt;
-        add(*definition, at, computed == lead().grade,
-            computed == lead().grade
-                ? tr("Grade agrees with the answers")
-                : tr("Grade %1, by the answers %2")
-                      .arg(codeOf(lead().grade), computed == Grade::None ? tr("none") : codeOf(computed)),
+        const Grade computed = gradeBy(m_rulebook, asked, m_rulebook.dayOf(at)).grade;
+        const bool agrees = lead().gradeBy.isEmpty() || computed == lead().grade;
+        add(*definition, at, agrees,
+            agrees ? tr("Grade agrees with the answers")
+                   : tr("Grade %1, by the answers %2")
+                         .arg(codeOf(lead().grade), computed == Grade::None ? tr("none") : codeOf(computed)),
             lead().gradeBy);
     }
 

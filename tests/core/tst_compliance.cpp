@@ -4,6 +4,7 @@
 #include "core/reports/compliance.h"
 #include "core/rules/ruleparameters.h"
 #include "core/store/clockstore.h"
+#include "core/workspace/changerulebook.h"
 #include "core/workspace/policycompliance.h"
 #include "core/workspace/workleads.h"
 #include "tests/support/testsupport.h"
@@ -240,6 +241,33 @@ private Q_SLOTS:
         QVERIFY(!unknown.error().message.contains(labelOf(ClockKind::Release)));
         QVERIFY(!waiveClock(*workspace, LeadId{1}, ClockKind::Accept, {}, u"None"_s, u"Manager"_s,
                             test::someMonday().addDays(9)));
+    }
+
+    void aGradeIsJudgedAsItWasGivenAndByTheAnswersWhereAPersonGaveIt()
+    {
+        test::TestWorkspace workspace;
+        workspace.import("name,email,country,need,authority,budget,timeline\n"
+                         "Ann Doe,ann@northwind.example,US,fits,decides,approved,60\n"
+                         "Cy Poe,cy@eastern.example,US,fits,decides,approved,60\n");
+        const auto grades = [&] {
+            const Result<ComplianceReport> report = policyCompliance(*workspace, test::someMonday().addDays(1));
+            return report ? in(ofType(*report, RuleType::QualifiedDefinition), ComplianceSpan::FourWeeks)
+                          : ComplianceCount();
+        };
+        QCOMPARE(grades(), (ComplianceCount{.kept = 2, .judged = 2, .waived = 0}));
+        Rulebook stricter = workspace->rulebook()->rulebook;
+        std::ranges::find(stricter.policy, RuleType::QualifiedDefinition, &PolicyRule::type)->parameters[u"days_a"_s] =
+            30;
+        LW_VERIFY(putRulebook(*workspace, stricter, {u"rulebook"_s, u"Stricter"_s, u"Manager"_s, test::someMonday()}));
+        QCOMPARE(grades(), (ComplianceCount{.kept = 2, .judged = 2, .waived = 0})); // both were an A when they came
+        Act act;
+        act.verb = Verb::Grade;
+        act.grade = Grade::C;
+        act.reason = u"Left the company"_s;
+        act.at = test::someMonday();
+        act.actor = u"Manager"_s;
+        LW_VERIFY(workLeads(*workspace, {1}, act, test::someMonday()));
+        QCOMPARE(grades(), (ComplianceCount{.kept = 1, .judged = 2, .waived = 0}));
     }
 
     void aReleaseBelowTheLeastGradeIsABreach()
