@@ -53,6 +53,7 @@ QJsonObject jsonOfApplied(const Applied &applied)
     return {{u"dry_run"_s, applied.isDry},
             {u"operation"_s, applied.operation ? QJsonValue(applied.operation.value) : QJsonValue()},
             {u"looked_at"_s, applied.look.looked},
+            {u"without_rule"_s, applied.look.withoutRule},
             {u"let_in"_s, applied.look.letIn},
             {u"screened_out"_s, applied.screenedOut()},
             {u"leads"_s, leads},
@@ -93,6 +94,9 @@ Answer answerOf(const Applied &applied)
     answer.json = jsonOfApplied(applied);
     answer.csv = table.toCsv();
     answer.text = (applied.look.matches.isEmpty() ? QString() : table.toText()) + doneText(applied);
+    if (applied.look.withoutRule > 0)
+        answer.text += tr("The policy has no rule of screening in force for them, so they stay: %1\n")
+                           .arg(applied.look.withoutRule);
     if (applied.look.letIn > 0)
         answer.text +=
             tr("Let in again by somebody in spite of the same entry, so they stay: %1\n").arg(applied.look.letIn);
@@ -132,7 +136,7 @@ QJsonObject jsonOf(const ScreeningEntry &entry)
 Result<Answer> applyScreening(const CliContext &context, Workspace &workspace, bool dryRun)
 {
     catchInterrupts();
-    const Result<ListLook> look = lookAtBase(workspace, progressOf(context));
+    const Result<ListLook> look = lookAtBase(workspace, context.now, progressOf(context));
     if (!look)
         return look.error();
     Applied applied{.look = *look, .refused = {}, .operation = {}, .isDry = dryRun};
@@ -146,7 +150,7 @@ void sayWhoMatches(const CliContext &context, const Workspace &workspace)
     if (context.quiet)
         return;
     catchInterrupts();
-    const Result<ListLook> look = lookAtBase(workspace, progressOf(context));
+    const Result<ListLook> look = lookAtBase(workspace, context.now, progressOf(context));
     if (!look)
         context.say(
             tr("The change is in force; the leads in the base were not looked at: %1").arg(look.error().message));

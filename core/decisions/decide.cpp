@@ -28,16 +28,20 @@ LeadFacts graded(LeadFacts facts, const Grading &grading)
     return facts;
 }
 
-// The list of who is kept out is that of the page's rule of screening; before there is a page, the list stands alone.
 // Who can be reached is the rule of the inquiry.
 const CompiledScreening &listFor(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day)
 {
     static const CompiledScreening nobody;
-    const Policy &policy = rulebook.rulebook.policy;
-    return policy.isEmpty() || ruleFor(policy, RuleType::Screening, day, facts) ? rulebook.screening : nobody;
+    return isScreenedByList(rulebook, facts, day) ? rulebook.screening : nobody;
 }
 
 } // namespace
+
+bool isScreenedByList(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day)
+{
+    const Policy &policy = rulebook.rulebook.policy;
+    return policy.isEmpty() || ruleFor(policy, RuleType::Screening, day, facts);
+}
 
 Grading gradeBy(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day)
 {

@@ -32,6 +32,10 @@ struct Decision {
 /// The grade that a person gave, else by the rulebook's questions and the fit with the persona of the lead's product.
 Grading gradeBy(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day);
 
+/// Whether the list of who is kept out is asked of such a lead on a day: by the page's rule of screening; before there
+/// is a page, always.
+bool isScreenedByList(const CompiledRulebook &rulebook, const LeadFacts &facts, QDate day);
+
 /// Screen → grade → route. `steps`, when given, receives how the route was found; it never changes the answer.
 Decision decide(const LeadFacts &facts, const CompiledRulebook &rulebook, const Situation &situation,
                 QList<RouteStep> *steps = nullptr);

@@ -3,6 +3,7 @@
 
 #include "core/workspace/listscreener.h"
 
+#include "core/decisions/decide.h"
 #include "core/decisions/facts.h"
 #include "core/leads/disposition.h"
 #include "core/store/historystore.h"
@@ -85,10 +86,11 @@ std::optional<ScreeningEntry> ReadyScreening::entryBehind(const Screening &scree
     return {};
 }
 
-ListScreener::ListScreener(const Workspace &workspace)
+ListScreener::ListScreener(const Workspace &workspace, QDate day)
     : m_workspace(workspace)
     , m_rulebook(workspace.rulebook())
     , m_list(m_rulebook->rulebook.screening, lookAlike())
+    , m_day(day)
 {
 }
 
@@ -101,6 +103,10 @@ Result<std::optional<ScreeningHold>> ListScreener::holdOf(const LeadRecord &reco
     const std::optional<ScreeningHold> hold = m_list.holdOf(facts);
     if (!hold)
         return hold;
+    if (!isScreenedByList(*m_rulebook, facts, m_day)) {
+        ++m_withoutRule;
+        return std::optional<ScreeningHold>();
+    }
     const Result<QList<LeadEvent>> overruled = screeningsOverruled(record.lead.id);
     if (!overruled)
         return overruled.error();

@@ -47,16 +47,19 @@ private:
 class ListScreener
 {
 public:
-    explicit ListScreener(const Workspace &workspace);
+    /// `day`: by the rules of screening in force then; see isScreenedByList().
+    ListScreener(const Workspace &workspace, QDate day);
 
     const CompiledRulebook &rulebook() const { return *m_rulebook; }
 
-    /// What the list holds against an open lead; nothing for one that is not open. Nobody is held for being out of
-    /// reach, which no list says. A lead that was let in again is held only by an entry that was not overruled then:
-    /// one that did not stand in the list in force at that time, and that its history does not name.
+    /// What the list holds against an open lead that a rule of screening is for; nothing for others. Nobody is held for
+    /// being out of reach, which no list says. A lead that was let in again is held only by an entry that was not
+    /// overruled then: one that did not stand in the list in force at that time, and that its history does not name.
     Result<std::optional<ScreeningHold>> holdOf(const LeadRecord &record);
     /// Leads asked so far that the list holds for and that stay because somebody let them in.
     qint64 letIn() const { return m_letIn; }
+    /// Leads asked so far that the list holds for and that stay because no rule of screening is for them.
+    qint64 withoutRule() const { return m_withoutRule; }
 
 private:
     double lookAlike() const { return m_rulebook->rulebook.identity.company; }
@@ -69,7 +72,9 @@ private:
     RulebookPtr m_rulebook;
     ReadyScreening m_list;
     QHash<RulebookId, ScreeningList> m_lists; ///< of earlier versions, as far as asked for
+    QDate m_day;
     qint64 m_letIn = 0;
+    qint64 m_withoutRule = 0;
 };
 
 } // namespace lw

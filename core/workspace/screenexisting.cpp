@@ -88,7 +88,7 @@ public:
     BatchScreener(OpenDeed &deed, const Workspace &workspace, QList<Refusal> *refused)
         : m_deed(deed)
         , m_workspace(workspace)
-        , m_screener(workspace)
+        , m_screener(workspace, workspace.localDay(deed.deed.now))
         , m_refused(refused)
     {
     }
@@ -196,12 +196,12 @@ ListMatch matchOf(const LeadRecord &record, const ScreeningHold &hold)
 
 } // namespace
 
-Result<ListLook> lookAtBase(const Workspace &workspace, const Progress &progress)
+Result<ListLook> lookAtBase(const Workspace &workspace, const QDateTime &now, const Progress &progress)
 {
     const Result<QList<LeadId>> leads = openLeads(workspace);
     if (!leads)
         return leads.error();
-    ListScreener screener(workspace);
+    ListScreener screener(workspace, workspace.localDay(now));
     ListLook look;
     LW_TRY(forEachRecord(workspace, *leads, progress, [&](const LeadRecord &record) -> Result<void> {
         const Result<std::optional<ScreeningHold>> hold = screener.holdOf(record);
@@ -212,6 +212,7 @@ Result<ListLook> lookAtBase(const Workspace &workspace, const Progress &progress
             look.matches += matchOf(record, **hold);
         return {};
     }));
+    look.withoutRule = screener.withoutRule();
     look.letIn = screener.letIn();
     return look;
 }

@@ -29,14 +29,16 @@ struct ListMatch {
 struct ListLook {
     QList<ListMatch> matches; ///< in order of number
     qint64 looked = 0;        ///< open leads asked
+    qint64 withoutRule = 0;   ///< of these, leads the list holds for that stay because no rule of screening is for them
     qint64 letIn = 0;         ///< of these, leads the list holds for that stay because a person let them in
 };
 
-/// Asks the list in force for all open leads, as intake asks it for new ones; writes nothing. Leads that are screened
-/// out, ended or merged are not asked, and nobody is held for being out of reach, which no list says. A lead that a
-/// person let in after it was screened out is held only by an entry that did not hold for it then: one that was not in
-/// the list in force on that day, and that its history does not name. Error: it was stopped; the file cannot be read.
-Result<ListLook> lookAtBase(const Workspace &workspace, const Progress &progress = {});
+/// Asks the list in force for all open leads, as intake asks it for new ones that day; writes nothing. Leads that are
+/// screened out, ended or merged are not asked, and nobody is held for being out of reach, which no list says. A lead
+/// that a person let in after it was screened out is held only by an entry that did not hold for it then: one that was
+/// not in the list in force on that day, and that its history does not name. Error: it was stopped; the file cannot be
+/// read.
+Result<ListLook> lookAtBase(const Workspace &workspace, const QDateTime &now, const Progress &progress = {});
 
 /// Screens out these leads, each by what the list in force holds against it, in one transaction: events, clocks and
 /// decisions as of a screening by hand, and one change to undo. Every lead is asked again first; those the list does

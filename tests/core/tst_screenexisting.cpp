@@ -3,6 +3,7 @@
 
 #include "core/reports/screenedout.h"
 #include "core/store/historystore.h"
+#include "core/workspace/changerulebook.h"
 #include "core/workspace/changescreening.h"
 #include "core/workspace/explain.h"
 #include "core/workspace/screenexisting.h"
@@ -55,7 +56,7 @@ struct Bench : test::TestWorkspace {
     }
     ListLook look() const
     {
-        const Result<ListLook> found = lookAtBase(*workspace);
+        const Result<ListLook> found = lookAtBase(*workspace, nextDay());
         if (!found)
             qFatal("%s", qPrintable(found.error().message));
         return *found;
@@ -189,6 +190,33 @@ private Q_SLOTS:
         QCOMPARE(look.matches.size(), 1);
         QCOMPARE(look.matches.first().screening.reason, u"competitor_look_alike"_s);
         QCOMPARE(entryText(look.matches.first().entry), u"company: Rivalcorp Engineering GmbH"_s);
+    }
+    void whomNoRuleOfScreeningIsForStays_data()
+    {
+        QTest::addColumn<bool>("isOff");
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("switched off") << true << QDate() << true;
+        QTest::newRow("not in force yet") << false << nextDay().date().addDays(1) << true;
+        QTest::newRow("in force since today") << false << nextDay().date() << false;
+    }
+    void whomNoRuleOfScreeningIsForStays()
+    {
+        QFETCH(bool, isOff);
+        QFETCH(QDate, from);
+        QFETCH(bool, stays);
+        Bench bench;
+        bench.import(kLeads);
+        bench.put(kRival);
+        Rulebook rulebook = bench->rulebook()->rulebook;
+        const auto screening = std::ranges::find(rulebook.policy, RuleType::Screening, &PolicyRule::type);
+        screening->enabled = !isOff;
+        screening->from = from;
+        LW_VERIFY(putRulebook(*bench.workspace, rulebook, {u"rulebook"_s, u"Off"_s, kManager, test::someMonday()}));
+        QCOMPARE(bench.look().withoutRule, stays ? 2 : 0);
+        QCOMPARE(bench.held().size(), stays ? 0 : 2);
+        QCOMPARE(bool(bench.screenOut({LeadId{1}})), !stays);
+        QCOMPARE(bench.lead(1).lead.status, stays ? Status::Open : Status::ScreenedOut);
     }
     void aCountryNoLongerServedNeedsNoEntry()
     {
@@ -339,7 +367,7 @@ private Q_SLOTS:
         bench.put(kRival);
         const QByteArray before = bench.digest();
         const Progress stop = [](qint64 done, qint64) { return done < 1; };
-        QVERIFY(!lookAtBase(*bench.workspace, stop));
+        QVERIFY(!lookAtBase(*bench.workspace, nextDay(), stop));
         QVERIFY(!screenOutExisting(*bench.workspace, bench.held(), kManager, nextDay(), nullptr, stop));
         QCOMPARE(bench.digest(), before);
     }
@@ -348,7 +376,7 @@ private Q_SLOTS:
         Bench bench;
         bench.import(kLeads);
         qint64 asked = 0;
-        LW_VERIFY(lookAtBase(*bench.workspace, [&](qint64, qint64 total) {
+        LW_VERIFY(lookAtBase(*bench.workspace, nextDay(), [&](qint64, qint64 total) {
             ++asked;
             return total == 3;
         }));

@@ -126,19 +126,29 @@ void ScreenExistingDialog::connectAll()
             [this] { m_model->setAllTicked(m_model->tickedCount() < m_model->rowCount()); });
 }
 
-QString ScreenExistingDialog::hintOf(const ListLook &look)
+// Why some stay though the list holds for them.
+QString ScreenExistingDialog::stayingText(const ListLook &look)
 {
-    const QString looked = tr("Open leads looked at: %1").arg(shownCount(look.looked));
-    return look.letIn == 0 ? looked
-                           : tr("%1 · let in again by somebody, so they stay: %2").arg(looked, shownCount(look.letIn));
+    QStringList parts;
+    if (look.withoutRule > 0)
+        parts += tr("no rule of screening in force for them, so they stay: %1").arg(shownCount(look.withoutRule));
+    if (look.letIn > 0)
+        parts += tr("let in again by somebody, so they stay: %1").arg(shownCount(look.letIn));
+    return parts.join(u" · "_s);
+}
+
+QString ScreenExistingDialog::withStaying(const QString &text) const
+{
+    return m_staying.isEmpty() ? text : QString(text + u" · "_s + m_staying);
 }
 
 void ScreenExistingDialog::present(const ListLook &look)
 {
-    m_letIn = look.letIn;
+    m_staying = stayingText(look);
     m_model->setRows(look.matches);
     if (look.matches.isEmpty())
-        return showEmpty(tr("The screening list holds for nobody in the base"), hintOf(look), false);
+        return showEmpty(tr("The screening list holds for nobody in the base"),
+                         withStaying(tr("Open leads looked at: %1").arg(shownCount(look.looked))), false);
     fitColumns(m_table);
     m_stack->setCurrentWidget(m_list);
     m_table->setCurrentIndex(m_model->index(0, 0));
@@ -150,7 +160,10 @@ void ScreenExistingDialog::look()
 {
     const QString title = tr("Look at the leads in the base");
     m_task = m_session.askLong<ListLook>(
-        title, this, [](Workspace &workspace, const Progress &progress) { return lookAtBase(workspace, progress); },
+        title, this,
+        [now = m_session.now()](Workspace &workspace, const Progress &progress) {
+            return lookAtBase(workspace, now, progress);
+        },
         [this](const Result<ListLook> &found) {
             m_task = nullptr;
             if (found)
@@ -195,8 +208,7 @@ void ScreenExistingDialog::showCounts()
     const qsizetype all = m_model->rows().size();
     m_all->setCheckState(ticked == 0 ? Qt::Unchecked : ticked == all ? Qt::Checked : Qt::PartiallyChecked);
     const QString counts = tr("%1 of %2 ticked").arg(shownCount(ticked), shownCount(all));
-    m_counts->setText(
-        m_letIn == 0 ? counts : tr("%1 · let in again by somebody, so they stay: %2").arg(counts, shownCount(m_letIn)));
+    m_counts->setText(withStaying(counts));
     m_screenOut->setText(tr("Screen &out %Ln lead(s)", nullptr, int(ticked)));
     m_screenOut->setEnabled(ticked > 0);
 }

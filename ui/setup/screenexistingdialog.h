@@ -46,7 +46,8 @@ private:
     QWidget *createWork();
     QWidget *createList();
     void connectAll();
-    static QString hintOf(const ListLook &look);
+    static QString stayingText(const ListLook &look);
+    QString withStaying(const QString &text) const;
     void showWork(const QString &title, const BackgroundTask *task);
     void showProgress(const BackgroundTask &task);
     void showEmpty(const QString &title, const QString &hint, bool mayLookAgain);
@@ -68,7 +69,7 @@ private:
     EmptyState *m_empty = nullptr;
     QPushButton *m_screenOut = nullptr;
     QPushButton *m_close = nullptr;
-    qint64 m_letIn = 0;
+    QString m_staying; ///< who stays though the list holds for them; see stayingText()
     QPointer<BackgroundTask> m_task;
 };
 

@@ -137,7 +137,9 @@ void ScreeningTab::look()
     const int number = ++m_looks; // only the last one counts
     m_task = session().askLong<ListLook>(
         tr("Compare the screening list with the base"), this,
-        [](Workspace &workspace, const Progress &progress) { return lookAtBase(workspace, progress); },
+        [now = session().now()](Workspace &workspace, const Progress &progress) {
+            return lookAtBase(workspace, now, progress);
+        },
         [this, number](const Result<ListLook> &found) {
             if (number == m_looks)
                 showFound(found);
