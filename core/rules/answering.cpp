@@ -79,7 +79,10 @@ QString answerTo(const Question &question, const Answers &answers)
 {
     if (const FieldAnswer *field = fieldAnswer(question.key))
         return answers.*field->member;
-    return question.choices.isEmpty() ? answers.words.value(question.key) : answers.others.value(question.key);
+    const bool isInWords = question.choices.isEmpty();
+    const QMap<QString, QString> &now = isInWords ? answers.words : answers.others;
+    const QMap<QString, QString> &before = isInWords ? answers.others : answers.words;
+    return now.value(question.key, before.value(question.key));
 }
 
 QString answerText(const Question &question, const Answers &answers)

@@ -17,7 +17,8 @@ inline constexpr int kMaxAnswerWords = 1000;
 /// Answers by the keys of their questions: what a form or a person gives at once. Blank takes an answer back.
 using GivenAnswers = QMap<QString, QString>;
 
-/// What a lead answered, as it is stored: the code of a choice, or free words. Empty: not asked yet.
+/// What a lead answered, as it is stored: the code of a choice, or free words. What was answered before the question
+/// got choices, or lost them, stands until it is asked again. Empty: not asked yet.
 QString answerTo(const Question &question, const Answers &answers);
 /// The same as people read it: the text of the choice, a number of days, or their words.
 QString answerText(const Question &question, const Answers &answers);

@@ -68,16 +68,21 @@ private Q_SLOTS:
         QVERIFY(!unknown);
         QVERIFY(unknown.error().message.contains(u"colour") && unknown.error().message.contains(u"used_now"));
     }
-    void aQuestionThatGotChoicesForgetsTheWords()
+    void whatWasAnsweredBeforeAQuestionGotChoicesStandsUntilItIsAskedAgain()
     {
         Question asked{.key = u"used_now"_s, .text = u"What do they use now?"_s};
         Answers answers;
         LW_VERIFY(setAnswer(answers, asked, u"Acme pumps"_s));
         asked.choices = {{.code = u"ours"_s, .text = u"Ours"_s}, {.code = u"theirs"_s, .text = u"Theirs"_s}};
-        QVERIFY(answerTo(asked, answers).isEmpty());
+        QCOMPARE(answerTo(asked, answers), u"Acme pumps"_s);
+        QCOMPARE(answerText(asked, answers), u"Acme pumps"_s);
         LW_VERIFY(setAnswer(answers, asked, u"theirs"_s));
         QVERIFY(answers.words.isEmpty());
         QCOMPARE(answerText(asked, answers), u"Theirs"_s);
+        asked.choices.clear();
+        QCOMPARE(answerTo(asked, answers), u"theirs"_s);
+        LW_VERIFY(setAnswer(answers, asked, u" "_s));
+        QVERIFY(answerTo(asked, answers).isEmpty());
     }
     void tracesNeverHaveTheWords()
     {
