@@ -149,6 +149,21 @@ private Q_SLOTS:
         QCOMPARE(saved.traits[0].when[0][0].values, (QStringList{u"DE"_s, u"AT"_s}));
         QCOMPARE(saved.traits[1].when[0][0].field, Field::Country);
     }
+    void aValueWithACommaStaysOne()
+    {
+        Rulebook rulebook = withMill();
+        const QStringList values{u"Rival, Inc"_s, u"5\" \"pipe\""_s, u" AT"_s};
+        rulebook.personas[0].traits[0].when[0][0] = {.field = Field::Company, .op = Operator::Is, .values = values};
+        PersonasDialog dialog(rulebook, recent(), {}, nullptr);
+        QVERIFY(isUp(dialog));
+        find<QLineEdit>(dialog, "traitText")->setFocus();
+        type(u" firm"_s);
+        QCOMPARE(dialog.personas()[0].traits[0].when[0][0].values, values);
+        find<QLineEdit>(dialog, "traitText")->setFocus();
+        addTrait(dialog, u"Others"_s, u"DE, \"Rival, Inc\" , plain \"x\",\"open"_s);
+        QCOMPARE(dialog.personas()[0].traits[1].when[0][0].values,
+                 (QStringList{u"DE"_s, u"Rival, Inc"_s, u"plain \"x\""_s, u"open"_s}));
+    }
     void theFigureFollowsTheTraits()
     {
         PersonasDialog dialog(withMill(), recent(), {}, nullptr);

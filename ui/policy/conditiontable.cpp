@@ -33,12 +33,38 @@ QList<Field> askableFields()
     return fields;
 }
 
+// One with a comma stands in quotes, a quote in it doubled: AT, "Rival, Inc"
+QString valuesText(const QStringList &values)
+{
+    QStringList shown;
+    for (QString value : values) {
+        const bool isPlain = !value.contains(u',') && !value.contains(u'"') && value.trimmed() == value;
+        shown += isPlain ? value : QString(u'"' + value.replace(u'"', u"\"\""_s) + u'"');
+    }
+    return shown.join(u", "_s);
+}
+
+// What valuesText() wrote; quotes that are never closed end with the text.
 QStringList valuesIn(const QString &text)
 {
     QStringList values;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            values += part.trimmed();
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+        const bool isQuoted = at < text.size() && text[at] == u'"';
+        QString value;
+        for (at += isQuoted; at < text.size() && (isQuoted || text[at] != u','); ++at) {
+            const bool isQuote = isQuoted && text[at] == u'"';
+            if (isQuote && text.sliced(at).startsWith(u"\"\"")) {
+                ++at;
+            } else if (isQuote) {
+                at = text.indexOf(u',', at) < 0 ? text.size() : text.indexOf(u',', at);
+                break;
+            }
+            value += text[at];
+        }
+        if (!value.trimmed().isEmpty())
+            values += isQuoted ? value : value.trimmed();
     }
     return values;
 }
@@ -112,9 +138,10 @@ void ConditionTable::add(const Condition &condition, bool beginsGroup)
         line.op->addItem(labelOf(op), int(op));
     line.op->setCurrentIndex(line.op->findData(int(condition.op)));
     line.op->setAccessibleName(tr("Comparison"));
-    line.values = new QLineEdit(condition.values.join(u", "_s), this);
+    line.values = new QLineEdit(valuesText(condition.values), this);
     line.values->setPlaceholderText(tr("one or more, with commas"));
     line.values->setAccessibleName(tr("Compared with"));
+    line.values->setToolTip(plainToolTip(tr("A value that has a comma in it stands in quotes: \"Rival, Inc\"")));
     line.remove = new QToolButton(this);
     line.remove->setIcon(themeIcon(u"remove"_s));
     line.remove->setAccessibleName(tr("Remove this comparison"));
