@@ -101,6 +101,23 @@ private Q_SLOTS:
         QTRY_COMPARE(gradeOf(lead), Grade::None);
         QVERIFY(stored(lead).answers == Answers());
     }
+    void anAmpersandInAQuestionIsNoShortcut()
+    {
+        Rulebook rulebook = session().rulebook()->rulebook;
+        rulebook.questions.questions.last().text = u"R&D or production?"_s;
+        const LeadId lead = leadGraded(Grade::None);
+        LeadRecord record;
+        record.lead = stored(lead);
+        AnswerDialog dialog(record, compile(rulebook, 1), session().today(), nullptr);
+        const QString key = rulebook.questions.questions.last().key;
+        auto *field = dialog.findChild<QWidget *>(u"answer_"_s + key);
+        QVERIFY(field);
+        QCOMPARE(field->accessibleName(), u"R&D or production?"_s);
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        const auto label = std::ranges::find(labels, field, &QLabel::buddy);
+        QVERIFY(label != labels.end());
+        QCOMPARE((*label)->text(), u"R&&D or production?"_s); // shown as one
+    }
     void leavingItChangesNothing()
     {
         const LeadId lead = leadGraded(Grade::None);

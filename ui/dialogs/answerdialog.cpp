@@ -30,7 +30,7 @@ constexpr int kWidth = 600;
 // The question as its words are agreed: an ampersand in it is one.
 QLabel *questionLabel(const Question &question, QWidget *field)
 {
-    QLabel *label = plainLabel(shownText(question.text), field->parentWidget());
+    QLabel *label = plainLabel(shownText(question.text).replace(u'&', u"&&"_s), field->parentWidget());
     label->setWordWrap(true);
     label->setFixedWidth(kQuestionWidth);
     return label;
