@@ -4,6 +4,7 @@
 #include "ui/dialogs/filepicker.h"
 
 #include <QAbstractFileIconProvider>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
@@ -47,9 +48,11 @@ QFileDialog *makeDialog(QWidget *parent, const QString &title, const QString &fi
     return dialog;
 }
 
+// Not everybody has a folder for documents.
 QString usualFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 } // namespace
