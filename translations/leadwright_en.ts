@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>lw::PolicyPage</name>
+    <message numerus="yes">
+        <source>%Ln signature(s) came with it that were not here.</source>
+        <translation>
+            <numerusform>%Ln signature came with it that was not here.</numerusform>
+            <numerusform>%Ln signatures came with it that were not here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::PolicyLayout</name>
     <message numerus="yes">
         <source>%n line(s) too long for one %1 page at %2 pt.</source>

@@ -59,18 +59,6 @@ bool maySignFor(Party party, const QStringList &roles)
     return has(Role::LeadManager) || has(party == Party::Marketing ? Role::Marketing : Role::SalesManager);
 }
 
-// On paper anybody can sign; a member signs there as here.
-Result<QString> paperSigner(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
-{
-    if (workspace.actor(name, {}))
-        return signerFor(workspace, name, party, now);
-    const QString words = name.simplified();
-    return words.isEmpty() || words.size() > kMaxSigner
-               ? Result<QString>(
-                     usage(tr("Whose signature is it? Give a name of at most %1 characters.").arg(kMaxSigner)))
-               : Result<QString>(words);
-}
-
 // A signature is nobody's to write over; whoever gave it takes it back.
 Result<void> refuseSigned(const PolicyDraft &draft, Party party)
 {
@@ -250,6 +238,18 @@ Result<PolicyCheck> checkDraft(const Workspace &workspace, const PolicyDraft &dr
 {
     const Result<Rulebook> merged = broughtUpToDate(draft.rulebook, draft.base, workspace.rulebook()->rulebook);
     return merged ? checkPolicy(workspace, *merged, now) : Result<PolicyCheck>(merged.error());
+}
+
+// On paper anybody can sign; a member signs there as here.
+Result<QString> paperSigner(const Workspace &workspace, const QString &name, Party party, const QDateTime &now)
+{
+    if (workspace.actor(name, {}))
+        return signerFor(workspace, name, party, now);
+    const QString words = name.simplified();
+    return words.isEmpty() || words.size() > kMaxSigner
+               ? Result<QString>(
+                     usage(tr("Whose signature is it? Give a name of at most %1 characters.").arg(kMaxSigner)))
+               : Result<QString>(words);
 }
 
 Result<QString> memberName(const Workspace &workspace, const QString &name)

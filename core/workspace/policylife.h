@@ -34,6 +34,8 @@ Result<OperationId> proposeDraft(Workspace &workspace, RulebookId draft, const Q
 QStringList signersFor(Party party, const People &people, QDate day);
 /// The name of a member who may sign for a party today. Error: nobody here is called that, or they may not.
 Result<QString> signerFor(const Workspace &workspace, const QString &name, Party party, const QDateTime &now);
+/// The name of whoever signed for a party on paper. Error: it is none, or a member's who may not sign for it.
+Result<QString> paperSigner(const Workspace &workspace, const QString &name, Party party, const QDateTime &now);
 /// The name of a member. Error: nobody here is called that.
 Result<QString> memberName(const Workspace &workspace, const QString &name);
 

@@ -37,7 +37,9 @@ QJsonObject toJson(const Signature &signature)
             {u"fingerprint"_s, signature.fingerprint},
             {u"page"_s, signature.page},
             {u"recorded_by"_s, signature.recordedBy},
-            {u"note"_s, signature.note}};
+            {u"note"_s, signature.note},
+            {u"scan_name"_s, signature.scanName},
+            {u"scan"_s, QString::fromLatin1(signature.scan.toBase64())}};
 }
 
 std::optional<Signature> signatureFromJson(const QJsonObject &json)
@@ -50,7 +52,11 @@ std::optional<Signature> signatureFromJson(const QJsonObject &json)
     signature.page = json.value(u"page"_s).toString();
     signature.recordedBy = json.value(u"recorded_by"_s).toString();
     signature.note = json.value(u"note"_s).toString();
-    if (!party || signature.signer.isEmpty() || !signature.at.isValid())
+    signature.scanName = json.value(u"scan_name"_s).toString();
+    const auto scan = QByteArray::fromBase64Encoding(json.value(u"scan"_s).toString().toLatin1(),
+                                                     QByteArray::AbortOnBase64DecodingErrors);
+    signature.scan = scan.decoded;
+    if (!party || signature.signer.isEmpty() || !signature.at.isValid() || !scan || scan.decoded.size() > kMaxScan)
         return {};
     signature.party = *party;
     return signature;
@@ -73,7 +79,10 @@ Result<QList<Signature>> signaturesIn(const QJsonObject &json, const QString &fi
     for (const QJsonValue &value : json.value(u"signatures"_s).toArray()) {
         const std::optional<Signature> signature = signatureFromJson(value.toObject());
         if (!signature)
-            return unreadable(tr("%1: a signature in it is not complete. Nothing was changed.").arg(fileName));
+            return unreadable(tr("%1: a signature in it is not complete, or its scan is larger than %2 MB. Nothing was "
+                                 "changed.")
+                                  .arg(fileName)
+                                  .arg(kMaxScan / 1'000'000));
         if (signature->fingerprint != fingerprint)
             return unreadable(tr("%1: %2 signed %3, but the file holds %4. Nothing was changed.")
                                   .arg(fileName, signature->signer, signature->fingerprint, fingerprint));
@@ -119,14 +128,16 @@ Result<Brought> readProposal(const QByteArray &file, const QString &fileName)
                    .signatures = *signatures};
 }
 
-// A signature counts where its signer, or who recorded it from paper, is somebody here who may sign.
+// A signature counts where its signer may sign here; on paper anybody's does, where a member recorded it.
 Result<void> refuseStrangers(const Workspace &workspace, const QList<Signature> &signatures, const QString &fileName,
                              const QDateTime &now)
 {
     for (const Signature &signature : signatures) {
-        const QString &answers = signature.isOnPaper() ? signature.recordedBy : signature.signer;
-        const Result<QString> known = signature.isOnPaper() ? memberName(workspace, answers)
-                                                            : signerFor(workspace, answers, signature.party, now);
+        const Result<QString> signer = signature.isOnPaper()
+                                           ? paperSigner(workspace, signature.signer, signature.party, now)
+                                           : signerFor(workspace, signature.signer, signature.party, now);
+        const Result<QString> known =
+            signer && signature.isOnPaper() ? memberName(workspace, signature.recordedBy) : signer;
         if (!known)
             return failed(tr("%1: the signature of %2 for %3 does not count here: %4 Nothing was changed.")
                               .arg(fileName, signature.signer, labelOf(signature.party), known.error().message));
@@ -234,7 +245,7 @@ Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &
     const Result<RulebookId> base = baseOf(workspace, read->base);
     if (!base)
         return base.error();
-    BroughtProposal brought{.draft = same->value_or(RulebookId{}), .isNew = !*same, .signatures = 0};
+    BroughtProposal brought{.operation = {}, .draft = same->value_or(RulebookId{}), .isNew = !*same, .signatures = 0};
     const Deed deed{u"policy"_s, tr("Proposal %1 from %2").arg(read->fingerprint, fileName), actor, now};
     const Result<OperationId> done = workspace.perform(deed, [&](OpenDeed &open) -> Result<void> {
         if (brought.isNew) {
@@ -259,7 +270,10 @@ Result<BroughtProposal> bringInProposal(Workspace &workspace, const QByteArray &
         open.detail = {{u"draft"_s, brought.draft.value}, {u"fingerprint"_s, read->fingerprint}};
         return {};
     });
-    return done ? Result<BroughtProposal>(brought) : Result<BroughtProposal>(done.error());
+    if (!done)
+        return done.error();
+    brought.operation = *done;
+    return brought;
 }
 
 } // namespace lw

@@ -9,10 +9,11 @@ namespace lw
 {
 
 /// A proposal as a file, to be read and signed on another computer: the whole rulebook, its fingerprint, the comment,
-/// what would change, the signatures given so far. Scans of paper stay at home.
+/// what would change, the signatures given so far with the scans of paper.
 QByteArray proposalFile(const PolicyDraft &draft);
 
 struct BroughtProposal {
+    OperationId operation;
     RulebookId draft;
     bool isNew = false; ///< it was not here before
     int signatures = 0; ///< that came with the file and were not here

@@ -512,6 +512,29 @@ private Q_SLOTS:
         QCOMPARE(here.hoursInForce(), 8);
     }
 
+    void theScanOfAPaperTravelsWithItsSignature()
+    {
+        PolicyWorkspace here, there;
+        const RulebookId draft = here.draft(8);
+        LW_VERIFY(here.propose(draft));
+        const PaperSignature paper{.recordedBy = u"Sam"_s,
+                                   .note = u"In the meeting"_s,
+                                   .scanName = u"page.png"_s,
+                                   .scan = QByteArray("\x89PNG\0\xff", 6)};
+        LW_VERIFY(signDraft(*here, draft, Party::Sales, u"Kim Fox"_s, test::someMonday(), paper));
+        const PolicyDraft sent = *loadDraft(*here, draft);
+        const Result<BroughtProposal> came =
+            bringInProposal(*there, proposalFile(sent), u"p.json"_s, u"Sam"_s, test::someMonday());
+        LW_VERIFY(came);
+        QCOMPARE(loadDraft(*there, came->draft)->signatures, sent.signatures);
+        PolicyDraft large = sent;
+        large.signatures.first().scan = QByteArray(kMaxScan + 1, 'x');
+        const Result<BroughtProposal> refused =
+            bringInProposal(*there, proposalFile(large), u"p.json"_s, u"Sam"_s, test::someMonday());
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"10 MB"), qPrintable(refused.error().message));
+    }
+
     void aProposalThatWasChangedOnTheWayIsRefused_data()
     {
         QTest::addColumn<QByteArray>("was");
@@ -548,6 +571,7 @@ private Q_SLOTS:
         QTest::newRow("nobody here") << u"Santa Claus"_s << QString() << today << u"not a member"_s;
         QTest::newRow("a member who may not") << u"Rita"_s << QString() << today << u"does not sign"_s;
         QTest::newRow("paper that a stranger recorded") << u"Kim"_s << u"Santa Claus"_s << today << u"not a member"_s;
+        QTest::newRow("on paper, a member who may not") << u"Rita"_s << u"Sam"_s << today << u"does not sign"_s;
         QTest::newRow("from the future") << u"Sam"_s << QString() << today.addDays(1) << u"still to come"_s;
     }
     void aSignatureOfAStrangerDoesNotCount()

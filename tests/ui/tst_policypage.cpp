@@ -3,6 +3,8 @@
 
 #include "core/workspace/changepeople.h"
 #include "core/workspace/policylife.h"
+#include "core/workspace/proposalfile.h"
+#include "tests/support/testsupport.h"
 #include "tests/support/windowfixture.h"
 #include "ui/policy/replaydialog.h"
 #include "ui/policy/sheetview.h"
@@ -10,12 +12,14 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +31,7 @@ class TestPolicyPage : public QObject
     Q_OBJECT
 
     test::WindowFixture m_fixture;
+    QTemporaryDir m_folder;
 
     SheetView *sheet() { return m_fixture.find<SheetView>("policySheet"); }
     QString life() { return m_fixture.find<QLabel>("policyLife")->text(); }
@@ -81,6 +86,45 @@ class TestPolicyPage : public QObject
         m_fixture.press(Qt::Key_Return);
         QVERIFY(m_fixture.waitUntilSaved());
         QTRY_VERIFY(sheet()->accessibleDescription().contains(u"working hours"));
+    }
+
+    void proposeEightWorkingHours()
+    {
+        twelveHoursBecomeEightWorkingHours();
+        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_fixture.waitForDialog());
+        m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_fixture.waitForNoDialog());
+        QVERIFY(m_fixture.waitUntilSaved());
+        QTRY_VERIFY(life().contains(u", proposed"));
+    }
+
+    void pickFile(const QString &path)
+    {
+        QTRY_VERIFY(m_fixture.window().findChild<QFileDialog *>(u"filePicker"_s));
+        auto *picker = m_fixture.window().findChild<QFileDialog *>(u"filePicker"_s);
+        picker->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+        QVERIFY(QMetaObject::invokeMethod(picker, "accept"));
+        QTRY_VERIFY(!m_fixture.window().findChild<QFileDialog *>(u"filePicker"_s));
+    }
+
+    // Sam reads the file on another computer, signs for sales and sends it back.
+    void signElsewhere(const QString &path)
+    {
+        const QDateTime now = m_fixture.session().now();
+        test::TestWorkspace there;
+        People people = there->people();
+        people.members += {Member{.name = u"Mia"_s, .login = {}, .department = {}, .roles = {u"marketing"_s}},
+                           Member{.name = u"Sam"_s, .login = {}, .department = {}, .roles = {u"sales_manager"_s}}};
+        LW_VERIFY(changePeople(*there, people, u"Sam"_s, now, u"Members"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<BroughtProposal> came = bringInProposal(*there, file.readAll(), u"p.json"_s, u"Sam"_s, now);
+        LW_VERIFY(came);
+        LW_VERIFY(signDraft(*there, came->draft, Party::Sales, u"Sam"_s, now));
+        file.close();
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(proposalFile(*loadDraft(*there, came->draft)));
     }
 
     void signAs(const QString &who, const QString &party)
@@ -274,13 +318,7 @@ private Q_SLOTS:
 
     void whoMaySignForAPartyIsOfferedAndOnPaperAnybody()
     {
-        twelveHoursBecomeEightWorkingHours();
-        m_fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(m_fixture.waitForDialog());
-        m_fixture.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(m_fixture.waitForNoDialog());
-        QVERIFY(m_fixture.waitUntilSaved());
-        QTRY_VERIFY(life().contains(u", proposed"));
+        proposeEightWorkingHours();
         signAs(u"Mia"_s, u"Marketing"_s);
         m_fixture.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_fixture.waitForDialog());
@@ -305,6 +343,60 @@ private Q_SLOTS:
         party->setFocus();
         m_fixture.press(Qt::Key_End);
         QCOMPARE(signer->currentText(), u"The agency"_s); // what was typed stays
+    }
+
+    void aProposalIsSignedOnAnotherComputerAndComesBack()
+    {
+        QVERIFY(!m_fixture.find<QAction>("sendProposal")->isEnabled());
+        proposeEightWorkingHours();
+        signAs(u"Mia"_s, u"Marketing"_s);
+        const QString path = m_folder.filePath(u"proposal.json"_s);
+        m_fixture.find<QAction>("sendProposal")->trigger();
+        pickFile(path);
+        QTRY_VERIFY2(QFile::exists(path), qPrintable(message()));
+        signElsewhere(path);
+        m_fixture.find<QAction>("bringProposal")->trigger();
+        pickFile(path);
+        QTRY_VERIFY2(life().contains(u"signed for Sales by Sam"_s), qPrintable(life()));
+        QVERIFY2(message().contains(u"1 signature came"), qPrintable(message()));
+        QVERIFY(m_fixture.find<QAction>("publishPolicy")->isEnabled());
+    }
+
+    void whatIsNoProposalIsRefusedAndChangesNothing()
+    {
+        const QString path = m_folder.filePath(u"other.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+        file.close();
+        const QString before = life();
+        m_fixture.find<QAction>("bringProposal")->trigger();
+        pickFile(path);
+        QTRY_VERIFY2(message().contains(u"other.json is no Leadwright proposal"), qPrintable(message()));
+        QCOMPARE(life(), before);
+    }
+
+    void theScanOfAPaperIsKeptAndCanBeSaved()
+    {
+        proposeEightWorkingHours();
+        QVERIFY(!m_fixture.find<QAction>("saveScans")->isEnabled());
+        const QByteArray scan("\x89PNG scan");
+        const QDateTime now = m_fixture.session().now();
+        m_fixture.session().perform(u"Paper"_s, [=](Workspace &workspace, const Progress &) -> Result<OperationId> {
+            const Result<PolicyDraft> draft = newestDraft(workspace);
+            const PaperSignature paper{.recordedBy = u"Sam"_s, .note = {}, .scanName = u"page.png"_s, .scan = scan};
+            return draft ? signDraft(workspace, draft->proposal.draft, Party::Sales, u"Kim Fox"_s, now, paper)
+                         : Result<OperationId>(draft.error());
+        });
+        QTRY_VERIFY2(life().contains(u"signed for Sales by Kim Fox"_s), qPrintable(life()));
+        QTRY_VERIFY(m_fixture.find<QAction>("saveScans")->isEnabled());
+        const QString path = m_folder.filePath(u"page.png"_s);
+        m_fixture.find<QAction>("saveScans")->trigger();
+        pickFile(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), scan);
     }
 
     void anEditAfterASignatureClearsItAndSaysSo()

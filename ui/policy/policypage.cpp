@@ -29,6 +29,11 @@ namespace
 
 constexpr int kDays = 30; // whose leads are counted beside a rule
 
+bool hasScan(const Signature &signature)
+{
+    return !signature.scan.isEmpty();
+}
+
 // These mean the current rule, so their keys work on the sheet alone: elsewhere Alt+Down opens a list.
 constexpr ActionId kOfRule[] = {ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown};
 
@@ -47,7 +52,8 @@ PolicyPage::PolicyPage(Session &session, QWidget *parent)
 void PolicyPage::createActions()
 {
     for (const ActionId id : {ActionId::NewDraft, ActionId::ReplayPolicy, ActionId::TestPolicy, ActionId::ProposePolicy,
-                              ActionId::SignPolicy, ActionId::PublishPolicy, ActionId::WithdrawPolicy, ActionId::AddRow,
+                              ActionId::SignPolicy, ActionId::PublishPolicy, ActionId::WithdrawPolicy,
+                              ActionId::SendProposal, ActionId::BringProposal, ActionId::SaveScans, ActionId::AddRow,
                               ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown,
                               ActionId::EditQuestions, ActionId::EditPersonas, ActionId::SavePdf, ActionId::Print}) {
         QAction *made = makeAction(id, this);
@@ -71,6 +77,9 @@ void PolicyPage::createActions()
     on(ActionId::SignPolicy, &PolicyPage::sign);
     on(ActionId::PublishPolicy, &PolicyPage::publish);
     on(ActionId::WithdrawPolicy, &PolicyPage::withdraw);
+    on(ActionId::SendProposal, &PolicyPage::sendProposal);
+    on(ActionId::BringProposal, &PolicyPage::bringProposal);
+    on(ActionId::SaveScans, &PolicyPage::saveScans);
     on(ActionId::AddRow, &PolicyPage::addRule);
     on(ActionId::RemoveRow, &PolicyPage::removeRule);
     on(ActionId::EditQuestions, &PolicyPage::editQuestions);
@@ -187,15 +196,29 @@ void PolicyPage::connectAll()
 
 QList<QAction *> PolicyPage::pageActions() const
 {
-    return {action(ActionId::NewDraft),      action(ActionId::ReplayPolicy),
-            action(ActionId::TestPolicy),    m_parts[0],
-            action(ActionId::AddRow),        action(ActionId::EditRow),
-            action(ActionId::RemoveRow),     action(ActionId::MoveRuleUp),
-            action(ActionId::MoveRuleDown),  action(ActionId::EditQuestions),
-            action(ActionId::EditPersonas),  m_parts[1],
-            action(ActionId::ProposePolicy), action(ActionId::SignPolicy),
-            action(ActionId::PublishPolicy), action(ActionId::WithdrawPolicy),
-            action(ActionId::SavePdf),       action(ActionId::Print)};
+    return {action(ActionId::NewDraft),
+            action(ActionId::ReplayPolicy),
+            action(ActionId::TestPolicy),
+            m_parts[0],
+            action(ActionId::AddRow),
+            action(ActionId::EditRow),
+            action(ActionId::RemoveRow),
+            action(ActionId::MoveRuleUp),
+            action(ActionId::MoveRuleDown),
+            action(ActionId::EditQuestions),
+            action(ActionId::EditPersonas),
+            m_parts[1],
+            action(ActionId::ProposePolicy),
+            action(ActionId::SignPolicy),
+            action(ActionId::PublishPolicy),
+            action(ActionId::WithdrawPolicy),
+            m_parts[2],
+            action(ActionId::SendProposal),
+            action(ActionId::BringProposal),
+            action(ActionId::SaveScans),
+            m_parts[3],
+            action(ActionId::SavePdf),
+            action(ActionId::Print)};
 }
 
 void PolicyPage::enter()
@@ -234,7 +257,7 @@ void PolicyPage::loadLeads()
         [now = session().now()](Workspace &workspace, const Progress &) { return recentFacts(workspace, kDays, now); },
         [this](const Result<QList<FactLead>> &leads) {
             if (!leads)
-                return;
+                return session().say({Message::Kind::Problem, leads.error().message});
             m_recent = *leads;
             m_recentDays = kDays;
             m_panel->setLeads(m_recent, kDays);
@@ -248,8 +271,9 @@ void PolicyPage::lookForAltered()
         tr("Versions of the policy"), this,
         [](Workspace &workspace, const Progress &) { return alteredRulebooks(workspace.database()); },
         [this](const Result<QStringList> &altered) {
-            if (altered)
-                m_panel->setAltered(*altered);
+            if (!altered)
+                return session().say({Message::Kind::Problem, altered.error().message});
+            m_panel->setAltered(*altered);
         });
 }
 
@@ -327,6 +351,9 @@ void PolicyPage::updateActions()
         ->setEnabled(isDraft && isSigned(m_view->signatures, m_view->fingerprint) &&
                      session().mayDo(Right::ChangePolicy));
     action(ActionId::WithdrawPolicy)->setEnabled(isDraft && mayDraft);
+    action(ActionId::SendProposal)->setEnabled(isDraft && mayDraft && state != ProposalState::Draft);
+    action(ActionId::BringProposal)->setEnabled(mayDraft);
+    action(ActionId::SaveScans)->setEnabled(isShown && std::ranges::any_of(m_view->signatures, hasScan));
     action(ActionId::AddRow)->setEnabled(mayDraft);
     for (const ActionId id : {ActionId::EditRow, ActionId::RemoveRow, ActionId::MoveRuleUp, ActionId::MoveRuleDown})
         action(id)->setEnabled(mayDraft && hasRule);

@@ -79,6 +79,11 @@ private:
     void sign();
     void publish();
     void withdraw();
+    void sendProposal();
+    void writeProposal(const PolicyView &view, const Result<PolicyDraft> &draft);
+    void bringProposal();
+    void readProposal(const QString &path);
+    void saveScans();
     void savePage();
     void printPage();
 
@@ -88,7 +93,7 @@ private:
     QAction *action(ActionId id) const { return m_actions.value(id); }
 
     QHash<ActionId, QAction *> m_actions;
-    std::array<QAction *, 2> m_parts{}; ///< between the groups of the menu
+    std::array<QAction *, 4> m_parts{}; ///< between the groups of the menu
     std::optional<PolicyView> m_view;
     QList<FactLead> m_recent; ///< of the last days
     int m_recentDays = 0;     ///< 0: not read yet
