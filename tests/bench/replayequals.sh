@@ -4,7 +4,7 @@
 # Whether the replay of a draft says of every lead what a copy of the workspace says that has the draft in force, and
 # how long it takes compared with importing the leads. replayequals.sh CLI [LEADS]
 set -eu
-cli=$1
+cli=$(realpath "$1")
 count=${2:-100000}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
