@@ -23,9 +23,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kReplayedDays = 90;       ///< attached to a proposal
-constexpr qsizetype kListedMoves = 200; ///< of these, leads by name
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lw::Cli", text);
@@ -146,13 +143,12 @@ Result<void> setAll(PolicyRule &rule, const QStringList &words)
 QByteArray replayFor(const CliContext &context, const DraftDeed &deed)
 {
     const QDate today = deed.workspace->localDay(context.now);
-    const Result<ReplayReport> report = replayDraft(
-        *deed.workspace, deed.draft.rulebook, {.from = today.addDays(1 - kReplayedDays), .to = today, .options = {}});
+    const Result<ReplayReport> report = replayDraft(*deed.workspace, deed.draft.rulebook, proposalPeriod(today));
     if (!report) {
         context.say(report.error().message);
         return {};
     }
-    return QJsonDocument(toJson(*report, kListedMoves)).toJson(QJsonDocument::Compact);
+    return proposalReplay(*report);
 }
 
 } // namespace

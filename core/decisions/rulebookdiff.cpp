@@ -31,7 +31,7 @@ QString tr(const char *text)
 QString whole(const PolicyRule &rule)
 {
     QString text =
-        sentenceOf(rule) + u' ' + tr("[%1, %2 %]").arg(rule.binds, QLocale().toString(rule.target * 100, 'g', 4));
+        sentenceOf(rule) + u' ' + tr("[%1, %2\u00a0%]").arg(rule.binds, QLocale().toString(rule.target * 100, 'g', 4));
     if (!rule.enabled)
         text += u' ' + tr("(switched off)");
     if (!rule.escalation.isEmpty())

@@ -11,6 +11,7 @@
 #include "core/territories/territoryfilter.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <numeric>
@@ -172,6 +173,16 @@ Result<ReplayReport> replayDraft(const Workspace &workspace, const Rulebook &dra
     const std::optional<ReplayReport> report =
         replay(input->leads, *workspace.rulebook(), *compile(draft, 0), input->start, period.options, progress);
     return report ? Result<ReplayReport>(*report) : Result<ReplayReport>(failed(tr("Stopped.")));
+}
+
+ReplayPeriod proposalPeriod(QDate today)
+{
+    return {.from = today.addDays(1 - kProposalDays), .to = today};
+}
+
+QByteArray proposalReplay(const ReplayReport &report)
+{
+    return QJsonDocument(toJson(report, kProposalMoves)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace lw

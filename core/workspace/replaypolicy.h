@@ -33,4 +33,12 @@ Result<ReplayInput> loadReplay(const Workspace &workspace, const ReplayPeriod &p
 Result<ReplayReport> replayDraft(const Workspace &workspace, const Rulebook &draft, const ReplayPeriod &period,
                                  const Progress &progress = {});
 
+/// What a proposal brings along: the replay of its last days, and of these so many leads by name.
+inline constexpr int kProposalDays = 90;
+inline constexpr qsizetype kProposalMoves = 200;
+/// The days up to `today`.
+ReplayPeriod proposalPeriod(QDate today);
+/// As Proposal::replay keeps it.
+QByteArray proposalReplay(const ReplayReport &report);
+
 } // namespace lw

@@ -12,7 +12,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QPrinter>
 #include <QTimeZone>
 
@@ -24,9 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int kReplayedDays = 90;       // attached to a proposal
-constexpr qsizetype kListedMoves = 200; // of these, leads by name
 
 struct ReplayForProposal {
     QString text;
@@ -66,22 +62,18 @@ void PolicyPage::propose()
 {
     if (!m_view || !m_view->isDraft())
         return;
-    const QDate today = session().today();
-    const ReplayPeriod period{.from = today.addDays(1 - kReplayedDays), .to = today, .options = {}};
     session().askLong<ReplayForProposal>(
         tr("Replay"), this,
-        [draft = m_view->rulebook, period](Workspace &workspace,
-                                           const Progress &progress) -> Result<ReplayForProposal> {
+        [draft = m_view->rulebook, period = proposalPeriod(session().today())](
+            Workspace &workspace, const Progress &progress) -> Result<ReplayForProposal> {
             const Result<ReplayReport> report = replayDraft(workspace, draft, period, progress);
             if (!report)
                 return report.error();
-            return ReplayForProposal{.text = replaySummary(*report),
-                                     .json =
-                                         QJsonDocument(toJson(*report, kListedMoves)).toJson(QJsonDocument::Compact)};
+            return ReplayForProposal{.text = replaySummary(*report), .json = proposalReplay(*report)};
         },
         [this, view = *m_view](const Result<ReplayForProposal> &replayed) {
             openPropose(view,
-                        replayed ? tr("The last %1 days: %2").arg(QString::number(kReplayedDays), replayed->text)
+                        replayed ? tr("The last %1 days: %2").arg(QString::number(kProposalDays), replayed->text)
                                  : replayed.error().message,
                         replayed ? replayed->json : QByteArray());
         });
